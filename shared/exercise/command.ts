@@ -1,0 +1,99 @@
+/**
+ * Commands: what a person, a bot or the clock asks for. Schema first: this is a door, and every string and list has a
+ * limit. Who asks is never in the payload; the authority stamps it.
+ */
+import { z } from 'zod';
+import type { PersonId, StateId } from '../model/ids.ts';
+import { idSchema } from '../model/idSchema.ts';
+import { BOT_STYLES, INTENTS, ROLES } from '../model/terms.ts';
+import { orderLineSchema } from '../acts/orderLine.ts';
+
+const prose = (max: number) => z.string().max(max);
+const states = (min: number, max: number) => z.array(idSchema.state).min(min).max(max);
+
+export const PROSE_FIELDS = ['intent', 'signal'] as const;
+
+const delegationCommands = [
+  z.strictObject({ type: z.literal('role.claim'), role: z.enum(ROLES) }),
+  z.strictObject({ type: z.literal('role.release'), role: z.enum(ROLES) }),
+  z.strictObject({ type: z.literal('phase.ready'), ready: z.boolean() }),
+  /** Belief over who (or link) for one incident: whole percents that sum to 100. */
+  z.strictObject({
+    type: z.literal('belief.set'), incident: idSchema.incident, question: z.enum(['who', 'link']),
+    percents: z.record(z.string().max(96), z.int().min(0).max(100)),
+  }),
+  z.strictObject({ type: z.literal('incident.investigate'), incident: idSchema.incident }),
+  z.strictObject({ type: z.literal('evidence.share'), items: z.array(idSchema.item).min(1).max(3), to: states(1, 7) }),
+  z.strictObject({
+    type: z.literal('message.send'), kind: z.enum(['hotline', 'contact', 'note']), to: states(1, 7), intent: z.enum(INTENTS),
+    incident: idSchema.incident.optional(), text: prose(1200),
+  }),
+  z.strictObject({ type: z.literal('message.acknowledge'), message: idSchema.message }),
+  z.strictObject({ type: z.literal('message.reply'), message: idSchema.message, intent: z.enum(INTENTS), text: prose(1200) }),
+  z.strictObject({ type: z.literal('message.read'), messages: z.array(idSchema.message).min(1).max(50) }),
+  z.strictObject({ type: z.literal('statement.publish'), intent: z.enum(INTENTS), about: idSchema.state.optional(), text: prose(1200) }),
+  /** Adds or replaces one order line. `base` is the draft revision it was written on; last writer per line wins. */
+  z.strictObject({ type: z.literal('draft.setLine'), line: orderLineSchema, base: z.int().min(0) }),
+  z.strictObject({ type: z.literal('draft.removeLine'), id: idSchema.line, base: z.int().min(0) }),
+  z.strictObject({ type: z.literal('draft.setProse'), field: z.enum(PROSE_FIELDS), text: prose(2000), base: z.int().min(0) }),
+  z.strictObject({ type: z.literal('draft.undo') }),
+  z.strictObject({ type: z.literal('draft.sign') }),
+  z.strictObject({ type: z.literal('draft.seal') }),
+  z.strictObject({ type: z.literal('draft.unseal') }),
+  z.strictObject({ type: z.literal('process.withdraw'), process: idSchema.process }),
+] as const;
+
+const cellCommands = [
+  z.strictObject({ type: z.literal('lobby.lock'), locked: z.boolean() }),
+  z.strictObject({ type: z.literal('seat.setBot'), state: idSchema.state, style: z.enum(BOT_STYLES).nullable() }),
+  z.strictObject({ type: z.literal('exercise.start') }),
+  z.strictObject({ type: z.literal('exercise.pause') }),
+  z.strictObject({ type: z.literal('exercise.resume') }),
+  z.strictObject({ type: z.literal('exercise.end') }),
+  z.strictObject({ type: z.literal('phase.extend'), seconds: z.int().min(5).max(1800) }),
+  z.strictObject({ type: z.literal('phase.end') }),
+  z.strictObject({ type: z.literal('inject.fire'), inject: idSchema.inject }),
+  z.strictObject({ type: z.literal('inject.hold'), inject: idSchema.inject, held: z.boolean() }),
+  z.strictObject({ type: z.literal('inject.skip'), inject: idSchema.inject }),
+  /** An ad-hoc inject; an empty list of states means everyone. */
+  z.strictObject({ type: z.literal('inject.compose'), to: states(0, 8), title: z.string().min(1).max(160), text: z.string().min(1).max(2000) }),
+  /** Speaks as a non-player state; an empty list of states means in public. */
+  z.strictObject({
+    type: z.literal('npc.speak'), as: idSchema.state, to: states(0, 8), intent: z.enum(INTENTS), text: z.string().min(1).max(1200),
+  }),
+  z.strictObject({ type: z.literal('ultimatum.rule'), dyad: idSchema.dyad, goOn: z.boolean() }),
+] as const;
+
+/** What only the authority itself asks: a due deadline, a person let in, a member gone, the server back after a fall. */
+const systemCommands = [
+  z.strictObject({ type: z.literal('deadline.fall'), deadline: z.string().max(160) }),
+  z.strictObject({ type: z.literal('member.join'), person: idSchema.person, state: idSchema.state }),
+  z.strictObject({ type: z.literal('server.recovered'), downtimeMs: z.int().min(0) }),
+] as const;
+
+export const delegationCommandSchema = z.discriminatedUnion('type', delegationCommands);
+export const cellCommandSchema = z.discriminatedUnion('type', cellCommands);
+export const clientCommandSchema = z.discriminatedUnion('type', [...delegationCommands, ...cellCommands]);
+export const systemCommandSchema = z.discriminatedUnion('type', systemCommands);
+
+export type DelegationCommand = z.infer<typeof delegationCommandSchema>;
+export type CellCommand = z.infer<typeof cellCommandSchema>;
+export type ClientCommand = z.infer<typeof clientCommandSchema>;
+export type SystemCommand = z.infer<typeof systemCommandSchema>;
+export type Command = ClientCommand | SystemCommand;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** Who asks. Stamped by the authority from the seat, never read from a payload. */
+export type Actor =
+  | { readonly kind: 'member'; readonly state: StateId; readonly person: PersonId }
+  | { readonly kind: 'bot'; readonly state: StateId }
+  | { readonly kind: 'cell' }
+  | { readonly kind: 'system' };
+
+/** A stamped command. `at` is exercise time in ms; `id` is the client's own command id, from which new ids are derived. */
+export interface Ask {
+  readonly by: Actor;
+  readonly at: number;
+  readonly id: string;
+  readonly command: Command;
+}

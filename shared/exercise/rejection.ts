@@ -1,0 +1,18 @@
+/** The closed list of refusals. Each names the rule, and a key under which the client has the sentence and the way forward. */
+export const REFUSALS = [
+  'command.malformed', 'command.unknown', 'actor.notAllowed', 'phase.wrong', 'stage.wrong', 'role.notYours', 'role.taken', 'lobby.locked',
+  'capacity.insufficient', 'slots.insufficient', 'incident.unknown', 'incident.alreadyInvestigated', 'incident.nothingToFind', 'belief.notHundred',
+  'hypothesis.unknown', 'evidence.notHeld', 'evidence.tooMany', 'state.unknown', 'state.self', 'message.unknown', 'message.notRinging',
+  'message.notYours', 'inbound.full', 'sheet.full', 'sheet.sealed', 'sheet.notSealed', 'sheet.stale', 'sheet.unsigned', 'line.unknown',
+  'act.closed', 'service.unknown', 'service.notYours', 'attribution.unknown', 'attribution.notYours', 'legal.stop', 'inject.unknown',
+  'inject.spent', 'state.notPlayer', 'state.isPlayer', 'dyad.noUltimatum', 'process.unknown', 'deadline.notDue', 'log.unavailable', 'seat.full', 'undo.nothing',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+export interface Rejection {
+  readonly code: RefusalCode;
+  /** Rule of RULES.md that closed it. */
+  readonly rule: string;
+  /** Facts that fill the sentence: what was wrong, where, what would be accepted. */
+  readonly facts: { readonly [name: string]: string | number };
+}
