@@ -1,0 +1,153 @@
+/**
+ * The one table of numbers. Each row: value, unit, bounds a scenario may move it in, and why. Sources: GX = GAME-EXACT
+ * rule, G = GAME section, C = chosen here because no page gives it.
+ */
+export interface RuleNumber {
+  readonly value: number;
+  readonly unit: 'points' | 'hundredths' | 'perMille' | 'hours' | 'days' | 'count' | 'rungs' | 'ms' | 'slots';
+  readonly low: number;
+  readonly high: number;
+  readonly why: string;
+}
+const row = (value: number, unit: RuleNumber['unit'], low: number, high: number, why: string): RuleNumber => ({ value, unit, low, high, why });
+
+export const RULESET = {
+  // Means
+  capacityLarge: row(4, 'points', 3, 6, 'G2: large states have more hands, not better law'),
+  capacityMedium: row(3, 'points', 2, 5, 'G2'),
+  capacitySmall: row(3, 'points', 2, 5, 'G2: small states get procedure, not points'),
+  capacityBank: row(1, 'points', 0, 2, 'GX R1: one unspent point is kept'),
+  slots: row(3, 'slots', 2, 5, 'G2: attention is scarce'),
+  slotsMedium: row(4, 'slots', 2, 6, 'GX R9: medium states broker'),
+  sheetLines: row(5, 'count', 3, 8, 'GX R1: a sheet is one page'),
+  investigationsPerIncident: row(1, 'count', 1, 3, 'GX R1: one a turn'),
+  shareItems: row(3, 'count', 1, 5, 'G4: a package is small enough to read'),
+  inboundHotlines: row(2, 'count', 1, 4, 'GX R9'),
+  // Tracks at the start
+  mandateStart: row(600, 'hundredths', 300, 900, 'G2'),
+  standingStart: row(600, 'hundredths', 300, 900, 'G2'),
+  libertiesStart: row(800, 'hundredths', 500, 1000, 'G2'),
+  mandateDrift: row(25, 'hundredths', 0, 100, 'GX R6: opinion returns toward 6'),
+  lowTrack: row(400, 'hundredths', 200, 500, 'GX R6: at or below it a track binds'),
+  cabinetReset: row(200, 'hundredths', 100, 400, 'GX R6: a new cabinet starts weak'),
+  // Evidence
+  priorFloor: row(50, 'perMille', 10, 100, 'GX R4: accident and other are never ruled out'),
+  clusterRest: row(250, 'perMille', 0, 1000, 'G4: a second item of one cluster adds a quarter'),
+  suspicion: row(450, 'perMille', 300, 550, 'GX R4'),
+  supported: row(550, 'perMille', 500, 650, 'ICD 203 likely: preponderance'),
+  corroborated: row(800, 'perMille', 700, 900, 'ICD 203 very likely: clear and convincing'),
+  established: row(950, 'perMille', 900, 990, 'ICD 203 almost certain'),
+  searchSlackHours: row(48, 'hours', 0, 96, 'GX R4: a search finds what is up to two days away'),
+  itemsPerIncidentTurn: row(2, 'count', 1, 3, 'GX R4'),
+  // Claims
+  claimApplause: row(50, 'hundredths', 0, 100, 'G4: the temptation to name'),
+  claimMissingStep: row(75, 'hundredths', 25, 150, 'G4: Standing per step missing to Supported'),
+  claimContradicted: row(250, 'hundredths', 100, 400, 'G4'),
+  contradictedBelow: row(200, 'perMille', 100, 300, 'GX R4: the disclosed file puts the claim below this'),
+  claimCorrected: row(50, 'hundredths', 0, 100, 'G4: a correction costs little'),
+  secondRetraction: row(100, 'hundredths', 50, 200, 'GX R4'),
+  claimConfirmed: row(60, 'hundredths', 30, 120, 'G4'),
+  sharerCredit: row(15, 'hundredths', 0, 50, 'GX R4: per item cited in a confirmed claim'),
+  sharerCreditCap: row(30, 'hundredths', 0, 100, 'GX R4: per turn'),
+  shareCredit: row(30, 'hundredths', 0, 60, 'G5: sharing indicators'),
+  assistCredit: row(35, 'hundredths', 0, 60, 'EXAMPLE: assistance honours norm h'),
+  assistMandate: row(20, 'hundredths', 0, 40, 'EXAMPLE'),
+  holdCredit: row(60, 'hundredths', 30, 120, 'G4: restraint that the confirmation bears out'),
+  missingStepCoercive: row(60, 'hundredths', 25, 150, 'C: Standing per step missing to Corroborated for a coercive measure; below a claim step, since heat already rises'),
+  sanctionMandate: row(30, 'hundredths', 0, 80, 'C: being seen to act pleases at home, less than naming'),
+  diplomaticMandate: row(15, 'hundredths', 0, 60, 'C: half a sanction'),
+  territoryCredit: row(60, 'hundredths', 30, 120, 'C: acting on own territory answers norms c and h; as much as a right claim'),
+  // Escalation
+  heatCap: row(7, 'points', 5, 9, 'GX R2'),
+  coolCap: row(3, 'points', 2, 4, 'GX R2'),
+  coolCapHot: row(1, 'points', 0, 2, 'GX R2: with any act of heat 4 or more'),
+  hotAct: row(4, 'points', 3, 5, 'GX R2'),
+  riseOne: row(2, 'points', 1, 3, 'GX R2 (restraint chart)'),
+  riseTwo: row(5, 'points', 4, 7, 'GX R2 (restraint chart)'),
+  quietFall: row(300, 'perMille', 0, 1000, 'GX R2: chance that a quiet dyad cools by itself'),
+  misread: row(150, 'perMille', 0, 400, 'G6: per rung above Friction'),
+  misreadHeat: row(2, 'points', 1, 3, 'GX R2'),
+  misreadsPerTable: row(2, 'count', 1, 4, 'GX R2'),
+  ultimatumMandate: row(50, 'hundredths', 0, 150, 'G6: a turn, while it stands'),
+  ultimatumLapse: row(50, 'hundredths', 0, 150, 'GX R2: Standing'),
+  ruptureCrosser: row(300, 'hundredths', 100, 500, 'G6: Mandate and Standing of who crossed'),
+  ruptureOtherMandate: row(150, 'hundredths', 50, 300, 'G6'),
+  ruptureOtherStanding: row(100, 'hundredths', 50, 300, 'G6'),
+  ruptureRegime: row(300, 'hundredths', 100, 500, 'G6'),
+  regimeStart: row(500, 'hundredths', 300, 700, 'G2'),
+  regimeGainCap: row(50, 'hundredths', 10, 100, 'G2: per turn'),
+  regimeConfirmed: row(30, 'hundredths', 0, 100, 'C: one closed table of Regime moves: a claim confirmed by a second state'),
+  regimeTerritory: row(30, 'hundredths', 0, 100, 'C: a host acted on its own territory'),
+  regimeAssist: row(10, 'hundredths', 0, 50, 'C: assistance given'),
+  regimeContradicted: row(-40, 'hundredths', -100, 0, 'C: a claim contradicted by its own file'),
+  regimeImpunity: row(-30, 'hundredths', -100, 0, 'C: deliberate harm nobody handled'),
+  regimeBrink: row(-50, 'hundredths', -100, 0, 'C: a dyad reached Brink'),
+  regimeHasty: row(-30, 'hundredths', -100, 0, 'C: a public claim against a state below Supported, or a coercive measure below Corroborated'),
+  // Campaigns
+  waveChance: row(150, 'perMille', 50, 300, 'GX R5: per step of intensity'),
+  hardenEntry: row(20, 'points', 5, 40, 'GX R5: wave chance falls this many points per resilience step'),
+  hardenLoss: row(200, 'perMille', 0, 400, 'GX R5: direct loss per resilience step'),
+  resilienceMax: row(3, 'count', 1, 3, 'G2'),
+  restoreFactor: row(500, 'perMille', 200, 900, 'GX R5: half-life'),
+  assistFactor: row(700, 'perMille', 300, 900, 'GX R5: half-life'),
+  emergencyFactor: row(700, 'perMille', 300, 900, 'GX R5: half-life'),
+  emergencyLoss: row(600, 'perMille', 200, 900, 'GX R5: loss in one sector'),
+  fallbackFloor: row(400, 'perMille', 200, 600, 'GX R5'),
+  fallbackHours: row(72, 'hours', 24, 168, 'GX R5'),
+  takedownIntensity: row(2, 'count', 1, 3, 'GX R5: at the true host'),
+  rightMeasureIntensity: row(1, 'count', 0, 2, 'GX R5: confirmed claim or sanction on the right target'),
+  impunityStep: row(100, 'perMille', 0, 200, 'GX R5: chance of another wave per step'),
+  impunityTurns: row(2, 'count', 1, 3, 'GX R5'),
+  impunityHours: row(72, 'hours', 24, 168, 'GX R5'),
+  impunityMax: row(4, 'count', 2, 6, 'G2'),
+  // Rights
+  emergencyLiberties: row(50, 'hundredths', 20, 100, 'G5: while active'),
+  isolateLiberties: row(100, 'hundredths', 50, 150, 'G5: isolate costs more'),
+  noOversightLiberties: row(120, 'hundredths', 50, 200, 'G5: for good'),
+  noOversightStanding: row(40, 'hundredths', 0, 100, 'G5'),
+  emergencyBack: row(30, 'hundredths', 0, 100, 'GX R5: given back on expiry'),
+  // Harm and result
+  harmFull: row(150, 'hundredths', 50, 300, 'GX R6: the most Mandate a turn of harm can cost'),
+  floorMandate: row(450, 'hundredths', 300, 600, 'C: above the binding line of 4 with some margin: a government that could still act'),
+  floorStanding: row(500, 'hundredths', 300, 700, 'C: at most one full point lost abroad'),
+  floorLiberties: row(650, 'hundredths', 400, 800, 'C: measures were lifted, no unsupervised one was taken'),
+  floorHarm: row(4000, 'hundredths', 1000, 10000, 'C: weighted hours per head over the exercise; a victim that restores and asks for help stays below it, one that waits does not'),
+  worldHarmGood: row(2500, 'hundredths', 500, 10000, 'C: mean weighted hours per head of all states for Strengthened'),
+  worldHarmPoor: row(6000, 'hundredths', 1000, 20000, 'C: above it the world is Fractured'),
+  worldRegimeGood: row(560, 'hundredths', 500, 800, 'C: confidence grew although gains are capped'),
+  worldRegimePoor: row(420, 'hundredths', 200, 500, 'C: confidence fell by more than two wrong claims'),
+  epilogueHours: row(4380, 'hours', 720, 8760, 'GX R6: six months without orders'),
+  // Clock
+  hotlineRing: row(60_000, 'ms', 20_000, 180_000, 'GX R11'),
+  softLock: row(30_000, 'ms', 10_000, 60_000, 'EXPERIENCE: the last half minute of Decide'),
+  ultimatumWait: row(60_000, 'ms', 10_000, 180_000, 'GX R13: go on by default'),
+} as const satisfies { readonly [name: string]: RuleNumber };
+
+export type RuleName = keyof typeof RULESET;
+/** The value of one row. */
+export const rule = (name: RuleName): number => RULESET[name].value;
+
+/** GX R6: Mandate lost against weighted hours per head in a turn; hundredths of an hour to hundredths. */
+export const MANDATE_LOSS = [[0, 0], [40, 23], [100, 44], [600, 103], [2400, 150]] as const;
+
+/** Admiralty weights per mille; F and 6 mean unknown and weigh at most 300 (GX R4). */
+export const RELIABILITY_WEIGHT = { A: 1000, B: 850, C: 650, D: 400, E: 200, F: 300 } as const;
+export const CREDIBILITY_WEIGHT = { 1: 1000, 2: 850, 3: 650, 4: 400, 5: 200, 6: 300 } as const;
+
+/** ICD 203 likelihood bands in percent, low to high (attr.icd203.*). */
+export const LIKELIHOOD_BANDS = [
+  { key: 'almost-no-chance', low: 1, high: 5 },
+  { key: 'very-unlikely', low: 5, high: 20 },
+  { key: 'unlikely', low: 20, high: 45 },
+  { key: 'roughly-even', low: 45, high: 55 },
+  { key: 'likely', low: 55, high: 80 },
+  { key: 'very-likely', low: 80, high: 95 },
+  { key: 'almost-certain', low: 95, high: 99 },
+] as const;
+
+/** Phase lengths in seconds by plan. `sixty` plays three turns, the others five (ruling 4). */
+export const PLAN_TABLE = {
+  express: { turns: 5, seconds: { brief: 40, assess: 60, consult: 60, decide: 60, resolve: 4, reveal: 30 } },
+  sixty: { turns: 3, seconds: { brief: 90, assess: 180, consult: 270, decide: 150, resolve: 30, reveal: 60 } },
+  ninety: { turns: 5, seconds: { brief: 90, assess: 180, consult: 270, decide: 150, resolve: 30, reveal: 60 } },
+} as const;
