@@ -1,0 +1,25 @@
+/** `npm run threshold -- <command>`: one file per command, loaded when it is asked for. */
+export type Subcommand = (args: readonly string[]) => Promise<number>;
+
+interface Entry {
+  readonly what: string;
+  readonly load: () => Promise<Subcommand>;
+}
+
+const COMMANDS: { readonly [name: string]: Entry } = {
+  serve: { what: 'start the server', load: async () => (await import('./serve.ts')).serve },
+  secret: { what: 'make a new white-cell secret; the old one ends', load: async () => (await import('./secret.ts')).secret },
+  validate: { what: 'check a scenario folder and list every fault', load: async () => (await import('./validate.ts')).validate },
+};
+
+const usage = (): string => Object.entries(COMMANDS).map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`).join('\n');
+
+/** Runs a command; resolves to the exit code. */
+export const runThreshold = async (name: string, args: readonly string[]): Promise<number> => {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry !== undefined) return (await entry.load())(args);
+  process.stderr.write(`Unknown command "${name}". Commands:\n${usage()}\n`);
+  return 2;
+};
+
+if (import.meta.main) process.exitCode = await runThreshold(process.argv[2] ?? '', process.argv.slice(3));

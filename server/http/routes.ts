@@ -1,0 +1,48 @@
+/** The table of addresses. */
+import { boardOf } from '../../shared/view/board.ts';
+import { listingOf } from '../library.ts';
+import { cellRoutes } from './cellRoutes.ts';
+import { exerciseAt, type Doors } from './doors.ts';
+import { replayRoutes } from './replay.ts';
+import { done, HttpFault, type Answer, type Call, type Route } from './router.ts';
+import { join, tryAlone } from './seating.ts';
+
+/** Names and map of the table; whoever has a seat or a replay of this exercise may see them. */
+const board = (doors: Doors, call: Call): Answer => {
+  const { id, exercise } = exerciseAt(doors, call);
+  const seat = call.token === null ? null : doors.access.seatOf(call.token);
+  if (seat === null || (seat.exercise !== null && seat.exercise !== id)) throw new HttpFault(401, 'seat.unknown');
+  return done(boardOf(exercise.scenario));
+};
+
+const ready = (doors: Doors): Answer => {
+  if (!doors.recovered()) return { status: 503, json: { ready: false, recovered: false } };
+  try {
+    doors.store.probe(doors.sources.now());
+  } catch {
+    return { status: 503, json: { ready: false, recovered: true, log: false } };
+  }
+  return done({ ready: true, recovered: true, log: true });
+};
+
+/** POST /matchmake/<method>/<id>: the room framework's own address, with our checks before and after. */
+const matchmake = async (doors: Doors, call: Call): Promise<Answer> => {
+  const [method = '', exercise = ''] = call.params;
+  const reserved = await doors.rooms().reserve(method, exercise, call.body);
+  if ('reservation' in reserved) return done(reserved.reservation);
+  throw new HttpFault(reserved.status, reserved.reason);
+};
+
+/** All routes; pages come after them. */
+export const routesOf = (doors: Doors): readonly Route[] => [
+  { method: 'GET', path: /^\/healthz$/, run: () => done({ ok: true }) },
+  { method: 'GET', path: /^\/readyz$/, run: () => ready(doors) },
+  { method: 'GET', path: /^\/api\/scenarios$/, run: () => done(doors.library.all().map(listingOf)) },
+  { method: 'POST', path: /^\/api\/join$/, run: (call) => join(doors, call) },
+  { method: 'POST', path: /^\/api\/try$/, run: (call) => tryAlone(doors, call) },
+  { method: 'GET', path: /^\/api\/exercises\/([\w-]{1,64})\/board$/, run: (call) => board(doors, call) },
+  { method: 'POST', path: /^\/api\/exercises\/([\w-]{1,64})\/board$/, run: (call) => board(doors, call) },
+  { method: 'POST', path: /^\/matchmake\/(\w{1,32})\/([\w-]{1,64})$/, run: (call) => matchmake(doors, call) },
+  ...cellRoutes(doors),
+  ...replayRoutes(doors),
+];

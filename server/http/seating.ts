@@ -1,0 +1,98 @@
+/** How people come to a seat: by code, by a return code, or alone on a fresh exercise. */
+import { z } from 'zod';
+import type { Command } from '../../shared/exercise/command.ts';
+import type { Actor } from '../../shared/exercise/command.ts';
+import type { Viewer } from '../../shared/model/audience.ts';
+import type { StateId } from '../../shared/model/ids.ts';
+import type { CompiledScenario } from '../../shared/model/scenario.ts';
+import type { BotStyle } from '../../shared/model/terms.ts';
+import type { JoinReply } from '../../shared/protocol/wire.ts';
+import type { Code } from '../access/access.ts';
+import { nameSchema } from '../access/names.ts';
+import { readCode } from '../access/secrets.ts';
+import type { Authority } from '../authority/authority.ts';
+import { isLoopback } from '../config.ts';
+import { fit, slow, type Doors } from './doors.ts';
+import { done, HttpFault, type Answer, type Call } from './router.ts';
+
+const joinSchema = z.strictObject({ code: z.string().min(1).max(32), name: nameSchema.optional() });
+const trySchema = z.strictObject({ name: nameSchema.optional(), scenario: z.string().max(96).optional() });
+
+/** One answer for unknown, expired and dead codes: a guess learns nothing. */
+const codeRefused = (): HttpFault => new HttpFault(403, 'code.refused');
+
+const askSystem = async (authority: Authority, by: Actor, id: string, command: Command): Promise<void> => {
+  const reply = await authority.submit(by, id, command);
+  if (reply.ok) return;
+  const { code } = reply.rejection;
+  throw new HttpFault(code === 'log.unavailable' ? 503 : 409, code);
+};
+
+const takeBack = (doors: Doors, code: Code & { readonly person: NonNullable<Code['person']> }): JoinReply => {
+  const back = doors.access.returnPerson(code);
+  if (back === null) throw codeRefused();
+  doors.rooms().room(code.exercise)?.expel(code.person);
+  return { exercise: code.exercise, token: back.token, viewer: back.person.viewer, person: code.person };
+};
+
+const seatNew = async (doors: Doors, authority: Authority, seat: Code['seat'], name: string): Promise<JoinReply> => {
+  const person = doors.access.newPerson();
+  const viewer: Viewer = seat === 'observer' ? 'public' : seat;
+  if (seat !== 'observer') await askSystem(authority, { kind: 'system' }, `join.${person}`, { type: 'member.join', person, state: seat });
+  const token = doors.access.seatPerson(authority.id, viewer, person, name);
+  doors.rooms().room(authority.id)?.peopleChanged();
+  return { exercise: authority.id, token, viewer, person };
+};
+
+/** POST /api/join {code, name}. A return code needs no name. */
+export const join = async (doors: Doors, call: Call): Promise<Answer> => {
+  const { code: typed, name } = fit(joinSchema, call.body);
+  const text = readCode(typed);
+  await slow(doors.throttles.joinAddress, call.address);
+  await slow(doors.throttles.code, text);
+  const code = doors.access.code(text);
+  const authority = code === null ? null : doors.house.find(code.exercise);
+  if (code === null || authority === null) throw codeRefused();
+  if (code.person !== null) return done(takeBack(doors, { ...code, person: code.person }));
+  const { locked, clock } = authority.exercise;
+  if (locked || clock.stage === 'ended') throw codeRefused();
+  if (name === undefined) throw new HttpFault(400, 'body.malformed', 'name: expected a name');
+  return done(await seatNew(doors, authority, code.seat, name));
+};
+
+/** Seats of a solo exercise: the others are mostly responsible, so that one learns from them, with one of another mind. */
+const STYLES: readonly BotStyle[] = ['responsible', 'hawk', 'responsible', 'passive'];
+const FIRST_CHOICE: StateId = 'state:ilmara';
+
+const seatsOfSolo = (scenario: CompiledScenario): { readonly own: StateId; readonly others: readonly StateId[] } => {
+  const playable = scenario.states.filter((state) => state.playable).map(({ id }) => id);
+  const own = playable.includes(FIRST_CHOICE) ? FIRST_CHOICE : playable[0];
+  if (own === undefined) throw new HttpFault(404, 'scenario.unknown');
+  return { own, others: playable.filter((state) => state !== own) };
+};
+
+const startSolo = async (authority: Authority, own: StateId, others: readonly StateId[], person: JoinReply['person']): Promise<void> => {
+  const cell: Actor = { kind: 'cell' };
+  for (const [n, state] of others.entries()) {
+    await askSystem(authority, cell, `solo.bot.${n}`, { type: 'seat.setBot', state, style: STYLES[n % STYLES.length] ?? 'responsible' });
+  }
+  await askSystem(authority, { kind: 'member', state: own, person }, 'solo.head', { type: 'role.claim', role: 'head' });
+  await askSystem(authority, cell, 'solo.lock', { type: 'lobby.lock', locked: true });
+  await askSystem(authority, cell, 'solo.start', { type: 'exercise.start' });
+};
+
+/** POST /api/try: a short exercise against bots, at once. Needs no secret where only this machine can ask. */
+export const tryAlone = async (doors: Doors, call: Call): Promise<Answer> => {
+  const { name, scenario: wanted } = fit(trySchema, call.body);
+  if (!isLoopback(doors.config.HOST) && !doors.config.THRESHOLD_SOLO) throw new HttpFault(403, 'solo.off');
+  await slow(doors.throttles.solo, call.address);
+  const scenario = doors.library.all().find(({ id }) => wanted === undefined || id === wanted);
+  if (scenario === undefined) throw new HttpFault(404, 'scenario.unknown');
+  const { own, others } = seatsOfSolo(scenario);
+  const authority = doors.house.open(scenario, 'express');
+  await doors.rooms().createRoom(authority.id);
+  const reply = await seatNew(doors, authority, own, name ?? 'You');
+  authority.presence.excuse([reply.person], doors.sources.now());
+  await startSolo(authority, own, others, reply.person);
+  return done(reply);
+};

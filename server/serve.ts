@@ -1,0 +1,91 @@
+/** A whole server as one value: tests start real ones on a free port, the command line starts one and waits. */
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Access } from './access/access.ts';
+import { doorThrottles, type Throttles } from './access/throttle.ts';
+import { House } from './authority/house.ts';
+import type { Config } from './config.ts';
+import { openDoor } from './http/door.ts';
+import type { Doors } from './http/doors.ts';
+import { linkOrigin, originAllowed } from './http/origin.ts';
+import { Pages } from './http/pages.ts';
+import { routesOf } from './http/routes.ts';
+import type { ScenarioLibrary } from './library.ts';
+import { openDatabase } from './log/database.ts';
+import { sqliteEvents } from './log/sqlite.ts';
+import type { EventStore } from './log/store.ts';
+import { hostRooms, type RoomHost } from './rooms/host.ts';
+import type { RoomTools } from './rooms/exerciseRoom.ts';
+import { systemSources, type Sources } from './sources.ts';
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly library: ScenarioLibrary;
+  readonly sources?: Sources;
+  /** Wraps or replaces the log, for tests of a failing disk. */
+  readonly store?: (real: EventStore) => EventStore;
+  readonly throttles?: Throttles;
+  readonly pages?: string;
+  readonly fault?: (error: unknown, doing: string) => void;
+}
+export interface RunningServer {
+  /** `http://host:port` */
+  readonly origin: string;
+  readonly port: number;
+  /** The white-cell secret if it was made by this start, else null. */
+  readonly firstSecret: string | null;
+  readonly access: Access;
+  readonly house: House;
+  /** Says goodbye and closes the file. */
+  readonly stop: () => Promise<void>;
+  /** Cuts every socket and leaves the file as it is, as a fall would. */
+  readonly crash: () => Promise<void>;
+}
+
+export const databaseFile = (dataDir: string): string => join(dataDir, 'threshold.sqlite');
+
+const report = (error: unknown, doing: string): void => {
+  process.stderr.write(`${JSON.stringify({ level: 'error', doing, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`);
+};
+
+/** Why a port could not be had, in the words of the person who starts the server. */
+const listen = (server: ReturnType<typeof openDoor>, config: Config): Promise<AddressInfo> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.PORT, config.HOST, () => resolve(server.address() as AddressInfo)); // a TCP listener has a TCP address
+  });
+
+/** Starts a server; it listens and is recovered when the promise resolves. */
+export const startServer = async (options: ServeOptions): Promise<RunningServer> => {
+  const { config, library, sources = systemSources, fault = report } = options;
+  const db = openDatabase(databaseFile(config.DATA_DIR));
+  const store = options.store?.(sqliteEvents(db)) ?? sqliteEvents(db);
+  const access = new Access(db, sources);
+  const house = new House({ store, sources, fault });
+  const firstSecret = access.firstSecret();
+  let recovered = false;
+  let host: RoomHost | null = null;
+  const rooms = (): RoomHost => {
+    if (host === null) throw new Error('the rooms are not open yet');
+    return host;
+  };
+  const doors: Doors = { config, access, house, rooms, library, store, sources, throttles: options.throttles ?? doorThrottles(), recovered: () => recovered };
+  const allowed = originAllowed(config);
+  const server = openDoor({ routes: routesOf(doors), pages: new Pages(options.pages ?? 'dist/client'), originAllowed: allowed, linkOrigin: (origin, at) => linkOrigin(config, origin, at), fault });
+  const tools: RoomTools = {
+    authority: (id) => house.find(id), seatOf: (token) => access.seatOf(token), people: (id) => access.people(id), now: sources.now, fault, rooms: new Map(),
+  };
+  await house.recover();
+  host = await hostRooms({ server, tools, originAllowed: allowed });
+  for (const { row } of house.all()) await host.createRoom(row.exercise);
+  recovered = true;
+  const { port } = await listen(server, config);
+  const end = async (graceful: boolean): Promise<void> => {
+    house.close();
+    await rooms().stop(graceful);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    store.close();
+  };
+  return { origin: `http://${config.HOST}:${port}`, port, firstSecret, access, house, stop: () => end(true), crash: () => end(false) };
+};
