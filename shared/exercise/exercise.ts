@@ -12,6 +12,7 @@ import type {
   BotStyle, IncidentStage, Intent, LegalClass, MeasureKind, MeasureStage, Medal, MessageKind, Phase, Plan, Role, Rung, Standard, Track,
   WorldResult,
 } from '../model/terms.ts';
+import type { DirectLoss } from '../services/model.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
 
 export type MapOf<Id extends string, Entity> = { readonly [id in Id]?: Entity };
@@ -67,9 +68,10 @@ export interface Service {
   readonly level: number;
   readonly resilience: number;
   /** Direct losses still decaying, and what is done about them. */
-  readonly losses: readonly { readonly loss: number; readonly halfLifeHours: number; readonly incident: IncidentId | null }[];
-  /** Per mille x 1000 felt of each supplier, in edge order; the buffer's memory. */
+  readonly losses: readonly DirectLoss[];
+  /** Millionths felt of each supplier, in the order of the scenario's edges; the buffer's memory. */
   readonly felt: readonly number[];
+  /** Last turn in which manual fallback carried it; it rests the turn after. */
   readonly fallbackTurn: number;
 }
 
@@ -126,6 +128,8 @@ export interface Message {
 export interface Draft {
   readonly state: StateId;
   readonly revision: number;
+  /** Revision at which each line (by id) or prose field last changed: what a writer must have seen to overwrite it. */
+  readonly changed: { readonly [field: string]: number };
   readonly lines: readonly OrderLine[];
   readonly prose: { readonly intent: string; readonly signal: string };
   readonly signatures: readonly PersonId[];

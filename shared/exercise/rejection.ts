@@ -16,3 +16,7 @@ export interface Rejection {
   /** Facts that fill the sentence: what was wrong, where, what would be accepted. */
   readonly facts: { readonly [name: string]: string | number };
 }
+
+/** A decision on the work bench: null when done, else the refusal. */
+export type Decision = Rejection | null;
+export const rejection = (code: RefusalCode, rule: string, facts: Rejection['facts'] = {}): Rejection => ({ code, rule, facts });

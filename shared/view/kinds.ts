@@ -59,10 +59,12 @@ export interface SeatView {
   readonly members: readonly PersonId[];
   readonly roles: { readonly [role in Role]?: PersonId };
 }
-/** id: the service. `level` per mille; `people` affected now = people x (1000 - level) / 1000. Public. */
+/** id: the service. `level` per mille, public; people affected now = people x (1000 - level) / 1000. Resilience and rest: own and white cell. */
 export interface ServiceView {
   readonly level: number;
-  readonly resilience: number;
+  readonly resilience: number | null;
+  /** Manual fallback was used last turn and rests now. */
+  readonly fallbackRests: boolean | null;
 }
 /** id: the incident; only once the viewer knows of it. */
 export interface IncidentView {

@@ -1,0 +1,71 @@
+/** How an exercise ends: an epilogue of six months without orders, the world's result, medals, and the truth (RE1-RE4). */
+import { dyadOf, statesOf, type StateId } from '../model/ids.ts';
+import { rule } from '../model/ruleset.ts';
+import { RUNGS, type Medal, type WorldResult } from '../model/terms.ts';
+import { delegationOf } from './evolve.ts';
+import type { Exercise } from './exercise.ts';
+import { interestMet } from './interests.ts';
+import { heatsOf } from './resolveLadder.ts';
+import { runServices } from './resolveWorld.ts';
+import { put, stepDyad, type Work } from './work.ts';
+import { must } from '../lib/assert.ts';
+
+const states = (exercise: Exercise): readonly StateId[] => Object.values(exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
+
+/** GX R6: hot acts of the last turn weigh again, with nobody left to answer them. It never makes a rupture. */
+const epilogue = (work: Work): void => {
+  runServices(work, rule('epilogueHours'), true);
+  const last = work.exercise.opened.filter(({ turn }) => turn === work.exercise.turns);
+  const heats = heatsOf(work.exercise, last.flatMap(({ state, lines }) => lines.filter((line) => !('pace' in line)).map((line) => ({ state, line }))));
+  for (const dyad of new Set(heats.map(({ from, to }) => dyadOf(from, to)))) {
+    const net = heats.filter(({ from, to }) => dyadOf(from, to) === dyad).reduce((sum, { heat }) => sum + heat, 0);
+    if (work.exercise.dyads[dyad]?.rung !== 'brink') stepDyad(work, dyad, { type: 'turn.assessed', net, acknowledged: false, lucky: false }, { net, epilogue: 1 });
+  }
+};
+
+/** Mean weighted hours per head, in hundredths, over the playable states. */
+export const worldHarm = (exercise: Exercise): number => {
+  const all = states(exercise);
+  return Math.floor(all.reduce((sum, state) => sum + delegationOf(exercise, state).harm, 0) / Math.max(1, all.length));
+};
+
+export const worstRung = (exercise: Exercise): number => Math.max(0, ...Object.values(exercise.dyads).map((dyad) => RUNGS.indexOf(dyad?.rung ?? 'calm')));
+
+/** RE1. */
+export const worldResult = (exercise: Exercise): WorldResult => {
+  const { regime, ruptures } = exercise.world;
+  const harm = worldHarm(exercise);
+  const worst = worstRung(exercise);
+  if (ruptures > 0) return 'ruptured';
+  if (regime <= rule('worldRegimePoor') || harm > rule('worldHarmPoor') || worst >= RUNGS.indexOf('brink')) return 'fractured';
+  const strong = regime >= rule('worldRegimeGood') && harm <= rule('worldHarmGood') && worst <= RUNGS.indexOf('dispute');
+  return strong ? 'strengthened' : 'fragile-calm';
+};
+
+const inRupture = (exercise: Exercise, state: StateId): boolean =>
+  Object.values(exercise.dyads).some((dyad) => dyad?.rung === 'rupture' && statesOf(dyad.id).includes(state));
+
+/** RE3: all floors must hold; then one, two or three interests make bronze, silver, gold. No sum, no rank. */
+export const floorsHold = (exercise: Exercise, state: StateId): boolean => {
+  const own = delegationOf(exercise, state);
+  return own.mandate >= rule('floorMandate') && own.standing >= rule('floorStanding') && own.liberties >= rule('floorLiberties') && own.harm <= rule('floorHarm');
+};
+const MEDAL_BY_INTERESTS: readonly Medal[] = ['none', 'bronze', 'silver', 'gold'];
+const medalOf = (exercise: Exercise, state: StateId, met: number): Medal => {
+  if (!floorsHold(exercise, state)) return 'none';
+  const medal = MEDAL_BY_INTERESTS[Math.min(3, met)] ?? 'none';
+  return inRupture(exercise, state) && medal !== 'none' ? 'bronze' : medal;
+};
+
+/** Ends the exercise on the work bench; `early` when the white cell ends it before the last turn. */
+export const endExercise = (work: Work, early: boolean): void => {
+  if (!early) epilogue(work);
+  put(work, { type: 'world.assessed', result: worldResult(work.exercise) });
+  for (const state of states(work.exercise)) {
+    const { interests } = must(work.exercise.scenario.states.find(({ id }) => id === state), state);
+    const met = interests.filter(({ predicate }) => interestMet(work.exercise, state, predicate)).map(({ id }) => id);
+    put(work, { type: 'medal.awarded', state, medal: medalOf(work.exercise, state, met.length), interestsMet: met });
+  }
+  put(work, { type: 'truth.revealed' });
+  put(work, { type: 'exercise.ended' });
+};

@@ -1,0 +1,145 @@
+/**
+ * The fold: what an event makes of an exercise. It only applies outcomes; it never decides, draws or computes. A move
+ * whose `from` does not hold is a broken log and throws.
+ */
+import { assert, must } from '../lib/assert.ts';
+import type { Event, EventOf } from './event.ts';
+import type { Delegation, Draft, Exercise, Seat } from './exercise.ts';
+import { evolveWorld } from './evolveWorld.ts';
+import type { StateId } from '../model/ids.ts';
+import { PHASES } from '../model/terms.ts';
+
+export const seatOf = (exercise: Exercise, state: StateId): Seat => must(exercise.seats[state], `seat of ${state}`);
+export const draftOf = (exercise: Exercise, state: StateId): Draft => must(exercise.drafts[state], `draft of ${state}`);
+export const delegationOf = (exercise: Exercise, state: StateId): Delegation => must(exercise.delegations[state], `delegation ${state}`);
+
+const withSeat = (exercise: Exercise, state: StateId, change: Partial<Seat>): Exercise => ({
+  ...exercise,
+  seats: { ...exercise.seats, [state]: { ...seatOf(exercise, state), ...change } },
+});
+const withDraft = (exercise: Exercise, state: StateId, change: Partial<Draft>): Exercise => ({
+  ...exercise,
+  drafts: { ...exercise.drafts, [state]: { ...draftOf(exercise, state), ...change } },
+});
+
+/** A change of content ends every signature: people sign a text, not a sheet of paper. */
+const withLines = (exercise: Exercise, state: StateId, lines: Draft['lines'], extra: Partial<Draft> = {}): Exercise => {
+  const draft = draftOf(exercise, state);
+  return withDraft(exercise, state, { lines, previous: draft.lines, revision: draft.revision + 1, signatures: [], ...extra });
+};
+
+const setLine = (exercise: Exercise, { state, line, by }: EventOf<'draft.lineSet'>): Exercise => {
+  const draft = draftOf(exercise, state);
+  const known = draft.lines.some(({ id }) => id === line.id);
+  const lines = known ? draft.lines.map((old) => (old.id === line.id ? line : old)) : [...draft.lines, line];
+  return withLines(exercise, state, lines, { author: { ...draft.author, [line.id]: by }, changed: { ...draft.changed, [line.id]: draft.revision + 1 } });
+};
+
+const setProse = (exercise: Exercise, { state, field, text }: EventOf<'draft.proseSet'>): Exercise => {
+  const draft = draftOf(exercise, state);
+  const revision = draft.revision + 1;
+  return withDraft(exercise, state, { prose: { ...draft.prose, [field]: text }, revision, changed: { ...draft.changed, [field]: revision } });
+};
+
+const startPhase = (exercise: Exercise, event: EventOf<'phase.started'>): Exercise => {
+  const injects = { ...exercise.injects };
+  for (const { inject, at } of event.due) {
+    const known = injects[inject];
+    if (known !== undefined) injects[inject] = { ...known, dueAt: at, status: known.status === 'planned' ? 'due' : known.status };
+  }
+  const seats = Object.fromEntries(Object.entries(exercise.seats).map(([id, seat]) => [id, seat && { ...seat, ready: false }]));
+  const { turn, phase, startedAt, endsAt, hour, spanHours } = event;
+  assert(PHASES.includes(phase), `phase ${phase} is known`);
+  return { ...exercise, injects, seats, clock: { ...exercise.clock, stage: 'running', turn, phase, phaseStartedAt: startedAt, phaseEndsAt: endsAt, hour, spanHours } };
+};
+
+const openTurn = (exercise: Exercise, event: EventOf<'turn.opened'>): Exercise => {
+  const delegations = { ...exercise.delegations };
+  for (const { state, capacity, slots } of event.capacity) {
+    delegations[state] = { ...delegationOf(exercise, state), capacity, slots, investigated: [], sharedStandingThisTurn: 0 };
+  }
+  return { ...exercise, delegations, world: { ...exercise.world, regimeGainedThisTurn: 0 } };
+};
+
+const spend = (exercise: Exercise, { state, points, slots }: EventOf<'capacity.spent'>): Exercise => {
+  const own = delegationOf(exercise, state);
+  assert(own.capacity >= points && own.slots >= slots, `${state} cannot spend ${points} points and ${slots} slots`);
+  return { ...exercise, delegations: { ...exercise.delegations, [state]: { ...own, capacity: own.capacity - points, slots: own.slots - slots } } };
+};
+
+const clearDraft = (exercise: Exercise, { state, lines }: EventOf<'draft.cleared'>): Exercise =>
+  withDraft(exercise, state, {
+    lines, author: {}, changed: {}, prose: { intent: '', signal: '' }, signatures: [], sealed: false, previous: null, revision: draftOf(exercise, state).revision + 1,
+  });
+
+const claimRole = (exercise: Exercise, { state, role, person }: EventOf<'role.claimed'>): Exercise =>
+  withSeat(exercise, state, { roles: { ...seatOf(exercise, state).roles, [role]: person } });
+
+const releaseRole = (exercise: Exercise, { state, role }: EventOf<'role.released'>): Exercise => {
+  const { [role]: _freed, ...roles } = seatOf(exercise, state).roles;
+  return withSeat(exercise, state, { roles });
+};
+
+const readMessages = (exercise: Exercise, event: EventOf<'message.read'>): Exercise => {
+  const messages = { ...exercise.messages };
+  for (const id of event.messages) {
+    const message = must(messages[id], id);
+    if (!message.readBy.includes(event.state)) messages[id] = { ...message, readBy: [...message.readBy, event.state] };
+  }
+  return { ...exercise, messages };
+};
+
+const signed = (exercise: Exercise, { state, person }: EventOf<'draft.signed'>): Exercise =>
+  withDraft(exercise, state, { signatures: [...draftOf(exercise, state).signatures, person] });
+
+const raiseCount = (exercise: Exercise, { state, count, by }: EventOf<'count.raised'>): Exercise => {
+  const own = delegationOf(exercise, state);
+  const counts = { ...own.counts, [count]: own.counts[count] + by };
+  return { ...exercise, delegations: { ...exercise.delegations, [state]: { ...own, counts } } };
+};
+
+const clockOf = (exercise: Exercise, change: Partial<Exercise['clock']>): Exercise => ({ ...exercise, clock: { ...exercise.clock, ...change } });
+
+/** Applies one event. Returns undefined when the event belongs to the world (evolveWorld.ts). */
+const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => {
+  switch (event.type) {
+    case 'exercise.opened': return { ...exercise, id: event.id, seed: event.seed, plan: event.plan, turns: event.turns, truth: event.truth };
+    case 'exercise.started': return clockOf(exercise, { stage: 'running', running: true });
+    case 'exercise.paused': return clockOf(exercise, { running: false, pausedBy: event.by, downtimeMs: exercise.clock.downtimeMs + event.downtimeMs });
+    case 'exercise.resumed': return clockOf(exercise, { running: true, pausedBy: 'none' });
+    case 'exercise.ended': return clockOf(exercise, { stage: 'ended', running: false, pausedBy: 'none' });
+    case 'truth.revealed': return { ...exercise, truthRevealed: true };
+    case 'phase.started': return startPhase(exercise, event);
+    case 'phase.extended': return clockOf(exercise, { phaseEndsAt: event.endsAt });
+    case 'turn.opened': return openTurn(exercise, event);
+    case 'lobby.locked': return { ...exercise, locked: event.locked };
+    case 'seat.botSet': return withSeat(exercise, event.state, { bot: event.style });
+    case 'member.joined': return withSeat(exercise, event.state, { members: [...seatOf(exercise, event.state).members, event.person] });
+    case 'role.claimed': return claimRole(exercise, event);
+    case 'role.released': return releaseRole(exercise, event);
+    case 'seat.readied': return withSeat(exercise, event.state, { ready: event.ready });
+    case 'capacity.spent': return spend(exercise, event);
+    case 'message.sent': return { ...exercise, messages: { ...exercise.messages, [event.message.id]: event.message } };
+    case 'message.rang': return { ...exercise, messages: { ...exercise.messages, [event.message]: { ...must(exercise.messages[event.message], event.message), ring: event.ring } } };
+    case 'message.read': return readMessages(exercise, event);
+    case 'draft.lineSet': return setLine(exercise, event);
+    case 'draft.lineRemoved': return withLines(exercise, event.state, draftOf(exercise, event.state).lines.filter(({ id }) => id !== event.id));
+    case 'draft.proseSet': return setProse(exercise, event);
+    case 'draft.undone': return withLines(exercise, event.state, event.lines, { previous: null });
+    case 'draft.signed': return signed(exercise, event);
+    case 'draft.sealed': return withDraft(exercise, event.state, { sealed: true });
+    case 'draft.unsealed': return withDraft(exercise, event.state, { sealed: false });
+    case 'draft.cleared': return clearDraft(exercise, event);
+    case 'count.raised': return raiseCount(exercise, event);
+    default: return undefined;
+  }
+};
+
+/** The exercise after one event. */
+export const evolve = (exercise: Exercise, event: Event): Exercise => evolveTable(exercise, event) ?? evolveWorld(exercise, event);
+
+/** The exercise after a list of events at exercise time `at`. */
+export const evolveAll = (exercise: Exercise, events: readonly Event[], at: number = exercise.clock.at): Exercise => {
+  const after = events.reduce(evolve, exercise);
+  return after.clock.at === at ? after : clockOf(after, { at });
+};

@@ -1,0 +1,136 @@
+/** Resolve 6: claims. An attribution is an object with an audience, standards, cited items and a life of its own (AT5-AT15). */
+import type { LineOf } from '../acts/orderLine.ts';
+import { must } from '../lib/assert.ts';
+import type { IncidentId, ItemId, StateId } from '../model/ids.ts';
+import { rule } from '../model/ruleset.ts';
+import { bandOf, confidenceOf, missingSteps, standardRank } from '../norms/weighing.ts';
+import type { Attribution } from './exercise.ts';
+import { itemDef } from './facts.ts';
+import { fileOf, groundsOn, linkDef, type Grounds } from './lineCheck.ts';
+import { truthOf, weaken } from './resolveProcesses.ts';
+import type { Order } from './resolveSheets.ts';
+import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+
+const claimOf = (work: Work, state: StateId, line: LineOf<'attribute'>, grounds: Grounds): Attribution => {
+  const band = bandOf(grounds.whoBasis.share);
+  const accused = linkDef(work.exercise, line.link).state ?? null;
+  const isPublic = line.audience === 'public';
+  return {
+    id: `attribution:${idOf('claim', state, line.incident, line.id, work.exercise.clock.turn)}`,
+    by: state, incident: line.incident, who: line.who, link: line.link, accused,
+    audience: line.audience === 'public' ? 'public' : [state, line.audience],
+    standardWho: grounds.who, standardLink: grounds.link, percentLow: band.low, percentHigh: band.high, confidence: confidenceOf(grounds.whoBasis),
+    cites: line.cites, applause: isPublic && accused !== null ? rule('claimApplause') : 0,
+    status: standardRank(grounds.who) >= standardRank('supported') ? 'supported' : 'claimed', confirmedBy: [], turn: work.exercise.clock.turn,
+  };
+};
+
+/** AT10: a public claim discloses what it cites; everyone then holds it. */
+const disclose = (work: Work, state: StateId, cites: readonly ItemId[]): void => {
+  const { turn } = work.exercise.clock;
+  for (const item of cites) {
+    for (const seat of Object.keys(work.exercise.delegations) as StateId[]) { // keys of delegations are state ids
+      if (work.exercise.holdings[`${seat}|${item}`] !== undefined) continue;
+      put(work, { type: 'evidence.obtained', holding: { item, holder: seat, via: 'disclosure', from: state, turn, at: work.at } });
+    }
+  }
+};
+
+const priceClaim = (work: Work, claim: Attribution): void => {
+  if (claim.audience !== 'public' || claim.accused === null) return;
+  moveTrack(work, claim.by, 'mandate', claim.applause, because('AT7', 'track.applause', { incident: claim.incident }));
+  const steps = missingSteps(claim.standardWho, 'supported') + missingSteps(claim.standardLink, 'supported');
+  if (steps === 0) return;
+  moveTrack(work, claim.by, 'standing', -steps * rule('claimMissingStep'), because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }));
+  moveRegime(work, rule('regimeHasty'), because('RG1', 'regime.hasty', { by: claim.by }));
+};
+
+const publish = (work: Work, { state, line }: { readonly state: StateId; readonly line: LineOf<'attribute'> }): void => {
+  const held = fileOf(work.exercise, state, line.incident, line.cites);
+  const claim = claimOf(work, state, line, groundsOn(work.exercise, held, line.who, line.link, line.pace === 'rushed'));
+  put(work, { type: 'attribution.made', attribution: claim });
+  handle(work, line.incident, state);
+  priceClaim(work, claim);
+  if (claim.audience === 'public') disclose(work, state, line.cites);
+  file(work, `claim|${claim.id}`, {
+    kind: 'headline', audience: claim.audience,
+    because: because('AT5', claim.accused === null ? 'headline.claimNoState' : 'headline.claim', { by: state, incident: claim.incident, who: claim.who, link: claim.link, accused: claim.accused ?? '', low: claim.percentLow, high: claim.percentHigh }),
+  });
+};
+
+const standing = (claim: Attribution): boolean => claim.status === 'claimed' || claim.status === 'supported' || claim.status === 'contested';
+const publicClaims = (work: Work): readonly Attribution[] => Object.values(work.exercise.attributions).flatMap((claim) => (claim !== undefined && claim.audience === 'public' ? [claim] : []));
+
+/** AT13: a second state's matching claim at Supported, with an item of its own, confirms; regardless of truth. */
+const confirmers = (work: Work, claim: Attribution): readonly StateId[] =>
+  publicClaims(work).filter((other) =>
+    other.by !== claim.by && other.incident === claim.incident && other.who === claim.who && other.link === claim.link && standing(other) &&
+    standardRank(other.standardWho) >= standardRank('supported') && other.cites.some((item) => !claim.cites.includes(item))).map(({ by }) => by);
+
+const creditSharers = (work: Work, claim: Attribution): void => {
+  for (const item of claim.cites) {
+    const from = work.exercise.holdings[`${claim.by}|${item}`]?.from ?? null;
+    const own = from === null ? undefined : work.exercise.delegations[from];
+    if (from === null || own === undefined) continue;
+    moveTrack(work, from, 'standing', rule('sharerCredit'), because('AT14', 'track.sharerCredit', { by: claim.by }));
+  }
+};
+
+const creditHolders = (work: Work, incident: IncidentId): void => {
+  const held = new Set(work.exercise.opened.flatMap(({ state, lines }) => (lines.some((line) => line.act === 'hold' && line.incident === incident) ? [state] : [])));
+  for (const state of held) moveTrack(work, state, 'standing', rule('holdCredit'), because('AT15', 'track.holdBorneOut', { incident }));
+};
+
+const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void => {
+  put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'confirmed', confirmedBy: by } });
+  moveTrack(work, claim.by, 'standing', rule('claimConfirmed'), because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }));
+  creditSharers(work, claim);
+  const truth = truthOf(work, claim.incident);
+  if (truth.who === claim.who && truth.cause === 'state') weaken(work, claim.incident, rule('rightMeasureIntensity'));
+};
+
+/** AT16: the disclosed file puts the claim below a fifth. */
+const contradicted = (work: Work, claim: Attribution): boolean => {
+  const disclosed = new Set(publicClaims(work).filter(({ incident }) => incident === claim.incident).flatMap(({ cites }) => cites));
+  const items = [...disclosed].map((item) => itemDef(work.exercise, item));
+  return groundsOn(work.exercise, items, claim.who, claim.link).whoBasis.share < rule('contradictedBelow');
+};
+
+const contradict = (work: Work, claim: Attribution): void => {
+  put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'contradicted', applause: 0 } });
+  moveTrack(work, claim.by, 'standing', -rule('claimContradicted'), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
+  if (claim.applause > 0) moveTrack(work, claim.by, 'mandate', -claim.applause, because('AT16', 'track.applauseReversed', { attribution: claim.id }));
+  moveRegime(work, rule('regimeContradicted'), because('RG1', 'regime.contradicted', { by: claim.by }));
+  file(work, `contradicted|${claim.id}`, { kind: 'headline', audience: 'public', because: because('AT16', 'headline.contradicted', { by: claim.by, incident: claim.incident, who: claim.who }) });
+};
+
+const restatus = (work: Work): void => {
+  const open = publicClaims(work).filter(standing);
+  const confirmations = open.map((claim) => ({ claim, by: confirmers(work, claim) })).filter(({ by }) => by.length > 0);
+  for (const { claim, by } of confirmations) confirm(work, claim, by);
+  for (const incident of new Set(confirmations.map(({ claim }) => claim.incident))) {
+    creditHolders(work, incident);
+    moveRegime(work, rule('regimeConfirmed'), because('RG1', 'regime.confirmed', { incident }));
+    file(work, `confirmed|${incident}`, { kind: 'headline', audience: 'public', because: because('AT13', 'headline.confirmed', { incident }) });
+  }
+  for (const claim of open) {
+    const now = must(work.exercise.attributions[claim.id], claim.id);
+    if (standing(now) && contradicted(work, now)) contradict(work, now);
+  }
+};
+
+/** Corrected claims are made anew under the old line's audience. */
+const corrected = (work: Work, orders: readonly Order[]): readonly { readonly state: StateId; readonly line: LineOf<'attribute'> }[] =>
+  orders.flatMap(({ state, line }) => {
+    if (line.act !== 'correct') return [];
+    const old = must(work.exercise.attributions[line.attribution], line.attribution);
+    const audience = old.audience === 'public' ? ('public' as const) : ((old.audience as readonly StateId[])[1] ?? 'public'); // a private claim's audience is claimant and addressee
+    return [{ state, line: { id: line.id, rationale: line.rationale, act: 'attribute' as const, incident: old.incident, who: line.who, link: line.link, audience, cites: line.cites, legalClass: 'no-legal-issue' as const, pace: 'prepared' as const } }];
+  });
+
+export const resolveClaims = (work: Work, orders: readonly Order[], landed: readonly Order[]): void => {
+  for (const { state, line } of landed) if (line.act === 'attribute') publish(work, { state, line });
+  for (const order of corrected(work, orders)) publish(work, order);
+  restatus(work);
+};
+

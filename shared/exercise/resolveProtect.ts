@@ -1,0 +1,74 @@
+/** Resolve 4: protection. Restoration, fallback, hardening, assistance, and emergency measures with their price in rights. */
+import type { LineOf } from '../acts/orderLine.ts';
+import { step } from '../escalation/chart.ts';
+import { measureChart } from '../escalation/measureChart.ts';
+import { perMilleOf } from '../lib/fixed.ts';
+import { must } from '../lib/assert.ts';
+import type { ServiceId, StateId } from '../model/ids.ts';
+import { rule } from '../model/ruleset.ts';
+import type { MeasureStage } from '../model/terms.ts';
+import type { Measure, Service } from './exercise.ts';
+import { ordersOf, type Order } from './resolveSheets.ts';
+import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+
+const change = (work: Work, id: ServiceId, make: (service: Service) => Service): void =>
+  put(work, { type: 'services.changed', services: [make(must(work.exercise.services[id], id))] });
+
+const shorten = (service: Service, perMille: number): Service => ({
+  ...service,
+  losses: service.losses.map((loss) => ({ ...loss, halfLifeHours: Math.max(1, perMilleOf(loss.halfLifeHours, perMille)) })),
+});
+const lessen = (service: Service, perMille: number): Service => ({
+  ...service,
+  losses: service.losses.map((loss) => ({ ...loss, loss: perMilleOf(loss.loss, perMille) })),
+});
+
+const handleLosses = (work: Work, id: ServiceId, by: StateId): void => {
+  for (const { incident } of must(work.exercise.services[id], id).losses) if (incident !== null) handle(work, incident, by);
+};
+
+const assist = (work: Work, state: StateId, line: LineOf<'assist'>): void => {
+  change(work, line.service, (service) => shorten(service, rule('assistFactor')));
+  handleLosses(work, line.service, state);
+  moveTrack(work, state, 'standing', rule('assistCredit'), because('CO2', 'track.assisted', { state: line.state, service: line.service }));
+  moveTrack(work, state, 'mandate', rule('assistMandate'), because('CO2', 'track.assisted', { state: line.state, service: line.service }));
+  put(work, { type: 'count.raised', state, count: 'assisted', by: 1 });
+  moveRegime(work, rule('regimeAssist'), because('RG1', 'regime.assist', { by: state }));
+  file(work, `assist|${state}|${line.service}`, { kind: 'headline', audience: 'public', because: because('CO2', 'headline.assist', { by: state, state: line.state, service: line.service }) });
+};
+
+/** MS1: every measure goes through its chart. */
+export const moveMeasure = (work: Work, id: Measure['id'], event: { readonly type: 'enter.force' | 'time.over' | 'withdraw' }): void => {
+  const measure = must(work.exercise.measures[id], id);
+  const { value, moved } = step(measureChart, measure.stage, event);
+  if (moved) put(work, { type: 'measure.moved', measure: id, from: measure.stage, to: value as MeasureStage }); // the chart's states are the stages
+};
+
+const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void => {
+  const { hour, turn } = work.exercise.clock;
+  const id: Measure['id'] = `measure:${idOf('emergency', state, line.service, turn)}`;
+  put(work, {
+    type: 'measure.taken',
+    measure: { id, kind: 'emergency', form: line.measure, by: state, against: null, service: line.service, incident: null, who: null, stage: 'announced', oversight: line.oversight, basis: line.basis, turn, endsHour: hour + line.endsAfterDays * 24, audience: 'public' },
+  });
+  moveMeasure(work, id, { type: 'enter.force' });
+  if (line.measure !== 'data-order') change(work, line.service, (service) => lessen(shorten(service, rule('emergencyFactor')), rule('emergencyLoss')));
+  const price = line.measure === 'isolate' ? rule('isolateLiberties') : rule('emergencyLiberties');
+  moveTrack(work, state, 'liberties', -price, because('HR2', 'track.emergency', { service: line.service, days: line.endsAfterDays }));
+  if (!line.oversight) {
+    moveTrack(work, state, 'liberties', -rule('noOversightLiberties'), because('HR3', 'track.noOversight', { service: line.service }));
+    moveTrack(work, state, 'standing', -rule('noOversightStanding'), because('HR3', 'track.noOversight', { service: line.service }));
+  }
+  file(work, `emergency|${id}`, { kind: 'headline', audience: 'public', because: because('HR1', 'headline.emergency', { by: state, service: line.service, form: line.measure, days: line.endsAfterDays }) });
+};
+
+export const resolveProtect = (work: Work, orders: readonly Order[]): void => {
+  for (const { state, line } of ordersOf(orders, 'restore')) {
+    change(work, line.service, (service) => shorten(service, rule('restoreFactor')));
+    handleLosses(work, line.service, state);
+  }
+  for (const { line } of ordersOf(orders, 'fallback')) change(work, line.service, (service) => ({ ...service, fallbackTurn: work.exercise.clock.turn }));
+  for (const { line } of ordersOf(orders, 'harden')) change(work, line.service, (service) => ({ ...service, resilience: Math.min(rule('resilienceMax'), service.resilience + 1) }));
+  for (const { state, line } of ordersOf(orders, 'assist')) assist(work, state, line);
+  for (const { state, line } of ordersOf(orders, 'emergency')) emergency(work, state, line);
+};

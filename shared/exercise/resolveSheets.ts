@@ -1,0 +1,94 @@
+/** Resolve 1-3: sheets are opened, over-budget and closed lines drop with their reason, corrections and stand-downs go first. */
+import { ACTS } from '../acts/acts.ts';
+import type { LineOf, OrderLine } from '../acts/orderLine.ts';
+import { must } from '../lib/assert.ts';
+import { shuffled } from '../lib/keyed.ts';
+import { statesOf, type DyadId, type StateId } from '../model/ids.ts';
+import { rule } from '../model/ruleset.ts';
+import { RUNGS } from '../model/terms.ts';
+import { delegationOf, draftOf } from './evolve.ts';
+import { checkLine } from './lineCheck.ts';
+import { because, file, keyOf, moveTrack, put, stepDyad, type Work } from './work.ts';
+
+export interface Order {
+  readonly state: StateId;
+  readonly line: OrderLine;
+}
+
+const playing = (work: Work): readonly StateId[] =>
+  shuffled(keyOf(work), 'order', Object.values(work.exercise.drafts).flatMap((draft) => (draft === undefined ? [] : [draft.state])), (state) => state);
+
+/** Two signatures: two people, or one person twice (ruling 3). */
+const hasTwoSignatures = (work: Work, state: StateId): boolean => draftOf(work.exercise, state).signatures.length >= 2;
+
+const reasonToDrop = (work: Work, state: StateId, line: OrderLine, left: number) => {
+  const check = checkLine(work.exercise, state, line);
+  if (check.closed !== null) return check.closed;
+  if (check.twoSignatures && !hasTwoSignatures(work, state)) return because('ES6', 'dropped.twoSignatures', { act: line.act });
+  return check.cost > left ? because('CP2', 'dropped.overBudget', { act: line.act, cost: check.cost, left }) : null;
+};
+
+const openSheet = (work: Work, state: StateId): readonly Order[] => {
+  const { lines, prose } = draftOf(work.exercise, state);
+  let left = delegationOf(work.exercise, state).capacity;
+  const kept: OrderLine[] = [];
+  for (const line of lines) {
+    const reason = reasonToDrop(work, state, line, left);
+    if (reason === null) {
+      kept.push(line);
+      left -= ACTS[line.act].cost;
+      continue;
+    }
+    put(work, { type: 'order.dropped', state, line, because: reason });
+    file(work, `dropped|${line.id}`, { kind: 'moved', audience: [state], because: { ...reason, facts: { ...reason.facts, act: line.act } } });
+  }
+  const spent = delegationOf(work.exercise, state).capacity - left;
+  if (spent > 0) put(work, { type: 'capacity.spent', state, points: spent, slots: 0 });
+  put(work, { type: 'orders.opened', state, turn: work.exercise.clock.turn, lines: kept, signal: prose.signal });
+  return kept.map((line) => ({ state, line }));
+};
+
+/** Opens all sheets in a keyed-random order of delegations, never of arrival (CK5). */
+export const openSheets = (work: Work): readonly Order[] => playing(work).flatMap((state) => openSheet(work, state));
+
+/** The orders of one act, in the order of opening. */
+export const ordersOf = <Act extends OrderLine['act']>(orders: readonly Order[], act: Act): readonly { readonly state: StateId; readonly line: LineOf<Act> }[] =>
+  orders.flatMap(({ state, line }) => (line.act === act ? [{ state, line: line as LineOf<Act> }] : [])); // narrowed by the comparison before it
+
+/** AT12: taking a claim back costs little and returns the applause; the second time costs more. */
+const takeBack = (work: Work, state: StateId, id: `attribution:${string}`, corrected: boolean): void => {
+  const claim = must(work.exercise.attributions[id], id);
+  const before = Object.values(work.exercise.attributions).filter((other) => other?.by === state && (other.status === 'retracted' || other.status === 'corrected')).length;
+  put(work, { type: 'attribution.moved', attribution: id, change: { status: corrected ? 'corrected' : 'retracted' } });
+  const cost = before === 0 ? rule('claimCorrected') : rule('secondRetraction');
+  moveTrack(work, state, 'standing', -cost, because('AT12', 'track.tookBack', { attribution: id }));
+  if (claim.applause > 0) moveTrack(work, state, 'mandate', -claim.applause, because('AT12', 'track.applauseReversed', { attribution: id }));
+  file(work, `back|${id}`, { kind: 'headline', audience: claim.audience, because: because('AT12', corrected ? 'headline.corrected' : 'headline.retracted', { by: state, incident: claim.incident, who: claim.who }) });
+};
+
+export const resolveCorrections = (work: Work, orders: readonly Order[]): void => {
+  for (const { state, line } of ordersOf(orders, 'retract')) takeBack(work, state, line.attribution, false);
+  for (const { state, line } of ordersOf(orders, 'correct')) takeBack(work, state, line.attribution, true);
+};
+
+const offersOf = (work: Work, dyad: DyadId): readonly StateId[] => {
+  const [a, b] = statesOf(dyad);
+  const offered = (from: StateId, to: StateId): boolean =>
+    Object.values(work.exercise.messages).some((message) => message?.kind === 'hotline' && message.turn === work.exercise.clock.turn && message.intent === 'stand-down' && message.from === from && message.to.includes(to));
+  return [...(offered(a, b) ? [a] : []), ...(offered(b, a) ? [b] : [])];
+};
+
+/** ES7: both stand down over the hotline: one rung now, one when the standstill is verified. One alone: one rung, at a price at home. */
+export const resolveStandDowns = (work: Work): void => {
+  for (const dyad of Object.values(work.exercise.dyads)) {
+    if (dyad === undefined || dyad.rung === 'rupture') continue;
+    const offers = offersOf(work, dyad.id);
+    if (offers.length === 2) stepDyad(work, dyad.id, { type: 'standDown.mutual' });
+    else if (offers.length === 1) {
+      stepDyad(work, dyad.id, { type: 'standDown.offered' });
+      const depth = RUNGS.indexOf(dyad.rung) - 2;
+      for (const state of offers) if (depth > 0) moveTrack(work, state, 'mandate', -depth * 100, because('ES7', 'track.stoodDownAlone', { dyad: dyad.id }));
+    }
+  }
+};
+
