@@ -1,6 +1,8 @@
 /** The scenarios this server can open. Reading and checking them is server/scenarios; this is what the doors need of it. */
+import { join } from 'node:path';
 import type { CompiledScenario } from '../shared/model/scenario.ts';
 import type { ScenarioListing } from '../shared/protocol/wire.ts';
+import { faultLine, listScenarios, loadScenario } from './scenarios/load.ts';
 
 export interface ScenarioLibrary {
   readonly all: () => readonly CompiledScenario[];
@@ -8,6 +10,18 @@ export interface ScenarioLibrary {
 
 /** A library over scenarios that are loaded already. */
 export const libraryOf = (scenarios: readonly CompiledScenario[]): ScenarioLibrary => ({ all: () => scenarios });
+
+/** All sound scenarios under `root`. One that is not is left out, and every fault of it is told. */
+export const loadLibrary = async (root: string, tell: (line: string) => void): Promise<ScenarioLibrary> => {
+  const sound: CompiledScenario[] = [];
+  for (const name of await listScenarios(root)) {
+    const loaded = await loadScenario(join(root, name));
+    if (loaded.ok) sound.push(loaded.value);
+    else for (const fault of loaded.refusal) tell(`Scenario ${name} cannot be opened: ${faultLine(fault)}`);
+  }
+  if (sound.length === 0) tell(`No scenario under ${root} can be opened.`);
+  return libraryOf(sound);
+};
 
 export const listingOf = ({ id, title, summary, states }: CompiledScenario): ScenarioListing => ({
   id, title, summary, states: states.filter(({ playable }) => playable).length,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Access } from './access/access.ts';
 import { doorThrottles, type Throttles } from './access/throttle.ts';
+import type { BotMind } from './authority/bots.ts';
 import { House } from './authority/house.ts';
 import type { Config } from './config.ts';
 import { openDoor } from './http/door.ts';
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly config: Config;
   readonly library: ScenarioLibrary;
   readonly sources?: Sources;
+  /** Plays the seats of bots; without it they stay silent. */
+  readonly mind?: BotMind;
   /** Wraps or replaces the log, for tests of a failing disk. */
   readonly store?: (real: EventStore) => EventStore;
   readonly throttles?: Throttles;
@@ -61,7 +64,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
   const db = openDatabase(databaseFile(config.DATA_DIR));
   const store = options.store?.(sqliteEvents(db)) ?? sqliteEvents(db);
   const access = new Access(db, sources);
-  const house = new House({ store, sources, fault });
+  const house = new House({ store, sources, fault }, options.mind ?? null);
   const firstSecret = access.firstSecret();
   let recovered = false;
   let host: RoomHost | null = null;

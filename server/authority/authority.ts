@@ -6,7 +6,6 @@ import type { Viewer } from '../../shared/model/audience.ts';
 import type { Actor, Command } from '../../shared/exercise/command.ts';
 import { deadlines } from '../../shared/exercise/deadlines.ts';
 import type { Exercise } from '../../shared/exercise/exercise.ts';
-import { recordBytes } from '../../shared/protocol/record.ts';
 import type { CommandReply } from '../../shared/protocol/wire.ts';
 import { deltaBetween } from '../../shared/view/delta.ts';
 import type { Delta, View } from '../../shared/view/kinds.ts';
@@ -145,7 +144,7 @@ export class Authority {
     if (steps.length === 0) return true;
     const wall = this.#tools.sources.now();
     const records = steps.map(({ record }): StoredRecord => ({
-      exercise: this.id, seq: record.seq, commandId: record.commandId, text: recordBytes(record), hash: record.hash, wall,
+      exercise: this.id, seq: record.seq, commandId: record.commandId, text: record.bytes, hash: record.hash, wall,
     }));
     try {
       await this.#tools.store.append(records);

@@ -2,14 +2,17 @@
  * Seats played by software. A bot sees its own delegation's view and nothing else, and asks by the same commands as
  * people. It acts once in each phase, at about a third of it, the states one after another.
  */
-import { must } from '../../shared/lib/assert.ts';
-import { sha256Word } from '../../shared/lib/sha256.ts';
-import { botCommands } from '../../shared/bots/bot.ts';
+import { sha256Hex, sha256Word } from '../../shared/lib/sha256.ts';
+import type { DelegationCommand } from '../../shared/exercise/command.ts';
 import type { Exercise, Seat } from '../../shared/exercise/exercise.ts';
 import type { StateId } from '../../shared/model/ids.ts';
-import type { BotStyle } from '../../shared/model/terms.ts';
+import type { BotStyle, Phase } from '../../shared/model/terms.ts';
 import { boardOf, type Board } from '../../shared/view/board.ts';
+import type { View } from '../../shared/view/kinds.ts';
 import type { Authority, Sleeper } from './authority.ts';
+
+/** What a bot asks for, given its own view. `seed` keys its draws. */
+export type BotMind = (style: BotStyle, view: View, board: Board, phase: Phase, seed: string) => readonly DelegationCommand[];
 
 /** Per mille of the phase at which bots begin to act, and over how much of it they spread. */
 const ACTS_AT = 350;
@@ -35,11 +38,13 @@ const turnOf = (exercise: Exercise, seat: Seat): Turn | null => {
 
 export class BotPlayers implements Sleeper {
   readonly #authority: Authority;
+  readonly #mind: BotMind;
   readonly #board: Board;
   readonly #played = new Set<string>();
 
-  constructor(authority: Authority) {
+  constructor(authority: Authority, mind: BotMind) {
     this.#authority = authority;
+    this.#mind = mind;
     this.#board = boardOf(authority.exercise.scenario);
   }
 
@@ -64,7 +69,7 @@ export class BotPlayers implements Sleeper {
   async #play(exercise: Exercise, { state, style, key }: Turn): Promise<void> {
     this.#played.add(key);
     const { view } = this.#authority.view(state);
-    const commands = botCommands(style, must(view, `view of ${state}`), this.#board, exercise.clock.phase, exercise.seed);
+    const commands = this.#mind(style, view, this.#board, exercise.clock.phase, sha256Hex(`${exercise.seed}|${key}`));
     for (const [n, command] of commands.entries()) {
       await this.#authority.submit({ kind: 'bot', state }, `${key}.${n}`, command);
     }

@@ -7,8 +7,7 @@ import { decide } from '../../shared/exercise/decide.ts';
 import { evolveAll } from '../../shared/exercise/evolve.ts';
 import type { Exercise } from '../../shared/exercise/exercise.ts';
 import type { Rejection } from '../../shared/exercise/rejection.ts';
-import type { LogRecord } from '../../shared/protocol/record.ts';
-import { sealRecord } from '../../shared/protocol/record.ts';
+import { RECORD_VERSION, sealRecord } from '../../shared/protocol/record.ts';
 import { anchorAfter, type Anchor } from './time.ts';
 
 export interface Head {
@@ -20,7 +19,7 @@ export interface Head {
   readonly anchor: Anchor;
 }
 export interface Step {
-  readonly record: LogRecord;
+  readonly record: ReturnType<typeof sealRecord>;
   readonly before: Exercise;
   readonly after: Head;
 }
@@ -36,7 +35,7 @@ export const take = (head: Head, ask: Ask, stamp: Stamp): Result<Step | null, Re
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok(null);
   const exercise = evolveAll(head.exercise, decided.value);
-  const record = sealRecord(head.hash, { seq: head.seq + 1, at: ask.at, by: ask.by, commandId: ask.id, ask: ask.command, events: decided.value, salt: stamp.salt });
+  const record = sealRecord(head.hash, { v: RECORD_VERSION, seq: head.seq + 1, at: ask.at, by: ask.by, commandId: ask.id, ask: ask.command, events: decided.value, salt: stamp.salt });
   const anchor = anchorAfter(head.anchor, exercise.clock.running, ask.at, stamp.wall);
   return ok({ record, before: head.exercise, after: { exercise, seq: record.seq, hash: record.hash, at: ask.at, anchor } });
 };

@@ -6,25 +6,27 @@ import { deadlines } from '../../shared/exercise/deadlines.ts';
 import { openExercise } from '../../shared/exercise/opening.ts';
 import type { CompiledScenario } from '../../shared/model/scenario.ts';
 import type { Plan } from '../../shared/model/terms.ts';
-import { recordBytes, sealRecord } from '../../shared/protocol/record.ts';
-import { BrokenChain, foldLog, readLog } from '../log/chain.ts';
+import { GENESIS, RECORD_VERSION, sealRecord } from '../../shared/protocol/record.ts';
+import { BrokenChain, FIRST_SEQ, foldLog, readLog } from '../log/chain.ts';
 import type { ExerciseRow, StoredRecord } from '../log/store.ts';
 import { Authority, type AuthorityTools } from './authority.ts';
-import { BotPlayers } from './bots.ts';
+import { BotPlayers, type BotMind } from './bots.ts';
 import { actorKey, type Head } from './head.ts';
 import { resumeAt } from './time.ts';
 
 const BEAT_MS = 1000;
-const GENESIS = '';
 
 export class House {
   readonly #tools: AuthorityTools;
+  readonly #mind: BotMind | null;
   readonly #authorities = new Map<string, Authority>();
   readonly #rows = new Map<string, ExerciseRow>();
   #beating: NodeJS.Timeout | null = null;
 
-  constructor(tools: AuthorityTools) {
+  /** Without a mind, seats of bots stay silent. */
+  constructor(tools: AuthorityTools, mind: BotMind | null) {
     this.#tools = tools;
+    this.#mind = mind;
   }
 
   /** Rebuilds every exercise of the log. Throws when a chain does not hold, naming exercise and seq. */
@@ -46,13 +48,13 @@ export class House {
     const { store, sources } = this.#tools;
     const id = sources.randomHex(6);
     const { exercise, events } = openExercise(scenario, { id, seed: sources.randomHex(32), plan });
-    const record = sealRecord(GENESIS, { seq: 0, at: 0, by: { kind: 'system' }, commandId: `open.${id}`, ask: null, events, salt: sources.randomHex(16) });
+    const record = sealRecord(GENESIS, { v: RECORD_VERSION, seq: FIRST_SEQ, at: 0, by: { kind: 'system' }, commandId: `open.${id}`, ask: null, events, salt: sources.randomHex(16) });
     const text = canonical(scenario);
     const wall = sources.now();
     const row: ExerciseRow = { exercise: id, scenarioId: scenario.id, scenarioHash: sha256Hex(text), openedAt: wall };
-    const opening: StoredRecord = { exercise: id, seq: 0, commandId: record.commandId, text: recordBytes(record), hash: record.hash, wall };
+    const opening: StoredRecord = { exercise: id, seq: FIRST_SEQ, commandId: record.commandId, text: record.bytes, hash: record.hash, wall };
     store.open(row, text, opening);
-    const head: Head = { exercise, seq: 0, hash: record.hash, at: 0, anchor: { at: 0, wall, running: false } };
+    const head: Head = { exercise, seq: FIRST_SEQ, hash: record.hash, at: 0, anchor: { at: 0, wall, running: false } };
     return this.#house(row, head, new Map([[record.commandId, actorKey(record.by)]]));
   }
 
@@ -97,7 +99,7 @@ export class House {
     const authority = new Authority(row.exercise, head, known, this.#tools);
     this.#authorities.set(row.exercise, authority);
     this.#rows.set(row.exercise, row);
-    authority.addSleeper(new BotPlayers(authority));
+    if (this.#mind !== null) authority.addSleeper(new BotPlayers(authority, this.#mind));
     return authority;
   }
 

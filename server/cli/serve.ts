@@ -1,6 +1,6 @@
 /** Starts the server, prints where it is and, on the first start, the white-cell secret. Ends on SIGTERM or Ctrl-C. */
 import { isLoopback, readConfig, type Config } from '../config.ts';
-import { loadLibrary } from '../scenarios/library.ts';
+import { loadLibrary } from '../library.ts';
 import { startServer, type RunningServer } from '../serve.ts';
 import type { Subcommand } from './threshold.ts';
 
@@ -19,7 +19,8 @@ const untilAsked = (): Promise<void> =>
 
 export const serve: Subcommand = async () => {
   const config = readConfig(process.env);
-  const server = await startServer({ config, library: loadLibrary(config.THRESHOLD_SCENARIOS, (line) => process.stderr.write(`${line}\n`)) });
+  const library = await loadLibrary(config.THRESHOLD_SCENARIOS, (line) => process.stderr.write(`${line}\n`));
+  const server = await startServer({ config, library });
   greet(config, server);
   await untilAsked();
   await server.stop();

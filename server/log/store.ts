@@ -4,7 +4,7 @@
  */
 export interface StoredRecord {
   readonly exercise: string;
-  /** 0 is the opening record; no gaps. */
+  /** 1 is the opening record; no gaps. */
   readonly seq: number;
   readonly commandId: string;
   /** The exact text that was hashed; never serialised again. */

@@ -13,19 +13,12 @@ import { isReleasable, type Releasable } from '../../shared/view/releasable.ts';
 const UNREAD_LIMIT = 1024 * 1024;
 const TOO_SLOW = 4010;
 
-interface Socket {
-  readonly bufferedAmount?: number;
-  readonly terminate?: () => void;
-}
-
-const isTooSlow = (client: Client): boolean => {
-  const socket: Socket = client.ref; // a `ws` socket; the transport types it as an emitter
-  return (socket.bufferedAmount ?? 0) > UNREAD_LIMIT;
-};
+/** The transport's client is typed as an emitter; what it holds is a `ws` socket, which counts its unread bytes. */
+const unread = ({ ref }: Client): number => ('bufferedAmount' in ref && typeof ref.bufferedAmount === 'number' ? ref.bufferedAmount : 0);
 
 const deliver = (clients: readonly Client[], bytes: Uint8Array): void => {
   for (const client of clients) {
-    if (isTooSlow(client)) client.leave(TOO_SLOW);
+    if (unread(client) > UNREAD_LIMIT) client.leave(TOO_SLOW);
     else client.enqueueRaw(bytes);
   }
 };
