@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Takes one step of a chart from a state value. An event the chart does not know leaves it where it is. */
-export const step = (chart: AnyStateMachine, value: StateValue, event: EventObject): Step => {
+export const step = <Event extends EventObject>(chart: AnyStateMachine, value: StateValue, event: Event): Step => {
   const before = chart.resolveState({ value, context: { guard: '' } });
   const [after] = transition(chart, before, event);
   const context: { guard?: string } = after.context;

@@ -1,0 +1,73 @@
+/** What a bot works from: its own delegation's view, the public board, and luck of its own. Never the exercise. */
+import { draw } from '../lib/keyed.ts';
+import type { Board } from '../view/board.ts';
+import { affordances, lineClosed, type Affordance } from '../view/affordances.ts';
+import type { ExerciseView, FileView, IncidentView, ItemView, MessageView, OwnView, View } from '../view/kinds.ts';
+import type { IncidentId, ItemId, LineId, MessageId, ServiceId, StateId } from '../model/ids.ts';
+import type { DelegationCommand } from '../exercise/command.ts';
+import type { OrderLine } from '../acts/orderLine.ts';
+import type { ActId } from '../model/terms.ts';
+
+export interface Sight {
+  readonly view: View;
+  readonly board: Board;
+  readonly own: StateId;
+  /** The bot's own luck: a keyed draw that no one else shares. */
+  readonly luck: (purpose: string, below: number) => number;
+}
+/** A style of play: commands for the phase it finds itself in. Stateless. */
+export type Style = (sight: Sight) => readonly DelegationCommand[];
+
+export const sightOf = (view: View, board: Board, own: StateId, seed: string): Sight => {
+  const turn = view.exercise['exercise']?.turn ?? 0;
+  return { view, board, own, luck: (purpose, below) => draw({ seed, turn }, `bot|${purpose}`, own, below) };
+};
+
+export const clockOf = ({ view }: Sight): ExerciseView | undefined => view.exercise['exercise'];
+export const meansOf = ({ view, own }: Sight): OwnView | undefined => view.own[own];
+export const allowed = (sight: Sight): ReadonlyMap<ActId, Affordance> => new Map(affordances(sight.view, sight.board, sight.own).map((entry) => [entry.act, entry]));
+export const isOpen = (sight: Sight, act: ActId): boolean => allowed(sight).get(act)?.open === true;
+
+export const incidents = ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] =>
+  (Object.entries(view.incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)); // ids of the kind `incident`
+export const fileOn = ({ view, own }: Sight, incident: IncidentId): FileView | undefined => view.file[`${own}|${incident}`];
+export const itemsOn = ({ view, own }: Sight, incident: IncidentId): readonly ItemView[] => Object.values(view.item).filter((item) => item.holder === own && item.incident === incident);
+export const itemIds = (items: readonly ItemView[], most: number): ItemId[] => items.slice(0, most).map(({ item }) => item);
+
+/** Own services by level, worst first. */
+export const ownServices = ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly level: number; readonly rests: boolean }[] =>
+  board.services.filter(({ state }) => state === own)
+    .map(({ id }) => ({ id, level: view.service[id]?.level ?? 1000, rests: view.service[id]?.fallbackRests === true }))
+    .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
+
+export const otherServices = ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly state: StateId; readonly level: number }[] =>
+  board.services.filter(({ state }) => state !== own)
+    .map(({ id, state }) => ({ id, state, level: view.service[id]?.level ?? 1000 }))
+    .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
+
+export const messagesTo = ({ view, own }: Sight): readonly (readonly [MessageId, MessageView])[] =>
+  (Object.entries(view.message) as [MessageId, MessageView][]).filter(([, message]) => message.to.includes(own)).sort(([a], [b]) => (a < b ? -1 : 1)); // ids of the kind `message`
+
+export const lineId = (turn: number, name: string): LineId => `line:t${turn}-${name.replace(/[^a-z0-9]+/g, '-')}`;
+
+/** As many lines as can be carried out and paid for, in order of wish. */
+export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly OrderLine[] => {
+  const acts = allowed(sight);
+  const taken = new Map<string, OrderLine>();
+  let left = meansOf(sight)?.capacity ?? 0;
+  for (const line of wishes) {
+    const { cost = 0 } = acts.get(line.act) ?? {};
+    if (taken.size >= 5 || cost > left || taken.has(line.id) || lineClosed(line, sight.view, sight.board, sight.own) !== null) continue;
+    taken.set(line.id, line);
+    left -= cost;
+  }
+  return [...taken.values()];
+};
+
+/** Writes lines not yet on the sheet, signs (twice where two keys are wanted) and seals. */
+export const sheet = (sight: Sight, wishes: readonly OrderLine[], intent: string): readonly DelegationCommand[] => {
+  const draft = sight.view.draft[sight.own];
+  if (draft === undefined || draft.sealed) return [];
+  const lines = affordable(sight, wishes).map((line): DelegationCommand => ({ type: 'draft.setLine', line, base: draft.revision }));
+  return [...lines, { type: 'draft.setProse', field: 'intent', text: intent, base: draft.revision + lines.length }, { type: 'draft.sign' }, { type: 'draft.sign' }, { type: 'draft.seal' }];
+};
