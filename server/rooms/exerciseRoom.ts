@@ -52,7 +52,7 @@ const actorOf = ({ viewer, person }: Seat): Actor | null => {
 const SPECTATOR: CommandReply = { ok: false, rejection: { code: 'actor.notAllowed', rule: 'SE2', facts: {} } };
 
 /** The room class over its tools; made once per server start, since the framework creates rooms by class. */
-export const exerciseRoom = (tools: RoomTools) =>
+export const exerciseRoom = (tools: RoomTools): new () => Room =>
   class ExerciseRoom extends Room<{ state: PublicRoomState }> implements ExerciseRoomLike {
     override state = new PublicRoomState();
     override maxClients = MAX_CLIENTS;
