@@ -1,4 +1,4 @@
-/** Writes the JSON Schema of the scenario files, so that an editor can help: `node tools/scenarioSchema.ts`. */
+/** Writes the JSON Schema of the scenario files, so that an editor can help: `node tools/scenarioSchema.ts [folder]`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -26,10 +26,10 @@ export const schemaFiles = (): { readonly [name: string]: string } =>
     return [`${name}.schema.json`, `${JSON.stringify(emitted, null, 2)}\n`];
   }));
 
-const main = (): void => {
-  mkdirSync('scenarios/schema', { recursive: true });
-  for (const [name, text] of Object.entries(schemaFiles())) writeFileSync(`scenarios/schema/${name}`, text);
-  console.log(`scenarios/schema: ${Object.keys(SCHEMAS).length} files`);
+const main = (folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(schemaFiles())) writeFileSync(`${folder}/${name}`, text);
+  console.log(`${folder}: ${Object.keys(SCHEMAS).length} files`);
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv[2] ?? 'scenarios/schema');

@@ -7,6 +7,7 @@ import { join, relative, sep } from 'node:path';
 import type { Result } from '../../shared/lib/result.ts';
 import { ok, refuse } from '../../shared/lib/result.ts';
 import type { ScenarioFault } from '../../shared/scenario/fault.ts';
+import { tearOf } from './tear.ts';
 
 /** Bytes. */
 export const MAX_FILE_BYTES = 1_048_576;
@@ -45,12 +46,10 @@ const parseText = (file: string, text: string): Result<unknown, ScenarioFault> =
   if (deep >= 0) return refuse({ file, path: placeOf(text, deep), expected: `nesting of at most ${MAX_DEPTH}`, got: `${MAX_DEPTH + 1}` });
   try {
     return ok(JSON.parse(text));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const offset = /position (\d+)/.exec(message)?.[1];
-    const end = offset === undefined || Number(offset) >= text.length;
-    const place = end ? text.length : Number(offset);
-    return refuse({ file, path: placeOf(text, place), expected: 'JSON', got: end ? 'the end of the file' : JSON.stringify(text.slice(place, place + 12)) });
+  } catch {
+    const place = tearOf(text);
+    const got = place >= text.length ? 'the end of the file' : JSON.stringify(text.slice(place, place + 12));
+    return refuse({ file, path: placeOf(text, place), expected: 'JSON', got });
   }
 };
 

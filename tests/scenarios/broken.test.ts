@@ -1,0 +1,195 @@
+/** Each scenario here is Cold Harbour with one thing broken; the loader names the file, the place, and both sides of the fault. */
+import { describe, expect, test } from 'vitest';
+import { compileScenario } from '../../shared/scenario/compile.ts';
+import type { ScenarioFault } from '../../shared/scenario/compile.ts';
+import { change, coldHarbourFiles, inside } from './coldHarbourFiles.ts';
+import type { Files, Json } from './coldHarbourFiles.ts';
+
+const faultsOf = (breakIt: (files: Files) => void): readonly ScenarioFault[] => {
+  const files = coldHarbourFiles();
+  breakIt(files);
+  const result = compileScenario(files);
+  return result.ok ? [] : result.refusal;
+};
+
+const listOf = (root: Json | undefined, ...path: readonly string[]): Json[] => {
+  const list: unknown = inside(root, ...path);
+  if (!Array.isArray(list)) throw new Error(`no list at ${path.join('.')}`);
+  return list;
+};
+
+const S = 'scenario.json';
+const GRID = 'incidents/grid.json';
+const J = 'injects.json';
+const EN = 'text/en.json';
+const R = 'region.topo.json';
+
+interface Broken { readonly name: string; readonly breakIt: (files: Files) => void; readonly faults: readonly ScenarioFault[] }
+
+const BROKEN: readonly Broken[] = [
+  {
+    name: 'SC1 a missing file', breakIt: (files) => { delete files[J]; },
+    faults: [{ file: J, path: '', expected: 'a file', got: 'nothing' }],
+  },
+  {
+    name: 'SC1 a file that nobody asked for', breakIt: (files) => { files['notes.json'] = {}; },
+    faults: [{ file: 'notes.json', path: '', expected: 'no such file', got: 'a file' }],
+  },
+  {
+    name: 'SC1 a number out of bounds', breakIt: (files) => change(files[S], ['states', 0, 'population'], -5),
+    faults: [{ file: S, path: 'states[0].population', expected: 'at least 1000', got: '-5' }],
+  },
+  {
+    name: 'SC1 a fraction where whole numbers are wanted', breakIt: (files) => change(files[GRID], ['impacts', 0, 'loss'], 12.5),
+    faults: [{ file: GRID, path: 'impacts[0].loss', expected: 'int', got: '12.5' }],
+  },
+  {
+    name: 'SC1 a word that is not in the list', breakIt: (files) => change(files[S], ['services', 2, 'sector'], 'gas'),
+    faults: [{
+      file: S, path: 'services[2].sector', got: '"gas"',
+      expected: 'one of power, telecom, internet-core, water, health, finance, transport, fuel, government, emergency, food-logistics',
+    }],
+  },
+  {
+    name: 'SC1 a key that does not belong', breakIt: (files) => { inside(files[GRID], 'items', 0)['secret'] = true; },
+    faults: [{ file: GRID, path: 'items[0].secret', expected: 'no such key', got: 'true' }],
+  },
+  {
+    name: 'SC1 a likelihood beyond what any evidence carries', breakIt: (files) => change(files[GRID], ['items', 0, 'who', 'who:accident'], 900),
+    faults: [{ file: GRID, path: 'items[0].who["who:accident"]', expected: 'at most 300', got: '900' }],
+  },
+  {
+    name: 'SC1 an unknown trigger', breakIt: (files) => change(files[J], ['injects', 0, 'trigger', 'kind'], 'moon'),
+    faults: [{ file: J, path: 'injects[0].trigger.kind', expected: 'one of time, when', got: '"moon"' }],
+  },
+  {
+    name: 'SC2 an id used twice', breakIt: (files) => change(files[J], ['injects', 1, 'id'], 'inject:first-telemetry'),
+    faults: [
+      { file: J, path: 'injects[1].id', expected: 'an id used once', got: '"inject:first-telemetry"' },
+      ...['expected', 'source', 'text', 'title'].map((field) => ({
+        file: EN, path: `["inject:front-page.${field}"]`, expected: 'no such key', got: expect.any(String) as string, // a matcher stands for the text
+      })),
+    ],
+  },
+  {
+    name: 'SC2 an id that points nowhere', breakIt: (files) => change(files[GRID], ['impacts', 0, 'service'], 'service:ilmara/steam'),
+    faults: [{ file: GRID, path: 'impacts[0].service', expected: 'a service of this scenario', got: '"service:ilmara/steam"' }],
+  },
+  {
+    name: 'SC2 a state nobody declared, on an edge of the table', breakIt: (files) => change(files[S], ['who', 3, 'state'], 'state:atlantis'),
+    faults: [{ file: S, path: 'who[3].state', expected: 'a state of this scenario', got: '"state:atlantis"' }],
+  },
+  {
+    name: 'SC3 a missing text', breakIt: (files) => { delete inside(files[EN])['item:grid/recorder.title']; },
+    faults: [{ file: EN, path: '["item:grid/recorder.title"]', expected: 'a text', got: 'nothing' }],
+  },
+  {
+    name: 'SC3 a text that nothing uses', breakIt: (files) => { inside(files[EN])['item:grid/gone.title'] = 'Old'; },
+    faults: [{ file: EN, path: '["item:grid/gone.title"]', expected: 'no such key', got: '"Old"' }],
+  },
+  {
+    name: 'SC4 priors that do not sum up', breakIt: (files) => change(files[S], ['link', 0, 'prior'], 290),
+    faults: [{ file: S, path: 'link', expected: 'priors that sum to 1000', got: '990' }],
+  },
+  {
+    name: 'SC4 an accident argued away beforehand', breakIt: (files) => {
+      change(files[S], ['who', 0, 'prior'], 20);
+      change(files[S], ['who', 1, 'prior'], 330);
+    },
+    faults: [{ file: S, path: 'who[0].prior', expected: 'at least 50', got: '20' }],
+  },
+  {
+    name: 'SC5 a truth that is nearly certain', breakIt: (files) => {
+      change(files[S], ['truths', 0, 'weight'], 500);
+      change(files[S], ['truths', 1, 'weight'], 50);
+      change(files[S], ['truths', 2, 'weight'], 50);
+      change(files[S], ['truths', 3, 'weight'], 70);
+    },
+    faults: [{ file: S, path: 'truths[0].weight', expected: 'at most 400', got: '500' }],
+  },
+  {
+    name: 'SC6 an accident with a host', breakIt: (files) => { inside(files[S], 'truths', 0, 'incidents', 'incident:clearing-house')['host'] = 'state:veyra'; },
+    faults: [{ file: S, path: 'truths[0].incidents["incident:clearing-house"].host', expected: 'nothing, since it is an accident', got: '"state:veyra"' }],
+  },
+  {
+    name: 'SC6 a cause that does not fit its author', breakIt: (files) => change(files[S], ['truths', 4, 'incidents', 'incident:grid', 'cause'], 'criminal'),
+    faults: [{ file: S, path: 'truths[4].incidents["incident:grid"].who', expected: 'a hypothesis of kind criminal, since the cause is criminal', got: '"who:insider"' }],
+  },
+  {
+    name: 'SC7 edges that feed a loss back into itself', breakIt: (files) => {
+      listOf(files[S], 'edges').push(
+        { from: 'service:veyra/finance', to: 'service:tessaly/finance', coefficient: 1000, bufferHours: 1 },
+        { from: 'service:tessaly/finance', to: 'service:veyra/finance', coefficient: 1000, bufferHours: 1 },
+      );
+    },
+    faults: [{ file: S, path: 'edges', expected: 'a dependency matrix with a spectral radius below 1000 per mille', got: expect.stringMatching(/^1\d{3} per mille$/) as string }], // a matcher stands for the number
+  },
+  {
+    name: 'SC8 an item that only one delegation can find', breakIt: (files) => change(files[GRID], ['items', 2, 'access'], ['state:norvia']),
+    faults: [{ file: GRID, path: 'items[2].access', expected: 'at least 2 delegations who can find it', got: '["state:norvia"]' }],
+  },
+  {
+    name: 'SC9 a first item that proves everything to one reader', breakIt: (files) => {
+      for (const index of [0, 3]) {
+        change(files[GRID], ['items', index, 'who'], { 'who:accident': 300, 'who:veyra-service': -250, 'who:sarkand-service': -250, 'who:false-flag': -250, 'who:insider': -250, 'who:ash-lynx': -250 });
+        change(files[GRID], ['items', index, 'access'], ['state:ilmara', 'state:norvia']);
+        change(files[GRID], ['items', index, 'hours'], 6);
+      }
+    },
+    faults: ['birch', 'rowan'].flatMap((truth) => ['norvia', 'ilmara'].map((state) => ({
+      file: GRID, path: 'items', expected: `state:${state} alone below Corroborated on who before turn 3 in truth:${truth}`, got: 'corroborated',
+    }))),
+  },
+  {
+    name: 'SC10 an interest too few', breakIt: (files) => {
+      listOf(files[S], 'states', '3', 'interests').pop();
+      delete inside(files[EN])['interest:ilmara/open-line.text'];
+    },
+    faults: [{ file: S, path: 'states[3].interests', expected: '3 secret interests', got: '2' }],
+  },
+  {
+    name: 'SC10 a dyad left out', breakIt: (files) => { listOf(files[S], 'dyads').shift(); },
+    faults: [{ file: S, path: 'dyads', expected: 'an entry for dyad:norvia~sarkand', got: 'nothing' }],
+  },
+  {
+    name: 'SC11 an inject after the last turn', breakIt: (files) => change(files[J], ['injects', 0, 'trigger', 'turn'], 7),
+    faults: [{ file: J, path: 'injects[0].trigger.turn', expected: 'a turn up to 5', got: '7' }],
+  },
+  {
+    name: 'SC11 an inject that speaks for a delegation', breakIt: (files) => change(files[J], ['injects', 2, 'effects', 0, 'from'], 'state:norvia'),
+    faults: [{ file: J, path: 'injects[2].effects[0].from', expected: 'a state that nobody plays', got: '"state:norvia"' }],
+  },
+  {
+    name: 'SC11 an inject that hands out what does not exist in that truth', breakIt: (files) => change(files[J], ['injects', 0, 'effects', 0, 'item'], 'item:grid/firmware'),
+    faults: [{
+      file: J, path: 'injects[0].effects[0].item', got: '"item:grid/firmware"',
+      expected: 'an item of truth:alder, truth:cedar, truth:elm, truth:hazel, truth:maple',
+    }],
+  },
+  {
+    name: 'SC12 a service drawn in another state', breakIt: (files) => change(files[R], ['nodes', 1, 'state'], 'state:quoya'),
+    faults: [{ file: S, path: 'services[0].node', expected: 'a node in state:norvia', got: '"node:norvia/power" in state:quoya' }],
+  },
+];
+
+describe('a broken scenario is refused with the file, the place, what was expected and what was found', () => {
+  test.each(BROKEN)('$name', ({ breakIt, faults }) => {
+    expect(faultsOf(breakIt)).toEqual(faults);
+  });
+});
+
+test('SC1 all faults of all files come back at once', () => {
+  const faults = faultsOf((files) => {
+    change(files[S], ['version'], 'one');
+    change(files[GRID], ['items', 4, 'credibility'], 9);
+    change(files[J], ['injects', 3, 'to'], []);
+    change(files[EN], ['scenario.title'], '');
+  });
+  expect(faults.map(({ file, path }) => `${file} ${path}`).sort()).toEqual([
+    `${GRID} items[4].credibility`, `${J} injects[3].to`, `${S} version`, `${EN} ["scenario.title"]`,
+  ].sort());
+});
+
+test('the unbroken files have no fault, so every fault above comes from its mutation', () => {
+  expect(faultsOf(() => undefined)).toEqual([]);
+});
