@@ -29,7 +29,7 @@ const strike = (sight: Sight, incident: IncidentId): readonly OrderLine[] => {
   return [
     ...claim,
     { id: lineId(turn, `diplomatic-${incident}`), act: 'diplomatic', state, incident, form: 'expel', legalClass: 'retorsion', rationale: '' },
-    { id: lineId(turn, `sanction-${incident}`), act: 'sanction', state, incident, who: who as WhoId, reviewAfterDays: 180, legalClass: 'retorsion', pace: 'rushed', rationale: '' },
+    { id: lineId(turn, `sanction-${incident}`), act: 'sanction', state, incident, who, reviewAfterDays: 180, legalClass: 'retorsion', pace: 'rushed', rationale: '' },
   ];
 };
 
