@@ -20,7 +20,11 @@ export const drawRegion = (scenario: ScenarioFile, seed: number): RegionFile => 
   const noise = fractal(createNoise2D(chance));
   const cells = cellsOf(chance, noise);
   const owners = ownersOf(cells, chance, noise);
-  const topology = shapeOf(cells, owners, scenario.states.map(({ id }) => id.slice('state:'.length)));
+  const topology = shapeOf(
+    cells,
+    owners,
+    scenario.states.map(({ id }) => id.slice('state:'.length)),
+  );
   const nodes = nodesOf(cells, owners, scenario, chance);
   return regionFileSchema.parse(structuredClone({ seed, width: WIDTH, height: HEIGHT, topology, nodes, links: linksOf(scenario) }));
 };
@@ -28,8 +32,10 @@ export const drawRegion = (scenario: ScenarioFile, seed: number): RegionFile => 
 /** The text of the committed file: nodes and links one to a line, the topology on one. */
 export const regionText = ({ seed, width, height, topology, nodes, links }: RegionFile): string => {
   const lines = (list: readonly unknown[]) => list.map((each) => `    ${JSON.stringify(each)}`).join(',\n');
-  return `{\n  "seed": ${seed},\n  "width": ${width},\n  "height": ${height},\n  "nodes": [\n${lines(nodes)}\n  ],\n  "links": [\n${lines(links)}\n  ],\n`
-    + `  "topology": ${JSON.stringify(topology)}\n}\n`;
+  return (
+    `{\n  "seed": ${seed},\n  "width": ${width},\n  "height": ${height},\n  "nodes": [\n${lines(nodes)}\n  ],\n  "links": [\n${lines(links)}\n  ],\n` +
+    `  "topology": ${JSON.stringify(topology)}\n}\n`
+  );
 };
 
 const main = (folder: string, seed: string | undefined): void => {

@@ -6,7 +6,11 @@ import { idSchema } from '../shared/model/idSchema.ts';
 import { incidentFileSchema, injectsFileSchema, regionFileSchema, scenarioFileSchema, textFileSchema } from '../shared/scenario/schema.ts';
 
 const SCHEMAS = {
-  scenario: scenarioFileSchema, incident: incidentFileSchema, injects: injectsFileSchema, region: regionFileSchema, text: textFileSchema,
+  scenario: scenarioFileSchema,
+  incident: incidentFileSchema,
+  injects: injectsFileSchema,
+  region: regionFileSchema,
+  text: textFileSchema,
 } as const;
 
 /** Ids are checked by code, which JSON Schema cannot carry; their pattern says the same. */
@@ -14,17 +18,19 @@ const idPatterns = new Map<unknown, string>(Object.entries(idSchema).map(([prefi
 
 /** Text of each schema file by its name under scenarios/schema. */
 export const schemaFiles = (): { readonly [name: string]: string } =>
-  Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => {
-    const emitted = z.toJSONSchema(schema, {
-      unrepresentable: 'any',
-      io: 'input',
-      override: ({ zodSchema, jsonSchema }) => {
-        const pattern = idPatterns.get(zodSchema);
-        if (pattern !== undefined) Object.assign(jsonSchema, { type: 'string', maxLength: 96, pattern });
-      },
-    });
-    return [`${name}.schema.json`, `${JSON.stringify(emitted, null, 2)}\n`];
-  }));
+  Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      const emitted = z.toJSONSchema(schema, {
+        unrepresentable: 'any',
+        io: 'input',
+        override: ({ zodSchema, jsonSchema }) => {
+          const pattern = idPatterns.get(zodSchema);
+          if (pattern !== undefined) Object.assign(jsonSchema, { type: 'string', maxLength: 96, pattern });
+        },
+      });
+      return [`${name}.schema.json`, `${JSON.stringify(emitted, null, 2)}\n`];
+    }),
+  );
 
 const main = (folder: string): void => {
   mkdirSync(folder, { recursive: true });

@@ -2,7 +2,7 @@
  * Where a text stops being JSON. The engine's own message names the place only sometimes, and in other words from
  * version to version; an author of a scenario needs the line every time.
  */
-const TOKEN = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
+const TOKEN = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y;
 const SPACE = /[ \t\r\n]*/y;
 
 type Want = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';

@@ -22,18 +22,37 @@ const stateDefs = ({ scenario }: ScenarioFiles, words: Words): readonly StateDef
   }));
 
 const incidentDefs = ({ incidents }: ScenarioFiles, words: Words): readonly IncidentDef[] =>
-  incidents.map(({ content: { items: _, ...incident } }) => ({
-    ...incident, name: words(incident.id, 'name'), headline: words(incident.id, 'headline'), cable: words(incident.id, 'cable'), wave: words(incident.id, 'wave'),
+  incidents.map(({ content }) => ({
+    id: content.id,
+    turn: content.turn,
+    onset: content.onset,
+    effect: content.effect,
+    victims: content.victims,
+    impacts: content.impacts,
+    waveImpacts: content.waveImpacts,
+    name: words(content.id, 'name'),
+    headline: words(content.id, 'headline'),
+    cable: words(content.id, 'cable'),
+    wave: words(content.id, 'wave'),
   }));
 
 const itemDefs = ({ incidents }: ScenarioFiles, words: Words): readonly ItemDef[] =>
-  incidents.flatMap(({ content }) => content.items.map((item) => ({
-    ...item, incident: content.id, title: words(item.id, 'title'), text: words(item.id, 'text'),
-  })));
+  incidents.flatMap(({ content }) =>
+    content.items.map((item) => ({
+      ...item,
+      incident: content.id,
+      title: words(item.id, 'title'),
+      text: words(item.id, 'text'),
+    })),
+  );
 
 const injectDefs = ({ injects }: ScenarioFiles, words: Words): readonly InjectDef[] =>
   injects.injects.map((inject) => ({
-    ...inject, source: words(inject.id, 'source'), title: words(inject.id, 'title'), text: words(inject.id, 'text'), expected: words(inject.id, 'expected'),
+    ...inject,
+    source: words(inject.id, 'source'),
+    title: words(inject.id, 'title'),
+    text: words(inject.id, 'text'),
+    expected: words(inject.id, 'expected'),
   }));
 
 const assemble = (files: ScenarioFiles): CompiledScenario => {

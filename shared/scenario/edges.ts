@@ -11,9 +11,15 @@ export const domesticEdges = ({ states, services }: Pick<ScenarioFile, 'states' 
   states.flatMap((state) => {
     const sectors = new Set(services.filter((service) => service.state === state.id).map((service) => service.sector));
     return SECTORS.filter((sector) => sectors.has(sector)).flatMap((sector) =>
-      SECTOR_TABLE[sector].dependsOn.filter(({ on }) => sectors.has(on)).map(({ on, coefficient, bufferHours }) => ({
-        from: serviceOf(state.id, on), to: serviceOf(state.id, sector), coefficient, bufferHours,
-      })));
+      SECTOR_TABLE[sector].dependsOn
+        .filter(({ on }) => sectors.has(on))
+        .map(({ on, coefficient, bufferHours }) => ({
+          from: serviceOf(state.id, on),
+          to: serviceOf(state.id, sector),
+          coefficient,
+          bufferHours,
+        })),
+    );
   });
 
 const STEPS = 120;
@@ -24,7 +30,12 @@ const SCALE = 1_000_000;
  * above it a loss would feed itself. Power iteration in whole numbers; the growth of the total tends to the radius.
  */
 export const spectralRadius = (edges: readonly EdgeDef[]): number => {
-  let loss = new Map<ServiceId, number>(edges.flatMap(({ from, to }) => [[from, SCALE], [to, SCALE]]));
+  let loss = new Map<ServiceId, number>(
+    edges.flatMap(({ from, to }) => [
+      [from, SCALE],
+      [to, SCALE],
+    ]),
+  );
   let growth = 0;
   for (let step = 0; step < STEPS; step += 1) {
     const total = sum(loss.values());

@@ -38,15 +38,24 @@ const formsOf = (options: unknown): string => (Array.isArray(options) ? `one of 
 
 const expectedBy = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {
-    case 'invalid_type': return issue.expected;
-    case 'invalid_value': return `one of ${issue.values.map(String).join(', ')}`;
-    case 'too_small': return `at least ${issue.minimum}`;
-    case 'too_big': return `at most ${issue.maximum}`;
-    case 'invalid_format': return `text that matches ${issue.pattern ?? issue.format}`;
-    case 'unrecognized_keys': return 'no such key';
-    case 'invalid_key': return 'a key of the right kind';
-    case 'invalid_union': return formsOf(Reflect.get(issue, 'options'));
-    default: return issue.message.replace(/^Invalid input: expected |^expected /, '');
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `at least ${issue.minimum}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    case 'invalid_format':
+      return `text that matches ${issue.pattern ?? issue.format}`;
+    case 'unrecognized_keys':
+      return 'no such key';
+    case 'invalid_key':
+      return 'a key of the right kind';
+    case 'invalid_union':
+      return formsOf(Reflect.get(issue, 'options'));
+    default:
+      return issue.message.replace(/^Invalid input: expected |^expected /, '');
   }
 };
 

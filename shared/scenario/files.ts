@@ -30,7 +30,10 @@ const isKnown = (file: string): boolean =>
 export const parseFiles = (files: { readonly [path: string]: unknown }): Result<ScenarioFiles, readonly ScenarioFault[]> => {
   const faults: ScenarioFault[] = [];
   const parse = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> | undefined => {
-    if (!Object.hasOwn(files, file)) { faults.push(missing(file)); return undefined; }
+    if (!Object.hasOwn(files, file)) {
+      faults.push(missing(file));
+      return undefined;
+    }
     const parsed = schema.safeParse(files[file]);
     if (parsed.success) return parsed.data;
     faults.push(...faultsOfIssues(file, files[file], parsed.error.issues));

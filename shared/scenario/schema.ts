@@ -5,8 +5,24 @@
 import { z } from 'zod';
 import { idSchema } from '../model/idSchema.ts';
 import {
-  CAUSES, CREDIBILITIES, EFFECTS, EVIDENCE_LEVELS, EVIDENCE_TYPES, INTENTS, LINK_KINDS, MEASURE_KINDS, PHASES, PRODUCERS, RELIABILITIES, RUNGS,
-  SECTORS, SENSITIVITIES, SIZES, TLP, TRACKS, WHO_KINDS,
+  CAUSES,
+  CREDIBILITIES,
+  EFFECTS,
+  EVIDENCE_LEVELS,
+  EVIDENCE_TYPES,
+  INTENTS,
+  LINK_KINDS,
+  MEASURE_KINDS,
+  PHASES,
+  PRODUCERS,
+  RELIABILITIES,
+  RUNGS,
+  SECTORS,
+  SENSITIVITIES,
+  SIZES,
+  TLP,
+  TRACKS,
+  WHO_KINDS,
 } from '../model/terms.ts';
 
 const perMille = z.int().min(0).max(1000);
@@ -35,24 +51,40 @@ export const interestPredicateSchema = z.discriminatedUnion('kind', [
 const interestSchema = z.strictObject({ id: z.string().regex(/^interest:[a-z0-9/-]{1,80}$/), predicate: interestPredicateSchema });
 
 const stateSchema = z.strictObject({
-  id: idSchema.state, size: z.enum(SIZES), playable: z.boolean(), population: z.int().min(1000).max(2_000_000_000),
+  id: idSchema.state,
+  size: z.enum(SIZES),
+  playable: z.boolean(),
+  population: z.int().min(1000).max(2_000_000_000),
   interests: z.array(interestSchema).max(6),
 });
 const serviceSchema = z.strictObject({
-  id: idSchema.service, state: idSchema.state, sector: z.enum(SECTORS), people: z.int().min(0).max(2_000_000_000), node: idSchema.node,
+  id: idSchema.service,
+  state: idSchema.state,
+  sector: z.enum(SECTORS),
+  people: z.int().min(0).max(2_000_000_000),
+  node: idSchema.node,
 });
 /** An edge across a border; edges inside a state come from the sector table. */
 const edgeSchema = z.strictObject({
-  from: idSchema.service, to: idSchema.service, coefficient: perMille, bufferHours: z.int().min(0).max(720),
+  from: idSchema.service,
+  to: idSchema.service,
+  coefficient: perMille,
+  bufferHours: z.int().min(0).max(720),
 });
 const whoSchema = z.strictObject({ id: idSchema.who, kind: z.enum(WHO_KINDS), state: idSchema.state.exactOptional(), prior: perMille });
 const linkSchema = z.strictObject({ id: idSchema.link, kind: z.enum(LINK_KINDS), state: idSchema.state.exactOptional(), prior: perMille });
 const incidentTruthSchema = z.strictObject({
-  cause: z.enum(CAUSES), who: idSchema.who, link: idSchema.link, host: idSchema.state.exactOptional(), deliberate: z.boolean(),
+  cause: z.enum(CAUSES),
+  who: idSchema.who,
+  link: idSchema.link,
+  host: idSchema.state.exactOptional(),
+  deliberate: z.boolean(),
   intensity: z.int().min(0).max(3),
 });
 const truthSchema = z.strictObject({
-  id: idSchema.truth, weight: perMille, incidents: z.record(idSchema.incident, incidentTruthSchema),
+  id: idSchema.truth,
+  weight: perMille,
+  incidents: z.record(idSchema.incident, incidentTruthSchema),
 });
 
 export const scenarioFileSchema = z.strictObject({
@@ -71,22 +103,38 @@ export const scenarioFileSchema = z.strictObject({
 const impactSchema = z.strictObject({ service: idSchema.service, loss: perMille, halfLifeHours: hours(2000) });
 const centinats = z.int().min(-250).max(300);
 const itemSchema = z.strictObject({
-  id: idSchema.item, truths: z.array(idSchema.truth).min(1).max(24).exactOptional(), type: z.enum(EVIDENCE_TYPES),
-  level: z.enum(EVIDENCE_LEVELS), reliability: z.enum(RELIABILITIES), credibility: z.literal(CREDIBILITIES),
-  cluster: z.string().regex(/^[a-z0-9-]{1,40}$/), sensitivity: z.enum(SENSITIVITIES), tlp: z.enum(TLP), producer: z.enum(PRODUCERS),
-  hours: z.int().min(1).max(720), who: z.record(idSchema.who, centinats), link: z.record(idSchema.link, centinats),
-  access: states(0), planted: z.boolean(),
+  id: idSchema.item,
+  truths: z.array(idSchema.truth).min(1).max(24).exactOptional(),
+  type: z.enum(EVIDENCE_TYPES),
+  level: z.enum(EVIDENCE_LEVELS),
+  reliability: z.enum(RELIABILITIES),
+  credibility: z.literal(CREDIBILITIES),
+  cluster: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  sensitivity: z.enum(SENSITIVITIES),
+  tlp: z.enum(TLP),
+  producer: z.enum(PRODUCERS),
+  hours: z.int().min(1).max(720),
+  who: z.record(idSchema.who, centinats),
+  link: z.record(idSchema.link, centinats),
+  access: states(0),
+  planted: z.boolean(),
 });
 export const incidentFileSchema = z.strictObject({
-  id: idSchema.incident, turn: z.int().min(0).max(8), onset: perMille, effect: z.enum(EFFECTS), victims: states(1),
-  impacts: z.array(impactSchema).min(1).max(24), waveImpacts: z.array(impactSchema).min(1).max(24),
+  id: idSchema.incident,
+  turn: z.int().min(0).max(8),
+  onset: perMille,
+  effect: z.enum(EFFECTS),
+  victims: states(1),
+  impacts: z.array(impactSchema).min(1).max(24),
+  waveImpacts: z.array(impactSchema).min(1).max(24),
   items: z.array(itemSchema).min(1).max(120),
 });
 
 const triggerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('time'), turn: z.int().min(1).max(8), phase: z.enum(PHASES), fraction: perMille }),
   z.strictObject({
-    kind: z.literal('when'), notBefore: z.int().min(1).max(8),
+    kind: z.literal('when'),
+    notBefore: z.int().min(1).max(8),
     predicate: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('dyadAtLeast'), rung: z.enum(RUNGS) }),
       z.strictObject({ kind: z.literal('serviceBelow'), service: idSchema.service, level: perMille }),
@@ -106,22 +154,31 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('npcMessage'), from: idSchema.state, to: idSchema.state, intent: z.enum(INTENTS) }),
 ]);
 export const injectsFileSchema = z.strictObject({
-  injects: z.array(z.strictObject({
-    id: idSchema.inject, trigger: triggerSchema, truths: z.array(idSchema.truth).min(1).max(24).exactOptional(),
-    to: z.union([z.literal('public'), states(1)]), effects: z.array(effectSchema).max(8),
-  })).max(120),
+  injects: z
+    .array(
+      z.strictObject({
+        id: idSchema.inject,
+        trigger: triggerSchema,
+        truths: z.array(idSchema.truth).min(1).max(24).exactOptional(),
+        to: z.union([z.literal('public'), states(1)]),
+        effects: z.array(effectSchema).max(8),
+      }),
+    )
+    .max(120),
 });
 
 const coordinate = z.int().min(0).max(4000);
 export const regionFileSchema = z.strictObject({
   /** The generator's seed: the same seed and scenario give this same file. */
   seed: z.int().min(0).max(4_294_967_295),
-  width: coordinate, height: coordinate,
+  width: coordinate,
+  height: coordinate,
   topology: z.looseObject({
     type: z.literal('Topology'),
     objects: z.strictObject({
       states: z.looseObject({
-        type: z.literal('GeometryCollection'), geometries: z.array(z.looseObject({ type: z.string().max(20), id: idSchema.state })).max(10),
+        type: z.literal('GeometryCollection'),
+        geometries: z.array(z.looseObject({ type: z.string().max(20), id: idSchema.state })).max(10),
       }),
     }),
   }),

@@ -14,8 +14,7 @@ const fieldsOf = {
   inject: ['source', 'title', 'text', 'expected'],
 } as const;
 
-const keysOf = (ids: readonly string[], fields: readonly string[]): readonly string[] =>
-  ids.flatMap((id) => fields.map((field) => `${id}.${field}`));
+const keysOf = (ids: readonly string[], fields: readonly string[]): readonly string[] => ids.flatMap((id) => fields.map((field) => `${id}.${field}`));
 
 const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map((entry) => entry.id);
 
@@ -23,7 +22,9 @@ const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =
 export const neededKeys = ({ scenario, incidents, injects }: ScenarioFiles): readonly string[] => [
   ...keysOf(['scenario'], fieldsOf.scenario),
   ...scenario.states.flatMap((state) => [
-    `${state.id}.name`, ...(state.playable ? [`${state.id}.briefing`] : []), ...keysOf(idsOf(state.interests), ['text']),
+    `${state.id}.name`,
+    ...(state.playable ? [`${state.id}.briefing`] : []),
+    ...keysOf(idsOf(state.interests), ['text']),
   ]),
   ...keysOf(idsOf(scenario.services), ['name']),
   ...keysOf(idsOf(scenario.who), ['name']),
@@ -37,13 +38,15 @@ export const textFaults = (files: ScenarioFiles): readonly ScenarioFault[] => {
   const needed = neededKeys(files);
   const known = new Set(needed);
   return files.texts.flatMap(({ file, content }) => [
-    ...needed.filter((key) => !Object.hasOwn(content, key))
-      .map((key) => ({ file, path: pathOf([key]), expected: 'a text', got: 'nothing' })),
-    ...Object.keys(content).filter((key) => !known.has(key))
+    ...needed.filter((key) => !Object.hasOwn(content, key)).map((key) => ({ file, path: pathOf([key]), expected: 'a text', got: 'nothing' })),
+    ...Object.keys(content)
+      .filter((key) => !known.has(key))
       .map((key) => ({ file, path: pathOf([key]), expected: 'no such key', got: shown(content[key]) })),
   ]);
 };
 
 /** Looks a key up in every locale. The checks have made sure that it is there. */
-export const wordingOf = (files: ScenarioFiles) => (id: string, field: string): Wording =>
-  Object.fromEntries(files.texts.map(({ locale, content }) => [locale, content[`${id}.${field}`] ?? '']));
+export const wordingOf =
+  (files: ScenarioFiles) =>
+  (id: string, field: string): Wording =>
+    Object.fromEntries(files.texts.map(({ locale, content }) => [locale, content[`${id}.${field}`] ?? '']));

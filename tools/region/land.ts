@@ -25,21 +25,24 @@ const at = <Value>(list: readonly Value[], index: number): Value => {
 };
 
 const mean = (polygon: readonly Point[]): Point => [
-  polygon.reduce((sum, [x]) => sum + x, 0) / polygon.length, polygon.reduce((sum, [, y]) => sum + y, 0) / polygon.length,
+  polygon.reduce((sum, [x]) => sum + x, 0) / polygon.length,
+  polygon.reduce((sum, [, y]) => sum + y, 0) / polygon.length,
 ];
 
 const ellipse = (x: number, y: number, [cx, cy, rx, ry]: readonly [number, number, number, number]): number =>
   1 - distance(x / rx, y / ry, cx / rx, cy / ry);
 
 /** Above 0 is land. The strait keeps the mainland off the island. */
-const heightAt = (noise: Noise) => ([x, y]: Point): number => {
-  const island = ellipse(x, y, ISLAND);
-  const strait = Math.max(0, island + 0.75) * 2;
-  const mainland = Math.max(...MAINLAND.map((blob) => ellipse(x, y, blob))) - strait;
-  const edge = Math.min(x, y, WIDTH - x, HEIGHT - y);
-  const rim = edge < MARGIN ? (MARGIN - edge) / MARGIN : 0;
-  return Math.max(mainland + 0.85 * noise(x / 300, y / 300, 6) - 0.08, island + 0.42 * noise(x / 150, y / 150, 5)) - rim;
-};
+const heightAt =
+  (noise: Noise) =>
+  ([x, y]: Point): number => {
+    const island = ellipse(x, y, ISLAND);
+    const strait = Math.max(0, island + 0.75) * 2;
+    const mainland = Math.max(...MAINLAND.map((blob) => ellipse(x, y, blob))) - strait;
+    const edge = Math.min(x, y, WIDTH - x, HEIGHT - y);
+    const rim = edge < MARGIN ? (MARGIN - edge) / MARGIN : 0;
+    return Math.max(mainland + 0.85 * noise(x / 300, y / 300, 6) - 0.08, island + 0.42 * noise(x / 150, y / 150, 5)) - rim;
+  };
 
 /** Connected pieces of the cells for which `belongs` holds. */
 export const pieces = (neighbours: readonly (readonly number[])[], belongs: (cell: number) => boolean): readonly (readonly number[])[] => {
@@ -49,7 +52,11 @@ export const pieces = (neighbours: readonly (readonly number[])[], belongs: (cel
     const piece = [start];
     seen.add(start);
     for (const cell of piece) {
-      for (const next of at(neighbours, cell)) if (!seen.has(next) && belongs(next)) { seen.add(next); piece.push(next); }
+      for (const next of at(neighbours, cell))
+        if (!seen.has(next) && belongs(next)) {
+          seen.add(next);
+          piece.push(next);
+        }
     }
     return [piece];
   });

@@ -2,6 +2,7 @@
 import type { Region } from '../../shared/model/scenario.ts';
 import type { NodeId, StateId } from '../../shared/model/ids.ts';
 import type { ScenarioFile } from '../../shared/scenario/schema.ts';
+import { pieces } from './land.ts';
 import type { Cells } from './land.ts';
 import { LABEL, NODE_SPACING } from './layout.ts';
 import type { Chance } from './random.ts';
@@ -12,10 +13,16 @@ type Link = Region['links'][number];
 const WIDEST = 92;
 const TRIES_PER_WIDTH = 160;
 
-/** Centre of area of a state's cells; cells of a relaxed diagram are nearly equal in size. */
+/** Centre of area of some cells; cells of a relaxed diagram are nearly equal in size. */
 const centreOf = (cells: Cells, mine: readonly number[]): readonly [number, number] => {
   const sum = (axis: 0 | 1) => mine.reduce((total, cell) => total + (cells.points[cell]?.[axis] ?? 0), 0) / Math.max(1, mine.length);
   return [sum(0), sum(1)];
+};
+
+/** Where a name may stand: the middle of the whole state, or of its largest piece when it has islets. */
+const labelsOf = (cells: Cells, mine: ReadonlySet<number>): readonly (readonly [number, number])[] => {
+  const largest = pieces(cells.neighbours, (cell) => mine.has(cell)).reduce((best, piece) => (piece.length > best.length ? piece : best), []);
+  return [centreOf(cells, [...mine]), centreOf(cells, largest)];
 };
 
 /** Cells with two rings of own land round them. */
@@ -41,13 +48,16 @@ export const nodesOf = (cells: Cells, owners: ReadonlyMap<number, string>, scena
   const nodes: Node[] = [];
   for (const { id: state } of scenario.states) {
     const short = state.slice('state:'.length);
-    const mine = [...owners].filter(([, owner]) => owner === short).map(([cell]) => cell);
-    const [cx, cy] = centreOf(cells, mine);
-    const free = inner(cells, new Set(mine)).filter((cell) => {
-      const [x, y] = cells.points[cell] ?? [cx, cy];
-      return Math.abs(x - cx) > LABEL.halfWidth || Math.abs(y - cy) > LABEL.halfHeight;
+    const mine = new Set([...owners].filter(([, owner]) => owner === short).map(([cell]) => cell));
+    const labels = labelsOf(cells, mine);
+    const free = inner(cells, mine).filter((cell) => {
+      const [x, y] = cells.points[cell] ?? [0, 0];
+      return labels.every(([cx, cy]) => Math.abs(x - cx) > LABEL.halfWidth || Math.abs(y - cy) > LABEL.halfHeight);
     });
-    const ids: readonly NodeId[] = [`node:${short}/capital`, ...scenario.services.filter((service) => service.state === state).map(({ node }) => node)];
+    const ids: readonly NodeId[] = [
+      `node:${short}/capital`,
+      ...scenario.services.filter((service) => service.state === state).map(({ node }) => node),
+    ];
     for (const id of ids) {
       const [x, y] = placeOne(cells, free, nodes, chance);
       nodes.push({ id, state, x, y });

@@ -14,15 +14,17 @@ export const chanceOf = (seed: number): Chance => {
 export type Noise = (x: number, y: number, octaves: number) => number;
 
 /** Sum of octaves of a noise, each half as strong and twice as fine; between -1 and 1. */
-export const fractal = (noise: (x: number, y: number) => number): Noise => (x, y, octaves) => {
-  let [total, strength, fineness, norm] = [0, 1, 1, 0];
-  for (let octave = 0; octave < octaves; octave += 1) {
-    total += strength * noise(x * fineness, y * fineness);
-    norm += strength;
-    strength *= 0.5;
-    fineness *= 2;
-  }
-  return total / norm;
-};
+export const fractal =
+  (noise: (x: number, y: number) => number): Noise =>
+  (x, y, octaves) => {
+    let [total, strength, fineness, norm] = [0, 1, 1, 0];
+    for (let octave = 0; octave < octaves; octave += 1) {
+      total += strength * noise(x * fineness, y * fineness);
+      norm += strength;
+      strength *= 0.5;
+      fineness *= 2;
+    }
+    return total / norm;
+  };
 
 export const distance = (ax: number, ay: number, bx: number, by: number): number => Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2);

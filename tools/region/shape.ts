@@ -9,7 +9,9 @@ const ROUGHNESS = 0.32;
 const ROUGHENINGS = 2;
 
 type States = Topology<{ states: GeometryCollection }>;
-interface CellProperties { readonly owner: string }
+interface CellProperties {
+  readonly owner: string;
+}
 
 /** A repeatable number between -0.5 and 0.5 for a segment, whichever way round it is asked. */
 const wobble = ([ax, ay]: Point, [bx, by]: Point): number => {
@@ -52,13 +54,21 @@ const drawn = (arc: readonly Point[]): number[][] => {
 /** TopoJSON with one object `states`; ids of its geometries are state ids. */
 export const shapeOf = (cells: Cells, owners: ReadonlyMap<number, string>, states: readonly string[]): States => {
   const features = [...owners].map(([cell, owner]) => ({
-    type: 'Feature', properties: { owner }, geometry: { type: 'Polygon', coordinates: [cells.polygons[cell] ?? []] },
+    type: 'Feature',
+    properties: { owner },
+    geometry: { type: 'Polygon', coordinates: [cells.polygons[cell] ?? []] },
   }));
   // The package has no types: one collection of polygons went in, so one comes out.
   const rough = topology({ cells: { type: 'FeatureCollection', features } }) as Topology<{ cells: GeometryCollection<CellProperties> }>;
   const polygons = rough.objects.cells.geometries.filter((each): each is Polygon<CellProperties> => each.type === 'Polygon');
   const merged = states.map((state) => ({
-    type: 'Feature', id: `state:${state}`, properties: {}, geometry: merge(rough, polygons.filter(({ properties }) => properties?.owner === state)),
+    type: 'Feature',
+    id: `state:${state}`,
+    properties: {},
+    geometry: merge(
+      rough,
+      polygons.filter(({ properties }) => properties?.owner === state),
+    ),
   }));
   // As above: one collection named `states`.
   const whole = topology({ states: { type: 'FeatureCollection', features: merged } }) as States;

@@ -33,31 +33,40 @@ const deckFaults = (scenario: ScenarioFile, file: string, incident: IncidentFile
     const clusters = new Set(deck.map(({ cluster }) => cluster)).size;
     return [
       ...(deck.length < DECK_SIZE.min || deck.length > DECK_SIZE.max
-        ? [{ file, path: 'items', expected: `${DECK_SIZE.min} to ${DECK_SIZE.max} items within reach in ${id}`, got: `${deck.length}` }] : []),
+        ? [{ file, path: 'items', expected: `${DECK_SIZE.min} to ${DECK_SIZE.max} items within reach in ${id}`, got: `${deck.length}` }]
+        : []),
       ...(clusters < CLUSTERS ? [{ file, path: 'items', expected: `at least ${CLUSTERS} clusters in ${id}`, got: `${clusters}` }] : []),
     ];
   });
 
 const routeFaults = (file: string, { items }: IncidentFile): readonly ScenarioFault[] =>
   items.flatMap(({ planted, access }, index) =>
-    planted || new Set(access).size >= ROUTES ? []
-      : [{ file, path: pathOf(['items', index, 'access']), expected: `at least ${ROUTES} delegations who can find it`, got: shown(access) }]);
+    planted || new Set(access).size >= ROUTES
+      ? []
+      : [{ file, path: pathOf(['items', index, 'access']), expected: `at least ${ROUTES} delegations who can find it`, got: shown(access) }],
+  );
 
 /** The first turn in which anybody can search: the exercise's first, or the one after the span it begins in. */
 export const firstSearchTurn = ({ turn }: Pick<IncidentFile, 'turn'>): number => turn + 1;
 
 const tellingFaults = (scenario: ScenarioFile, file: string, incident: IncidentFile): readonly ScenarioFault[] =>
-  scenario.truths.flatMap((one, index) => scenario.truths.slice(index + 1).flatMap((two) => {
-    const [a, b] = [one.incidents[incident.id], two.incidents[incident.id]];
-    if (a === undefined || b === undefined || (a.who === b.who && a.link === b.link)) return [];
-    const telling = incident.items.filter((item) => isIn(item, one.id) !== isIn(item, two.id)).length;
-    return telling >= TELLING_ITEMS ? []
-      : [{ file, path: 'items', expected: `at least ${TELLING_ITEMS} items that tell ${one.id} from ${two.id}`, got: `${telling}` }];
-  }));
+  scenario.truths.flatMap((one, index) =>
+    scenario.truths.slice(index + 1).flatMap((two) => {
+      const [a, b] = [one.incidents[incident.id], two.incidents[incident.id]];
+      if (a === undefined || b === undefined || (a.who === b.who && a.link === b.link)) return [];
+      const telling = incident.items.filter((item) => isIn(item, one.id) !== isIn(item, two.id)).length;
+      return telling >= TELLING_ITEMS
+        ? []
+        : [{ file, path: 'items', expected: `at least ${TELLING_ITEMS} items that tell ${one.id} from ${two.id}`, got: `${telling}` }];
+    }),
+  );
 
 export const evidenceFaults = ({ scenario, incidents }: ScenarioFiles): readonly ScenarioFault[] =>
   incidents.flatMap(({ file, content }) => [
-    ...deckFaults(scenario, file, content), ...routeFaults(file, content), ...tellingFaults(scenario, file, content),
-    ...(firstSearchTurn(content) <= scenario.spansHours.length ? []
+    ...deckFaults(scenario, file, content),
+    ...routeFaults(file, content),
+    ...tellingFaults(scenario, file, content),
+    ...(firstSearchTurn(content) <= scenario.spansHours.length
+      ? []
       : [{ file, path: 'turn', expected: `a turn before ${scenario.spansHours.length}, so that it can be looked into`, got: `${content.turn}` }]),
   ]);

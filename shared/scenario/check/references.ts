@@ -5,11 +5,23 @@ import type { ScenarioFault } from '../fault.ts';
 import { pathOf, shown } from '../fault.ts';
 
 type Steps = readonly (string | number)[];
-interface Use { readonly file: string; readonly steps: Steps; readonly id: string }
+interface Use {
+  readonly file: string;
+  readonly steps: Steps;
+  readonly id: string;
+}
 
 const KINDS: { readonly [prefix: string]: string } = {
-  state: 'state', service: 'service', incident: 'incident', item: 'item', who: 'who-hypothesis', link: 'link hypothesis', truth: 'truth',
-  inject: 'inject', node: 'map node', interest: 'interest',
+  state: 'state',
+  service: 'service',
+  incident: 'incident',
+  item: 'item',
+  who: 'who-hypothesis',
+  link: 'link hypothesis',
+  truth: 'truth',
+  inject: 'inject',
+  node: 'map node',
+  interest: 'interest',
 };
 const ID = /^(state|service|incident|item|who|link|truth|inject|node|interest):/;
 
@@ -36,7 +48,8 @@ const collect = (files: ScenarioFiles) => {
   const { topology, nodes, links } = files.region;
   walk(REGION_FILE, { nodes, links }, [], found);
   topology.objects.states.geometries.forEach(({ id }, index) =>
-    found.used.push({ file: REGION_FILE, steps: ['topology', 'objects', 'states', 'geometries', index, 'id'], id }));
+    found.used.push({ file: REGION_FILE, steps: ['topology', 'objects', 'states', 'geometries', index, 'id'], id }),
+  );
   return found;
 };
 
@@ -47,8 +60,13 @@ export const referenceFaults = (files: ScenarioFiles): readonly ScenarioFault[] 
   const doubles = declared.filter(({ id }) => seen.has(id) || !seen.add(id));
   return [
     ...doubles.map(({ file, steps, id }) => ({ file, path: pathOf(steps), expected: 'an id used once', got: shown(id) })),
-    ...used.filter(({ id }) => !known.has(id)).map(({ file, steps, id }) => ({
-      file, path: pathOf(steps), expected: `a ${KINDS[id.slice(0, id.indexOf(':'))] ?? 'thing'} of this scenario`, got: shown(id),
-    })),
+    ...used
+      .filter(({ id }) => !known.has(id))
+      .map(({ file, steps, id }) => ({
+        file,
+        path: pathOf(steps),
+        expected: `a ${KINDS[id.slice(0, id.indexOf(':'))] ?? 'thing'} of this scenario`,
+        got: shown(id),
+      })),
   ];
 };

@@ -15,14 +15,19 @@ import { REACH_HOURS, firstSearchTurn, hourOfTurn, isIn, onsetHour } from './evi
 const SHARED_TURN = 3;
 type Truth = ScenarioFile['truths'][number];
 
-interface Table { readonly scenario: ScenarioFile; readonly incident: IncidentFile; readonly truth: Truth }
+interface Table {
+  readonly scenario: ScenarioFile;
+  readonly incident: IncidentFile;
+  readonly truth: Truth;
+}
 
 /** All that these states could have found by the Assess of `turn`, had they drawn every item within reach. */
 export const within = ({ scenario, incident, truth }: Table, states: readonly StateId[], turn: number): readonly ItemEntry[] => {
   const since = hourOfTurn(scenario.spansHours, turn) - onsetHour(scenario.spansHours, incident);
   if (turn < firstSearchTurn(incident)) return [];
-  return incident.items.filter((item) =>
-    isIn(item, truth.id) && item.hours <= since + REACH_HOURS && item.access.some((state) => states.includes(state)));
+  return incident.items.filter(
+    (item) => isIn(item, truth.id) && item.hours <= since + REACH_HOURS && item.access.some((state) => states.includes(state)),
+  );
 };
 
 /** Standard these items reach for what is true. */
@@ -39,22 +44,41 @@ const pairsOf = (states: readonly StateId[]): readonly (readonly StateId[])[] =>
   states.flatMap((a, index) => states.slice(index + 1).map((b) => [a, b]));
 
 const loneFaults = (table: Table, file: string, players: readonly StateId[]): readonly ScenarioFault[] =>
-  players.filter((state) => proves(table, [state], SHARED_TURN - 1, 'who')).map((state) => ({
-    file, path: 'items', expected: `${state} alone below Corroborated on who before turn ${SHARED_TURN} in ${table.truth.id}`, got: 'corroborated',
-  }));
+  players
+    .filter((state) => proves(table, [state], SHARED_TURN - 1, 'who'))
+    .map((state) => ({
+      file,
+      path: 'items',
+      expected: `${state} alone below Corroborated on who before turn ${SHARED_TURN} in ${table.truth.id}`,
+      got: 'corroborated',
+    }));
 
 const pairFaults = (table: Table, file: string, players: readonly StateId[]): readonly ScenarioFault[] => {
   const last = table.scenario.spansHours.length;
-  const limits = [['who', Math.min(last, Math.max(SHARED_TURN, firstSearchTurn(table.incident) + 1))], ['link', last]] as const;
+  const limits = [
+    ['who', Math.min(last, Math.max(SHARED_TURN, firstSearchTurn(table.incident) + 1))],
+    ['link', last],
+  ] as const;
   return limits.flatMap(([question, turn]) =>
-    pairsOf(players).some((pair) => proves(table, pair, turn, question)) ? []
-      : [{ file, path: 'items', expected: `two delegations that share at Corroborated on ${question} by turn ${turn} in ${table.truth.id}`, got: 'no such two' }]);
+    pairsOf(players).some((pair) => proves(table, pair, turn, question))
+      ? []
+      : [
+          {
+            file,
+            path: 'items',
+            expected: `two delegations that share at Corroborated on ${question} by turn ${turn} in ${table.truth.id}`,
+            got: 'no such two',
+          },
+        ],
+  );
 };
 
 export const standardFaults = ({ scenario, incidents }: ScenarioFiles): readonly ScenarioFault[] => {
   const players = scenario.states.filter(({ playable }) => playable).map(({ id }) => id);
-  return incidents.flatMap(({ file, content: incident }) => scenario.truths.flatMap((truth) => {
-    const table = { scenario, incident, truth };
-    return [...loneFaults(table, file, players), ...pairFaults(table, file, players)];
-  }));
+  return incidents.flatMap(({ file, content: incident }) =>
+    scenario.truths.flatMap((truth) => {
+      const table = { scenario, incident, truth };
+      return [...loneFaults(table, file, players), ...pairFaults(table, file, players)];
+    }),
+  );
 };

@@ -17,7 +17,10 @@ const MIN_PRIOR = 50;
 /** Priors of these may not be argued away: an accident, and somebody nobody thought of. */
 const OPEN_KINDS: readonly WhoKind[] = ['accident', 'other'];
 const KINDS_OF_CAUSE: { readonly [cause in Cause]: readonly WhoKind[] } = {
-  state: ['state', 'falseFlag'], criminal: ['criminal'], insider: ['insider'], accident: ['accident'],
+  state: ['state', 'falseFlag'],
+  criminal: ['criminal'],
+  insider: ['insider'],
+  accident: ['accident'],
 };
 
 const sumFault = (name: string, field: string, values: readonly number[]): readonly ScenarioFault[] => {
@@ -26,16 +29,30 @@ const sumFault = (name: string, field: string, values: readonly number[]): reado
 };
 
 const hypothesisFaults = ({ who, link }: ScenarioFile): readonly ScenarioFault[] => [
-  ...sumFault('who', 'priors', who.map(({ prior }) => prior)),
-  ...sumFault('link', 'priors', link.map(({ prior }) => prior)),
+  ...sumFault(
+    'who',
+    'priors',
+    who.map(({ prior }) => prior),
+  ),
+  ...sumFault(
+    'link',
+    'priors',
+    link.map(({ prior }) => prior),
+  ),
   ...WHO_KINDS.filter((kind) => !who.some((each) => each.kind === kind)).map((kind) => fault(['who'], `a hypothesis of kind ${kind}`, 'nothing')),
   ...who.flatMap(({ kind, prior }, index) =>
-    OPEN_KINDS.includes(kind) && prior < MIN_PRIOR ? [fault(['who', index, 'prior'], `at least ${MIN_PRIOR}`, `${prior}`)] : []),
+    OPEN_KINDS.includes(kind) && prior < MIN_PRIOR ? [fault(['who', index, 'prior'], `at least ${MIN_PRIOR}`, `${prior}`)] : [],
+  ),
   ...link.flatMap(({ kind, state }, index) =>
-    (kind === 'none') === (state === undefined) ? [] : [fault(['link', index, 'state'], kind === 'none' ? 'nothing' : 'a state', shown(state))]),
+    (kind === 'none') === (state === undefined) ? [] : [fault(['link', index, 'state'], kind === 'none' ? 'nothing' : 'a state', shown(state))],
+  ),
 ];
 
-const accidentFaults = (steps: Steps, { cause, link, host, deliberate, intensity }: Truth['incidents'][`incident:${string}`], none: ReadonlySet<string>): readonly ScenarioFault[] => {
+const accidentFaults = (
+  steps: Steps,
+  { cause, link, host, deliberate, intensity }: Truth['incidents'][`incident:${string}`],
+  none: ReadonlySet<string>,
+): readonly ScenarioFault[] => {
   if (cause !== 'accident') return host === undefined ? [fault([...steps, 'host'], 'the state it ran from', 'nothing')] : [];
   return [
     ...(none.has(link) ? [] : [fault([...steps, 'link'], 'a link of kind none, since it is an accident', shown(link))]),
@@ -60,8 +77,15 @@ const truthFault = (scenario: ScenarioFile, ids: readonly string[], truth: Truth
       const first = intensity.get(each.who) ?? each.intensity;
       intensity.set(each.who, first);
       return [
-        ...(kind === undefined || KINDS_OF_CAUSE[each.cause].includes(kind) ? []
-          : [fault([...steps, 'who'], `a hypothesis of kind ${KINDS_OF_CAUSE[each.cause].join(' or ')}, since the cause is ${each.cause}`, shown(each.who))]),
+        ...(kind === undefined || KINDS_OF_CAUSE[each.cause].includes(kind)
+          ? []
+          : [
+              fault(
+                [...steps, 'who'],
+                `a hypothesis of kind ${KINDS_OF_CAUSE[each.cause].join(' or ')}, since the cause is ${each.cause}`,
+                shown(each.who),
+              ),
+            ]),
         ...(first === each.intensity ? [] : [fault([...steps, 'intensity'], `${first}, as elsewhere for ${each.who}`, `${each.intensity}`)]),
         ...accidentFaults(steps, each, none),
       ];
@@ -73,9 +97,14 @@ export const truthFaults = ({ scenario, incidents }: ScenarioFiles): readonly Sc
   const ids = incidents.map(({ content }) => content.id);
   return [
     ...hypothesisFaults(scenario),
-    ...sumFault('truths', 'weights', scenario.truths.map(({ weight }) => weight)),
+    ...sumFault(
+      'truths',
+      'weights',
+      scenario.truths.map(({ weight }) => weight),
+    ),
     ...scenario.truths.flatMap((truth, index) => truthFault(scenario, ids, truth, index)),
-    ...ids.filter((id) => !scenario.truths.some((truth) => truth.incidents[id]?.cause === 'accident'))
+    ...ids
+      .filter((id) => !scenario.truths.some((truth) => truth.incidents[id]?.cause === 'accident'))
       .map((id) => fault(['truths'], `a truth in which ${id} is an accident`, 'none')),
   ];
 };

@@ -26,7 +26,9 @@ const edgeFaults = ({ services, edges }: ScenarioFile): readonly ScenarioFault[]
   const owner = new Map(services.map(({ id, state }) => [id, state]));
   return edges.flatMap(({ from, to }, index) =>
     owner.get(from) !== undefined && owner.get(from) === owner.get(to)
-      ? [fault(`edges[${index}].to`, `a service of another state than ${from}`, shown(to))] : []);
+      ? [fault(`edges[${index}].to`, `a service of another state than ${from}`, shown(to))]
+      : [],
+  );
 };
 
 const radiusFaults = (scenario: ScenarioFile): readonly ScenarioFault[] => {
@@ -45,7 +47,10 @@ const dyadFaults = ({ states, dyads }: ScenarioFile): readonly ScenarioFault[] =
 };
 
 /** Two interests conflict when no end of the exercise can meet both, or when each undoes what the other needs. */
-export const conflict = (mine: { readonly state: State; readonly predicate: Predicate }, theirs: { readonly state: State; readonly predicate: Predicate }): boolean => {
+export const conflict = (
+  mine: { readonly state: State; readonly predicate: Predicate },
+  theirs: { readonly state: State; readonly predicate: Predicate },
+): boolean => {
   const [a, b] = [mine.predicate, theirs.predicate];
   if (a.kind === 'noSanctionAgainst' && b.kind === 'sanctionInForceAgainst') return a.state === b.state;
   if (a.kind === 'authorNotNamed' && b.kind === 'claimConfirmed') return true;
@@ -74,5 +79,9 @@ const interestFaults = (scenario: ScenarioFile): readonly ScenarioFault[] => {
 };
 
 export const worldFaults = ({ scenario }: ScenarioFiles): readonly ScenarioFault[] => [
-  ...serviceFaults(scenario), ...edgeFaults(scenario), ...radiusFaults(scenario), ...dyadFaults(scenario), ...interestFaults(scenario),
+  ...serviceFaults(scenario),
+  ...edgeFaults(scenario),
+  ...radiusFaults(scenario),
+  ...dyadFaults(scenario),
+  ...interestFaults(scenario),
 ];
