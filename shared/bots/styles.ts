@@ -1,7 +1,7 @@
 /** The other styles: passive does nothing, hawk hits first and asks later, random does anything that is open. */
 import type { OrderLine } from '../acts/orderLine.ts';
 import type { DelegationCommand } from '../exercise/command.ts';
-import type { IncidentId, LinkId, StateId, WhoId } from '../model/ids.ts';
+import type { IncidentId, StateId, WhoId } from '../model/ids.ts';
 import { INTENTS, LEGAL_CLASSES, type BotStyle } from '../model/terms.ts';
 import { beliefs, responsible, suspect } from './responsible.ts';
 import { clockOf, fileOn, incidents, isOpen, itemIds, itemsOn, lineId, messagesTo, otherServices, ownServices, sheet, type Sight, type Style } from './sight.ts';
@@ -23,9 +23,10 @@ const strike = (sight: Sight, incident: IncidentId): readonly OrderLine[] => {
   const file = fileOn(sight, incident);
   const cites = itemIds(itemsOn(sight, incident), 12);
   const link = sight.board.link.find((entry) => entry.state === state && entry.kind !== 'none')?.id ?? null;
-  const who = sight.board.who.find((entry) => entry.state === state)?.id ?? file?.who.leading ?? null;
+  const leading = (file?.who.leading ?? null) as WhoId | null; // a leading id comes from the board's own list
+  const who = sight.board.who.find((entry) => entry.state === state)?.id ?? leading;
   if (who === null) return [];
-  const claim: OrderLine[] = link === null || cites.length === 0 ? [] : [{ id: lineId(turn, `attribute-${incident}`), act: 'attribute', incident, who: who as WhoId, link: link as LinkId, audience: 'public', cites, legalClass: 'retorsion', pace: 'rushed', rationale: '' }]; // ids come from the board's own lists
+  const claim: OrderLine[] = link === null || cites.length === 0 ? [] : [{ id: lineId(turn, `attribute-${incident}`), act: 'attribute', incident, who, link, audience: 'public', cites, legalClass: 'retorsion', pace: 'rushed', rationale: '' }];
   return [
     ...claim,
     { id: lineId(turn, `diplomatic-${incident}`), act: 'diplomatic', state, incident, form: 'expel', legalClass: 'retorsion', rationale: '' },
