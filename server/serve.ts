@@ -16,6 +16,7 @@ import { openDatabase } from './log/database.ts';
 import { sqliteEvents } from './log/sqlite.ts';
 import type { EventStore } from './log/store.ts';
 import { hostRooms, type RoomHost } from './rooms/host.ts';
+import { faultTo, reporter } from './report.ts';
 import type { RoomTools } from './rooms/exerciseRoom.ts';
 import { systemSources, type Sources } from './sources.ts';
 
@@ -47,10 +48,6 @@ export interface RunningServer {
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'threshold.sqlite');
 
-const report = (error: unknown, doing: string): void => {
-  process.stderr.write(`${JSON.stringify({ level: 'error', doing, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`);
-};
-
 /** Why a port could not be had, in the words of the person who starts the server. */
 const listen = (server: ReturnType<typeof openDoor>, config: Config): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
@@ -60,7 +57,7 @@ const listen = (server: ReturnType<typeof openDoor>, config: Config): Promise<Ad
 
 /** Starts a server; it listens and is recovered when the promise resolves. */
 export const startServer = async (options: ServeOptions): Promise<RunningServer> => {
-  const { config, library, sources = systemSources, fault = report } = options;
+  const { config, library, sources = systemSources, fault = faultTo(reporter(options.config.THRESHOLD_LOG_LEVEL)) } = options;
   const db = openDatabase(databaseFile(config.DATA_DIR));
   const store = options.store?.(sqliteEvents(db)) ?? sqliteEvents(db);
   const access = new Access(db, sources);

@@ -1,21 +1,19 @@
 /**
  * Seats played by software. A bot sees its own delegation's view and nothing else, and asks by the same commands as
- * people. It acts once in each phase, at about a third of it, the states one after another.
+ * people. It acts at a few moments of each phase, the states one after another and not all at once.
  */
-import { sha256Hex, sha256Word } from '../../shared/lib/sha256.ts';
-import type { DelegationCommand } from '../../shared/exercise/command.ts';
+import { sha256Word } from '../../shared/lib/sha256.ts';
+import { BOT_MOMENTS, botSeed, type botCommands } from '../../shared/bots/bot.ts';
 import type { Exercise, Seat } from '../../shared/exercise/exercise.ts';
 import type { StateId } from '../../shared/model/ids.ts';
-import type { BotStyle, Phase } from '../../shared/model/terms.ts';
+import type { BotStyle } from '../../shared/model/terms.ts';
 import { boardOf, type Board } from '../../shared/view/board.ts';
-import type { View } from '../../shared/view/kinds.ts';
 import type { Authority, Sleeper } from './authority.ts';
 
 /** What a bot asks for, given its own view. `seed` keys its draws. */
-export type BotMind = (style: BotStyle, view: View, board: Board, phase: Phase, seed: string) => readonly DelegationCommand[];
+export type BotMind = typeof botCommands;
 
-/** Per mille of the phase at which bots begin to act, and over how much of it they spread. */
-const ACTS_AT = 350;
+/** Per mille of a phase over which the bots of a moment spread. */
 const SPREAD = 100;
 
 interface Turn {
@@ -28,12 +26,13 @@ interface Turn {
 
 const bare = (state: StateId): string => state.slice(state.indexOf(':') + 1);
 
-const turnOf = (exercise: Exercise, seat: Seat): Turn | null => {
-  const { stage, turn, phase, phaseStartedAt, phaseEndsAt } = exercise.clock;
-  if (seat.bot === null || stage !== 'running') return null;
-  const key = `bot.${bare(seat.state)}.${turn}.${phase}`;
-  const share = ACTS_AT + (sha256Word(key) % SPREAD);
-  return { state: seat.state, style: seat.bot, key, at: phaseStartedAt + Math.floor(((phaseEndsAt - phaseStartedAt) * share) / 1000) };
+const turnsOf = ({ clock }: Exercise, { state, bot }: Seat): readonly Turn[] => {
+  if (bot === null || clock.stage !== 'running') return [];
+  const length = clock.phaseEndsAt - clock.phaseStartedAt;
+  return BOT_MOMENTS.map((moment, n) => {
+    const key = `bot.${bare(state)}.${clock.turn}.${clock.phase}.${n}`;
+    return { state, style: bot, key, at: clock.phaseStartedAt + Math.floor((length * (moment + (sha256Word(key) % SPREAD))) / 1000) };
+  });
 };
 
 export class BotPlayers implements Sleeper {
@@ -61,15 +60,15 @@ export class BotPlayers implements Sleeper {
   }
 
   #waiting(exercise: Exercise): readonly Turn[] {
-    const turns = Object.values(exercise.seats).map((seat) => (seat === undefined ? null : turnOf(exercise, seat)));
-    return turns.filter((turn) => turn !== null).filter(({ key }) => !this.#played.has(key));
+    const turns = Object.values(exercise.seats).flatMap((seat) => (seat === undefined ? [] : turnsOf(exercise, seat)));
+    return turns.filter(({ key }) => !this.#played.has(key));
   }
 
-  /** Command ids are made of state, turn and phase: after a restart the same turn cannot be played twice. */
+  /** Command ids are made of state, turn, phase and moment: after a restart the same turn cannot be played twice. */
   async #play(exercise: Exercise, { state, style, key }: Turn): Promise<void> {
     this.#played.add(key);
     const { view } = this.#authority.view(state);
-    const commands = this.#mind(style, view, this.#board, exercise.clock.phase, sha256Hex(`${exercise.seed}|${key}`));
+    const commands = this.#mind(style, view, this.#board, state, botSeed(exercise.seed, state));
     for (const [n, command] of commands.entries()) {
       await this.#authority.submit({ kind: 'bot', state }, `${key}.${n}`, command);
     }

@@ -1,6 +1,8 @@
 /** Starts the server, prints where it is and, on the first start, the white-cell secret. Ends on SIGTERM or Ctrl-C. */
+import { botCommands } from '../../shared/bots/bot.ts';
 import { isLoopback, readConfig, type Config } from '../config.ts';
 import { loadLibrary } from '../library.ts';
+import { faultTo, reporter } from '../report.ts';
 import { startServer, type RunningServer } from '../serve.ts';
 import type { Subcommand } from './threshold.ts';
 
@@ -20,7 +22,7 @@ const untilAsked = (): Promise<void> =>
 export const serve: Subcommand = async () => {
   const config = readConfig(process.env);
   const library = await loadLibrary(config.THRESHOLD_SCENARIOS, (line) => process.stderr.write(`${line}\n`));
-  const server = await startServer({ config, library });
+  const server = await startServer({ config, library, mind: botCommands, fault: faultTo(reporter(config.THRESHOLD_LOG_LEVEL)) });
   greet(config, server);
   await untilAsked();
   await server.stop();

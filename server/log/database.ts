@@ -1,5 +1,5 @@
 /** The one SQLite file. WAL with full sync: an acknowledged command outlives a power cut, so both are read back and asserted. */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { assert } from '../../shared/lib/assert.ts';
@@ -44,6 +44,8 @@ export const openDatabase = (path: string): Db => {
   const onDisk = path !== ':memory:';
   if (onDisk) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const db = new Database(path);
+  // Names and the secrets' hashes are in it: nobody else on this machine shall read it.
+  if (onDisk) chmodSync(path, 0o600);
   settle(db, onDisk);
   db.exec(TABLES);
   return db;
