@@ -88,6 +88,14 @@ const BROKEN: readonly Broken[] = [
     faults: [{ file: EN, path: '["item:grid/gone.title"]', expected: 'no such key', got: '"Old"' }],
   },
   {
+    name: 'SC3 a second language with one text left out',
+    breakIt: (files) => {
+      files['text/fr.json'] = { ...inside(files[EN]) };
+      delete inside(files['text/fr.json'])['state:quoya.briefing'];
+    },
+    faults: [{ file: 'text/fr.json', path: '["state:quoya.briefing"]', expected: 'a text', got: 'nothing' }],
+  },
+  {
     name: 'SC4 priors that do not sum up', breakIt: (files) => change(files[S], ['link', 0, 'prior'], 290),
     faults: [{ file: S, path: 'link', expected: 'priors that sum to 1000', got: '990' }],
   },
