@@ -36,7 +36,7 @@ export const beliefs = (sight: Sight): readonly DelegationCommand[] =>
 
 const assess: Style = (sight) => {
   const means = meansOf(sight);
-  const hurt = ownServices(sight).some(({ level }) => level < 900) ? 1 : 0;
+  const hurt = ownServices(sight).some(({ level }) => level < 985) ? 1 : 0;
   const spare = Math.max(0, (means?.capacity ?? 0) - hurt - 1);
   const open = incidents(sight).filter(([id]) => means?.investigated.includes(id) === false && !atLeast(fileOn(sight, id)?.who, 'established'));
   const own = open.filter(([, { victims }]) => victims.includes(sight.own));
@@ -90,12 +90,15 @@ const contacts = (sight: Sight): readonly DelegationCommand[] => {
 
 const consult: Style = (sight) => [...answers(sight), ...calls(sight), ...contacts(sight), ...shares(sight), ...speaks(sight)];
 
+/** Own services that an incident struck directly come first: restoring the root restores what hangs on it. */
 const repairs = (sight: Sight): readonly OrderLine[] => {
   const turn = turnOf(sight);
-  return ownServices(sight).filter(({ level }) => level < 920).slice(0, 2).flatMap(({ id, level, rests }): OrderLine[] => [
+  const roots = new Set(incidents(sight).flatMap(([, { services }]) => services));
+  const hurt = ownServices(sight).filter(({ level }) => level < 985).sort((a, b) => Number(roots.has(b.id)) - Number(roots.has(a.id)) || a.level - b.level);
+  return hurt.slice(0, 2).flatMap(({ id, level, rests }): OrderLine[] => [
     { id: lineId(turn, `restore-${id}`), act: 'restore', service: id, rationale: '' },
-    ...(level < 500 ? [{ id: lineId(turn, `emergency-${id}`), act: 'emergency' as const, measure: 'reroute' as const, service: id, basis: 'ordinary-limitation' as const, oversight: true, endsAfterDays: 14, rationale: '' }] : []),
-    ...(level < 600 && !rests ? [{ id: lineId(turn, `fallback-${id}`), act: 'fallback' as const, service: id, rationale: '' }] : []),
+    ...(level < 850 && roots.has(id) ? [{ id: lineId(turn, `emergency-${id}`), act: 'emergency' as const, measure: 'reroute' as const, service: id, basis: 'ordinary-limitation' as const, oversight: true, endsAfterDays: 14, rationale: '' }] : []),
+    ...(level < 500 && !rests ? [{ id: lineId(turn, `fallback-${id}`), act: 'fallback' as const, service: id, rationale: '' }] : []),
   ]);
 };
 
@@ -141,7 +144,7 @@ const restraint = (sight: Sight): readonly OrderLine[] =>
     .map(([incident]) => ({ id: lineId(turnOf(sight), `hold-${incident}`), act: 'hold', incident, legalClass: 'no-legal-issue', rationale: '' }));
 
 const help = (sight: Sight): readonly OrderLine[] =>
-  otherServices(sight).filter(({ level, state }) => level < 800 && sight.board.states.some(({ id, playable }) => id === state && playable)).slice(0, 2)
+  otherServices(sight).filter(({ level, state }) => level < 930 && sight.board.states.some(({ id, playable }) => id === state && playable)).slice(0, 2)
     .map(({ id, state }) => ({ id: lineId(turnOf(sight), `assist-${id}`), act: 'assist', state, service: id, rationale: '' }));
 
 const harden = (sight: Sight): readonly OrderLine[] => {

@@ -22,15 +22,16 @@ export const stepIncident = (work: Work, id: IncidentId, event: IncidentEvent): 
   if (moved) put(work, { type: 'incident.moved', incident: id, from: incident.stage, to: value as IncidentStage, guard, hour, turn }); // the chart's states are the stages
 };
 
-/** SV3: a direct loss, less what resilience keeps off; `startsHour` into the coming span. */
+/** SV3: a direct loss, less what resilience keeps off; `startsHour` into the coming span. Losses on one service add up one after another. */
 export const applyImpacts = (work: Work, impacts: readonly Impact[], incident: IncidentId | null, startsHour: number): void => {
-  const services = impacts.map((impact): Service => {
-    const service = must(work.exercise.services[impact.service], impact.service);
+  const struck = new Map<ServiceId, Service>();
+  for (const impact of impacts) {
+    const service = struck.get(impact.service) ?? must(work.exercise.services[impact.service], impact.service);
     const loss = perMilleOf(impact.loss * 1000, 1000 - rule('hardenLoss') * service.resilience);
-    const level = startsHour === 0 ? Math.min(service.level, perMilleOf(service.level, 1000 - Math.floor(loss / 1000))) : service.level;
-    return { ...service, level, losses: [...service.losses, { loss, halfLifeHours: impact.halfLifeHours, incident, startsHour }] };
-  });
-  put(work, { type: 'services.changed', services });
+    const level = startsHour === 0 ? perMilleOf(service.level, 1000 - Math.floor(loss / 1000)) : service.level;
+    struck.set(impact.service, { ...service, level, losses: [...service.losses, { loss, halfLifeHours: impact.halfLifeHours, incident, startsHour }] });
+  }
+  if (struck.size > 0) put(work, { type: 'services.changed', services: [...struck.values()] });
 };
 
 /** IN2: an incident becomes known: to its victims by cable, to everyone by a headline. */
