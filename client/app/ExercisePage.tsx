@@ -1,0 +1,60 @@
+/** One exercise, live: opens the line, and shows lobby, desk or control room. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import '../styles/shell.css';
+import { api } from '../connection/api.ts';
+import { openLink, type Link } from '../connection/link.ts';
+import { seatOf, type Seat } from '../connection/keys.ts';
+import { Desk } from '../desk/Desk.tsx';
+import { Lobby } from '../lobby/Lobby.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { DeskProvider, useDeskState, type Desk as DeskOfPage } from '../store/deskContext.tsx';
+import { createDesk, initialDesk, type DeskStore } from '../store/deskStore.ts';
+import { exerciseOf } from '../store/selectors.ts';
+import { LinkNotice, NoSeat } from './LinkNotice.tsx';
+import { MapPane } from './MapPane.tsx';
+
+const ControlRoom = lazy(() => import('../cell/ControlRoom.tsx'));
+
+const ExercisePage = ({ exercise }: { readonly exercise: string }) => {
+  const [seat] = useState(() => seatOf(exercise));
+  return seat === null ? <NoSeat /> : <SeatedPage seat={seat} />;
+};
+export default ExercisePage;
+
+const loadBoard = async (seat: Seat, store: DeskStore, isOver: () => boolean): Promise<void> => {
+  for (let tries = 0; !isOver(); tries += 1) {
+    try {
+      return store.setState({ board: await api.board(seat.exercise, seat.token) });
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(3000, 300 * 2 ** tries)));
+    }
+  }
+};
+
+const SeatedPage = ({ seat }: { readonly seat: Seat }) => {
+  const [desk, setDesk] = useState<DeskOfPage | null>(null);
+  useEffect(() => {
+    const store = createDesk(initialDesk(seat.exercise, seat.viewer, seat.person));
+    const link: Link = openLink(seat, store);
+    let over = false;
+    void loadBoard(seat, store, () => over);
+    setDesk({ store, port: link });
+    return () => {
+      over = true;
+      link.stop();
+    };
+  }, [seat]);
+  if (desk === null) return <Waiting />;
+  return <DeskProvider value={desk}><LinkNotice /><Screen /></DeskProvider>;
+};
+
+const Screen = () => {
+  const view = useDeskState((state) => state.view);
+  const board = useDeskState((state) => state.board);
+  const eyes = useDeskState((state) => state.eyes);
+  if (view === null || board === null) return <Waiting />;
+  const { stage } = exerciseOf(view);
+  if (stage === 'lobby') return <Lobby />;
+  if (eyes === 'cell') return <Suspense fallback={<Waiting />}><ControlRoom map={<MapPane />} /></Suspense>;
+  return <Desk map={<MapPane />} />;
+};

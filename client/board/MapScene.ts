@@ -1,0 +1,202 @@
+/** The map's one scene: a baked base, and a live layer drawn from frameOf(view, t). Asleep when nothing moves. */
+import Phaser from 'phaser';
+import { SECTORS, type Sector } from '../../shared/model/terms.ts';
+import type { StateId } from '../../shared/model/ids.ts';
+import type { Board } from '../../shared/view/board.ts';
+import type { View } from '../../shared/view/kinds.ts';
+import { bakeBase } from './bakeBase.ts';
+import { frameOf, type ArcMark, type Frame, type NodeMark } from './frame.ts';
+import { along, curveOf, geometryOf, type Curve, type Geometry, type Point } from './geometry.ts';
+import { GLYPHS } from './glyphs.ts';
+import type { Palette } from './theme.ts';
+
+/** Read at every frame; the scene keeps no state of the exercise itself. */
+export interface MapWorld {
+  readonly board: Board;
+  readonly view: () => View | null;
+  readonly time: () => number;
+  readonly own: () => StateId | null;
+  readonly nameOf: (state: StateId) => string;
+  readonly palette: () => Palette;
+  readonly still: () => boolean;
+}
+const GLYPH_PX = 11;
+
+export class MapScene extends Phaser.Scene {
+  readonly #world: MapWorld;
+  #geometry: Geometry | null = null;
+  #under: Phaser.GameObjects.Graphics | null = null;
+  #over: Phaser.GameObjects.Graphics | null = null;
+  #glyphs: { readonly image: Phaser.GameObjects.Image; readonly sector: Sector }[] = [];
+  #baked = 0;
+  #dirty = true;
+
+  constructor(world: MapWorld) {
+    super('map');
+    this.#world = world;
+  }
+
+  create(): void {
+    this.rebake();
+  }
+
+  /** Draws the still part anew: another size, theme or viewer. */
+  rebake(): void {
+    const dpr = Math.min(3, window.devicePixelRatio || 1);
+    const { width, height } = this.scale;
+    this.#geometry = geometryOf(this.#world.board, width, height, dpr);
+    this.children.removeAll(true);
+    this.#baked += 1;
+    const key = `base-${String(this.#baked)}`;
+    this.#canvas(key, width, height, (ink) => bakeBase({ ink, geometry: this.#geometry ?? geometryOf(this.#world.board, width, height, dpr), palette: this.#world.palette(), board: this.#world.board }, this.#world.own(), this.#world.nameOf));
+    this.textures.remove(`base-${String(this.#baked - 1)}`);
+    this.add.image(0, 0, key).setOrigin(0);
+    this.#bakeGlyphs(dpr);
+    this.#under = this.add.graphics();
+    this.#over = this.add.graphics();
+    this.#placeGlyphs();
+    this.refresh();
+  }
+
+  /** Something changed: draw at the next step. */
+  refresh(): void {
+    this.#dirty = true;
+    this.game.loop.wake();
+  }
+
+  override update(): void {
+    const view = this.#world.view();
+    if (view === null || this.#geometry === null) return;
+    const frame = frameOf(view, this.#world.board, this.#world.time(), this.#world.still());
+    if (this.#dirty || frame.moving) this.#draw(frame, this.#geometry);
+    // One more step after the last change, so that it is on the screen before the loop sleeps.
+    if (!frame.moving && !this.#dirty) this.game.loop.sleep();
+    this.#dirty = false;
+  }
+
+  #canvas(key: string, width: number, height: number, draw: (ink: CanvasRenderingContext2D) => void): void {
+    if (this.textures.exists(key)) this.textures.remove(key);
+    const texture = this.textures.createCanvas(key, Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
+    if (texture === null) return;
+    draw(texture.getContext());
+    texture.refresh();
+  }
+
+  /** One texture per sign and tone: the canvas renderer cannot tint. */
+  #bakeGlyphs(dpr: number): void {
+    const palette = this.#world.palette();
+    const size = GLYPH_PX * dpr;
+    for (const sector of SECTORS) {
+      for (const [tone, colour] of [['calm', palette.glyph], ['hot', palette.glyphHot]] as const) {
+        this.#canvas(`${sector}-${tone}`, size, size, (ink) => {
+          ink.scale(size / 24, size / 24);
+          ink.fillStyle = colour;
+          ink.fill(new Path2D(GLYPHS[sector]), 'evenodd');
+        });
+      }
+    }
+  }
+
+  #placeGlyphs(): void {
+    this.#glyphs = this.#world.board.services.map(({ node, sector }) => {
+      const { x, y } = this.#geometry?.node.get(node) ?? { x: 0, y: 0 };
+      return { image: this.add.image(x, y, `${sector}-calm`), sector };
+    });
+  }
+
+  #draw(frame: Frame, geometry: Geometry): void {
+    const [under, over] = [this.#under, this.#over];
+    if (under === null || over === null) return;
+    under.clear();
+    over.clear();
+    this.#drawHarm(under, frame, geometry);
+    frame.tension.forEach(({ a, b, step }) => this.#drawTension(under, geometry, a, b, step));
+    frame.arcs.forEach((arc) => this.#drawArc(under, geometry, arc));
+    frame.nodes.forEach((mark, at) => this.#drawNode(over, geometry, mark, at, frame.pulse));
+  }
+
+  #drawHarm(ink: Phaser.GameObjects.Graphics, frame: Frame, geometry: Geometry): void {
+    const palette = this.#world.palette();
+    for (const { state, health } of frame.harmed) {
+      ink.fillStyle(health === 'disrupted' ? palette.bad : palette.warn, health === 'disrupted' ? 0.11 : 0.07);
+      for (const ring of geometry.states.find(({ id }) => id === state)?.rings ?? []) ink.fillPoints([...ring] as Phaser.Math.Vector2[], true); // only x and y are read
+    }
+  }
+
+  /** From Dispute on, a line between the two capitals: the higher, the thicker. */
+  #drawTension(ink: Phaser.GameObjects.Graphics, geometry: Geometry, a: StateId, b: StateId, step: number): void {
+    const [from, to] = [geometry.anchor.get(a), geometry.anchor.get(b)];
+    if (from === undefined || to === undefined) return;
+    const palette = this.#world.palette();
+    const curve = curveOf(from, to, 0.06);
+    const width = (0.6 + step * 0.7) * geometry.dpr;
+    ink.lineStyle(width + 2.5 * geometry.dpr, palette.rungCasing, 0.8);
+    this.#dashed(ink, curve, [1, 0], 1);
+    ink.lineStyle(width, palette.rungs[step] ?? palette.bad, 0.95);
+    this.#dashed(ink, curve, [1, 0], 1);
+    ink.fillStyle(palette.rungs[step] ?? palette.bad, 1).fillCircle(from.x, from.y, 3 * geometry.dpr).fillCircle(to.x, to.y, 3 * geometry.dpr);
+  }
+
+  #drawArc(ink: Phaser.GameObjects.Graphics, geometry: Geometry, arc: ArcMark): void {
+    const [from, to] = [geometry.anchor.get(arc.from), geometry.anchor.get(arc.to)];
+    if (from === undefined || to === undefined) return;
+    const palette = this.#world.palette();
+    const { dpr } = geometry;
+    const bow = 0.16 + arc.lane * 0.07;
+    if (arc.kind === 'claim') {
+      // A double line: told apart from a message without colour.
+      for (const side of [-1, 1]) {
+        ink.lineStyle(1.2 * dpr, palette.attr, 0.95);
+        this.#dashed(ink, curveOf({ x: from.x + side * 2 * dpr, y: from.y + side * 2 * dpr }, { x: to.x + side * 2 * dpr, y: to.y + side * 2 * dpr }, bow), [9 * dpr, 4 * dpr], 1);
+      }
+      ink.fillStyle(palette.attr, 1).fillCircle(to.x, to.y, 3.5 * dpr);
+      return;
+    }
+    ink.lineStyle(1.5 * dpr, palette.accent, arc.fresh ? 0.95 : 0.55);
+    this.#dashed(ink, curveOf(from, to, bow), [4 * dpr, 4 * dpr], arc.progress);
+    const head = along(curveOf(from, to, bow), arc.progress);
+    ink.fillStyle(palette.accent, arc.fresh ? 1 : 0.7).fillCircle(head.x, head.y, (arc.fresh ? 3.4 : 2.4) * dpr);
+  }
+
+  /** Strokes a curve with dashes of the given lengths in device pixels, up to `end` of its length; gap 0 is a full line. */
+  #dashed(ink: Phaser.GameObjects.Graphics, curve: Curve, [dash, gap]: readonly [number, number], end: number): void {
+    const steps = 72;
+    let [travelled, last]: [number, Point] = [0, curve.a];
+    for (let at = 1; at <= steps * end; at += 1) {
+      const point = along(curve, at / steps);
+      travelled += Math.hypot(point.x - last.x, point.y - last.y);
+      if (gap === 0 || travelled % (dash + gap) < dash) ink.lineBetween(last.x, last.y, point.x, point.y);
+      last = point;
+    }
+  }
+
+  #drawNode(ink: Phaser.GameObjects.Graphics, geometry: Geometry, { node, health, struck, sector }: NodeMark, at: number, pulse: number | null): void {
+    const point = geometry.node.get(node);
+    const glyph = this.#glyphs[at];
+    if (point === undefined || glyph === undefined) return;
+    const palette = this.#world.palette();
+    const { dpr } = geometry;
+    const { x, y } = point;
+    const under = this.#under;
+    under?.fillStyle(palette.disc, 1).fillCircle(x, y, (health === 'whole' ? 8 : 9.5) * dpr);
+    glyph.image.setTexture(`${sector}-${health === 'whole' ? 'calm' : 'hot'}`).setScale(health === 'whole' ? 0.9 : 1.05);
+    if (health === 'whole') ink.lineStyle(1.1 * dpr, palette.whole, 0.85).strokeCircle(x, y, 8 * dpr);
+    if (health === 'degraded') this.#brokenRing(ink, x, y, 10.5 * dpr, palette.warn, dpr);
+    if (health === 'disrupted') {
+      under?.fillStyle(palette.bad, 0.42).fillCircle(x, y, 9.5 * dpr);
+      ink.lineStyle(2 * dpr, palette.bad, 1).strokeCircle(x, y, 9.5 * dpr);
+      ink.lineStyle(1.3 * dpr, palette.bad, 0.9).strokeCircle(x, y, 13 * dpr);
+      if (pulse !== null) ink.lineStyle(1.4 * dpr * (1 - pulse) + 0.3, palette.bad, 0.8 * (1 - pulse)).strokeCircle(x, y, (13 + 24 * (1 - (1 - pulse) ** 3)) * dpr);
+    }
+    if (struck) ink.fillStyle(palette.bad, 1).fillTriangle(x + 6 * dpr, y - 6 * dpr, x + 14 * dpr, y - 6 * dpr, x + 10 * dpr, y - 13 * dpr);
+  }
+
+  #brokenRing(ink: Phaser.GameObjects.Graphics, x: number, y: number, radius: number, colour: number, dpr: number): void {
+    ink.lineStyle(2 * dpr, colour, 1);
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      ink.beginPath();
+      ink.arc(x, y, radius, quarter * (Math.PI / 2) + 0.2, quarter * (Math.PI / 2) + 1.25);
+      ink.strokePath();
+    }
+  }
+}

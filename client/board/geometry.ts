@@ -1,0 +1,91 @@
+/** Map geometry in device pixels: where the region lies in the pane, outlines, anchors of states. */
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { NodeId, StateId } from '../../shared/model/ids.ts';
+import type { Board } from '../../shared/view/board.ts';
+
+export interface Point { readonly x: number; readonly y: number }
+export interface Geometry {
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel. */
+  readonly dpr: number;
+  readonly land: Path2D;
+  readonly coast: Path2D;
+  readonly borders: Path2D;
+  readonly states: readonly { readonly id: StateId; readonly path: Path2D; readonly rings: readonly (readonly Point[])[]; readonly label: Point }[];
+  readonly node: ReadonlyMap<NodeId, Point>;
+  readonly anchor: ReadonlyMap<StateId, Point>;
+}
+type Place = (x: number, y: number) => Point;
+
+const ringsOf = (shape: Polygon | MultiPolygon): readonly (readonly number[][])[] => (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat());
+const pathOf = (rings: readonly (readonly number[][])[], place: Place, closed: boolean): Path2D => {
+  const path = new Path2D();
+  for (const ring of rings) {
+    ring.forEach(([x = 0, y = 0], at) => {
+      const point = place(x, y);
+      if (at === 0) path.moveTo(point.x, point.y);
+      else path.lineTo(point.x, point.y);
+    });
+    if (closed) path.closePath();
+  }
+  return path;
+};
+const area = (ring: readonly Point[]): number => Math.abs(ring.reduce((sum, point, at) => {
+  const next = ring[(at + 1) % ring.length] ?? point;
+  return sum + point.x * next.y - next.x * point.y;
+}, 0) / 2);
+const centre = (ring: readonly Point[]): Point => {
+  let [x, y, twice] = [0, 0, 0];
+  ring.forEach((point, at) => {
+    const next = ring[(at + 1) % ring.length] ?? point;
+    const cross = point.x * next.y - next.x * point.y;
+    twice += cross;
+    x += (point.x + next.x) * cross;
+    y += (point.y + next.y) * cross;
+  });
+  return { x: x / (3 * twice), y: y / (3 * twice) };
+};
+
+/** Fits the land into the pane, with room for the tools above and the legend below. */
+const placeIn = (rings: readonly (readonly number[][])[], width: number, height: number, dpr: number): Place => {
+  const points = rings.flat();
+  const xs = points.map(([x = 0]) => x);
+  const ys = points.map(([, y = 0]) => y);
+  const range = (values: readonly number[]): readonly [number, number] => [values.reduce((low, value) => Math.min(low, value), Infinity), values.reduce((high, value) => Math.max(high, value), -Infinity)];
+  const [x0, x1] = range(xs);
+  const [y0, y1] = range(ys);
+  const pad = { side: 18 * dpr, top: 48 * dpr, bottom: 46 * dpr };
+  const scale = Math.min((width - 2 * pad.side) / (x1 - x0), (height - pad.top - pad.bottom) / (y1 - y0));
+  const left = (width - (x1 - x0) * scale) / 2;
+  const top = pad.top + (height - pad.top - pad.bottom - (y1 - y0) * scale) / 2;
+  return (x, y) => ({ x: left + (x - x0) * scale, y: top + (y - y0) * scale });
+};
+
+export const geometryOf = (board: Board, width: number, height: number, dpr: number): Geometry => {
+  // Scenario checks have shown that the topology has one object `states` of polygons whose ids are state ids.
+  const topology = board.region.topology as Topology<{ states: GeometryCollection }>;
+  const { states } = topology.objects;
+  const polygons = states.geometries as Parameters<typeof merge>[1];
+  const whole = merge(topology, polygons);
+  const place = placeIn(ringsOf(whole), width, height, dpr);
+  const lines = (shape: MultiLineString) => pathOf(shape.coordinates, place, false);
+  const shapes = feature(topology, states).features.map((each) => {
+    const rings = ringsOf(each.geometry as Polygon | MultiPolygon).map((ring) => ring.map(([x = 0, y = 0]) => place(x, y)));
+    const largest = [...rings].sort((a, b) => area(b) - area(a))[0] ?? [];
+    return { id: String(each.id) as StateId, path: pathOf(ringsOf(each.geometry as Polygon | MultiPolygon), place, true), rings, label: centre(largest) };
+  });
+  return {
+    width, height, dpr, land: pathOf(ringsOf(whole), place, true),
+    coast: lines(mesh(topology, states, (a, b) => a === b)), borders: lines(mesh(topology, states, (a, b) => a !== b)),
+    states: shapes, node: new Map(board.region.nodes.map(({ id, x, y }) => [id, place(x, y)])),
+    anchor: new Map(shapes.map(({ id, label }) => [id, { x: label.x, y: label.y + 15 * dpr }])),
+  };
+};
+
+export interface Curve { readonly a: Point; readonly c: Point; readonly b: Point }
+/** A bow from a to b; `bow` is its height as a part of the length, to the left of the direction of travel. */
+export const curveOf = (a: Point, b: Point, bow: number): Curve => ({ a, b, c: { x: (a.x + b.x) / 2 - (b.y - a.y) * bow, y: (a.y + b.y) / 2 + (b.x - a.x) * bow } });
+export const along = ({ a, c, b }: Curve, u: number): Point => ({ x: (1 - u) ** 2 * a.x + 2 * u * (1 - u) * c.x + u * u * b.x, y: (1 - u) ** 2 * a.y + 2 * u * (1 - u) * c.y + u * u * b.y });

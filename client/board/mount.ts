@@ -1,0 +1,58 @@
+/** Puts the map into an element and keeps it in step with the store. The only door to Phaser. */
+import Phaser from 'phaser';
+import type { DeskStore } from '../store/deskStore.ts';
+import { exerciseTime } from '../store/deskStore.ts';
+import { ownStateOf } from '../store/selectors.ts';
+import { pick } from '../words/pick.ts';
+import { MapScene } from './MapScene.ts';
+import { DARK, LIGHT } from './theme.ts';
+
+/** A software renderer is many times slower at WebGL than at a plain canvas, which draws the same map. */
+const rendererType = (): number => {
+  const gl = document.createElement('canvas').getContext('webgl');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  if (gl === null || info == null) return Phaser.CANVAS;
+  const renderer = String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return /SwiftShader|llvmpipe|softpipe|Basic Render|Software/i.test(renderer) ? Phaser.CANVAS : Phaser.WEBGL;
+};
+
+/** Resolves once the map is drawn. Names are baked, so the fonts are awaited first. */
+export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{ close: () => void }> => {
+  await document.fonts.load('600 14px "IBM Plex Sans Condensed"').catch(() => undefined);
+  const { board } = store.getState();
+  if (board === null) throw new Error('the map was mounted before its board arrived');
+  const dpr = Math.min(3, window.devicePixelRatio || 1);
+  const motion = matchMedia('(prefers-reduced-motion: reduce)');
+  const nameOf = (id: string) => pick(board.states.find((state) => state.id === id)?.name, document.documentElement.lang);
+  const scene = new MapScene({
+    board, nameOf, view: () => store.getState().view, time: () => exerciseTime(store.getState().clock, performance.now()),
+    own: () => ownStateOf(store.getState().eyes), palette: () => (document.documentElement.dataset['theme'] === 'light' ? LIGHT : DARK), still: () => motion.matches,
+  });
+  const size = () => ({ width: Math.max(1, Math.round(parent.clientWidth * dpr)), height: Math.max(1, Math.round(parent.clientHeight * dpr)) });
+  const game = new Phaser.Game({
+    ...size(), type: rendererType(), parent, scene, banner: false, transparent: true, audio: { noAudio: true }, disableContextMenu: false,
+    scale: { mode: Phaser.Scale.NONE, zoom: 1 / dpr }, input: { keyboard: false, mouse: false, touch: false, gamepad: false }, fps: { limit: 30 },
+  });
+  const ready = (act: () => void) => { if (scene.sys?.isActive()) act(); };
+  const rebake = () => ready(() => scene.rebake());
+  const observer = new ResizeObserver(() => {
+    const { width, height } = size();
+    if (width <= 1 || height <= 1 || (width === game.scale.width && height === game.scale.height)) return;
+    game.scale.resize(width, height).setZoom(1 / dpr);
+    rebake();
+  });
+  observer.observe(parent);
+  const offView = store.subscribe((state) => state.view, () => ready(() => scene.refresh()));
+  const offEyes = store.subscribe((state) => state.eyes, rebake);
+  addEventListener('themechange', rebake);
+  return {
+    close: () => {
+      observer.disconnect();
+      offView();
+      offEyes();
+      removeEventListener('themechange', rebake);
+      game.destroy(true);
+    },
+  };
+};

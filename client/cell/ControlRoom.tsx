@@ -1,0 +1,88 @@
+/** The white cell's one screen. */
+import { useEffect, useState, type ReactNode } from 'react';
+import '../desk/desk.css';
+import './cell.css';
+import { Announcer } from '../desk/Announcer.tsx';
+import { Truths } from '../desk/Closing.tsx';
+import { PhasePanel } from '../desk/PhasePanel.tsx';
+import { World } from '../desk/Rail.tsx';
+import { RefusedToast } from '../desk/RefusedToast.tsx';
+import { TopBar } from '../desk/TopBar.tsx';
+import { Ladder } from '../parts/Ladder.tsx';
+import { useSend, useView } from '../store/deskContext.tsx';
+import { exerciseOf, laddersFor, tabOf, type Tab } from '../store/selectors.ts';
+import { useNames } from '../words/names.ts';
+import { useWords } from '../words/words.tsx';
+import { Channels } from './Channels.tsx';
+import { Delegations } from './Delegations.tsx';
+import { InjectComposer } from './InjectComposer.tsx';
+import { InjectQueue } from './InjectQueue.tsx';
+import { RunControls } from './RunControls.tsx';
+import { Speak } from './Speak.tsx';
+
+const inField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, button, dialog, [contenteditable]') !== null;
+
+const ControlRoom = ({ map }: { readonly map: ReactNode }) => {
+  const { t } = useWords();
+  const view = useView();
+  const send = useSend();
+  const { running, stage, phase } = exerciseOf(view);
+  const [composing, setComposing] = useState(false);
+  const [closer, setCloser] = useState(false);
+  const [tab, setTab] = useState<Tab>(tabOf(phase));
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
+      if (event.code === 'Space' && stage === 'running') {
+        event.preventDefault();
+        void send({ type: running ? 'exercise.pause' : 'exercise.resume' });
+      }
+      if (event.key.toLowerCase() === 'i') {
+        event.preventDefault();
+        setComposing(true);
+      }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [running, stage]);
+  return (
+    <div className="desk cell">
+      <TopBar name={t('cell.title')} />
+      <RunControls compose={() => setComposing(true)} />
+      <main className="cell-grid">
+        <div className="cell-left"><Ultimatums /><Delegations />
+          <div className="segmented cell-tabs" role="group" aria-label={t('cell.more')}><button type="button" aria-pressed={!closer} onClick={() => setCloser(false)}>{t('cell.map')}</button><button type="button" aria-pressed={closer} onClick={() => setCloser(true)}>{t('cell.desks')}</button></div>
+          <div className="cell-map">{closer ? <div className="cell-closer"><PhasePanel tab={tab} setTab={setTab} own={null} /></div> : map}</div>
+        </div>
+        <div className="cell-mid scroll" tabIndex={0} role="region" aria-label={t('cell.feed')}>{composing && <InjectComposer close={() => setComposing(false)} />}<Channels /></div>
+        <aside className="cell-right scroll" tabIndex={0} aria-label={t('cell.injects')}><InjectQueue /><Ladders /><World /><Speak /><TruthPanel /></aside>
+      </main>
+      <Announcer /><RefusedToast />
+    </div>
+  );
+};
+export default ControlRoom;
+
+const Ladders = () => {
+  const { t, because } = useWords();
+  const nameOf = useNames();
+  const rows = laddersFor(useView(), null, true);
+  return <section className="stack-s"><h2 className="eyebrow">{t('cell.ladders')}</h2><div className="ladders">{rows.map(({ id, dyad }) => <Ladder key={id} name={nameOf(id)} rung={dyad.rung} note={dyad.why === null || dyad.rung === 'calm' ? '' : because(dyad.why, nameOf)} />)}</div></section>;
+};
+
+const TruthPanel = () => {
+  const { t } = useWords();
+  return <details className="truth"><summary>{t('cell.truth.show')}</summary><div className="stack-s pad"><Truths /></div></details>;
+};
+
+const Ultimatums = () => {
+  const { t, list } = useWords();
+  const nameOf = useNames();
+  const send = useSend();
+  const open = laddersFor(useView(), null, true).filter(({ dyad }) => dyad.ultimatum !== null);
+  return <>{open.map(({ id, dyad }) => dyad.ultimatum !== null && (
+    <section key={id} className="note bad row spread" role="alert"><div className="grow"><h2>{t('cell.ultimatum', { dyad: nameOf(id) })}</h2><p>{dyad.ultimatum.ruling === 'open' ? t('cell.ultimatum.is', { by: list(dyad.ultimatum.by.map(nameOf)) }) : t(`cell.ultimatum.ruled.${dyad.ultimatum.ruling}`)}</p></div>
+      {dyad.ultimatum.ruling === 'open' && <span className="row"><button type="button" onClick={() => void send({ type: 'ultimatum.rule', dyad: id, goOn: false })}>{t('cell.ultimatum.stop')}</button><button type="button" className="danger" onClick={() => void send({ type: 'ultimatum.rule', dyad: id, goOn: true })}>{t('cell.ultimatum.goOn')}</button></span>}
+    </section>
+  ))}</>;
+};

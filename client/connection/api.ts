@@ -1,0 +1,63 @@
+/** The HTTP side of the server. Tokens travel in a header or a body, never in an address. */
+import type {
+  BoardReply, CellReply, CodeListing, ExerciseListing, JoinReply, OpenReply, ReplayReply, ScenarioListing,
+} from '../../shared/protocol/wire.ts';
+import type { PersonId } from '../../shared/model/ids.ts';
+import type { Plan } from '../../shared/model/terms.ts';
+
+/** A refusal of the server with its code, or `offline` when nothing answered. */
+export class ApiRefusal extends Error {
+  override readonly name = 'ApiRefusal';
+  readonly code: string;
+  readonly status: number;
+  constructor(code: string, status: number) {
+    super(code);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+const codeOf = (body: unknown, status: number): string => {
+  if (typeof body === 'object' && body !== null) {
+    if ('code' in body && typeof body.code === 'string') return body.code;
+    if ('error' in body && typeof body.error === 'string') return body.error;
+    if ('rejection' in body) return codeOf(body.rejection, status);
+  }
+  return `http.${String(status)}`;
+};
+
+const ask = async <Reply>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, token?: string): Promise<Reply> => {
+  const headers: Record<string, string> = {};
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
+  const response = await fetch(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(() => {
+    throw new ApiRefusal('offline', 0);
+  });
+  const text = await response.text();
+  const reply: unknown = text === '' ? {} : parse(text);
+  if (!response.ok) throw new ApiRefusal(codeOf(reply, response.status), response.status);
+  // The shapes are the contract of shared/protocol/wire.ts; both sides are built from it.
+  return reply as Reply;
+};
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+};
+
+export const api = {
+  cell: (secret: string) => ask<CellReply>('POST', '/api/cell', { secret }),
+  scenarios: () => ask<readonly ScenarioListing[]>('GET', '/api/scenarios'),
+  exercises: (token: string) => ask<readonly ExerciseListing[]>('GET', '/api/exercises', undefined, token),
+  open: (token: string, scenario: string, plan: Plan) => ask<OpenReply>('POST', '/api/exercises', { scenario, plan }, token),
+  join: (code: string, name: string) => ask<JoinReply>('POST', '/api/join', { code, name }),
+  alone: () => ask<JoinReply>('POST', '/api/try', {}),
+  board: (exercise: string, token: string) => ask<BoardReply>('GET', `/api/exercises/${encodeURIComponent(exercise)}/board`, undefined, token),
+  codes: (exercise: string, token: string) => ask<readonly CodeListing[]>('GET', `/api/exercises/${encodeURIComponent(exercise)}/codes`, undefined, token),
+  seatCode: (exercise: string, token: string, person: PersonId) => ask<CodeListing>('POST', `/api/exercises/${encodeURIComponent(exercise)}/seat-code`, { person }, token),
+  replayLink: (exercise: string, token: string) => ask<{ readonly link: string }>('POST', `/api/exercises/${encodeURIComponent(exercise)}/replay-link`, {}, token),
+  remove: (exercise: string, token: string) => ask<unknown>('DELETE', `/api/exercises/${encodeURIComponent(exercise)}`, undefined, token),
+  replay: (exercise: string, token: string) => ask<ReplayReply>('POST', `/api/exercises/${encodeURIComponent(exercise)}/replay`, { token }),
+};

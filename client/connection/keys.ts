@@ -1,0 +1,62 @@
+/** What the browser keeps: seats, the white cell's token, and this tab's own id. */
+import { randomId } from '../store/randomId.ts';
+import type { JoinReply } from '../../shared/protocol/wire.ts';
+import type { PersonId } from '../../shared/model/ids.ts';
+import type { Viewer } from '../../shared/model/audience.ts';
+
+export interface Seat { readonly exercise: string; readonly token: string; readonly viewer: Viewer; readonly person: PersonId | null }
+
+const seatKey = (exercise: string): string => `threshold.seat.${exercise}`;
+const CELL = 'threshold.cell';
+
+export const keepSeat = (reply: JoinReply): void => {
+  const text = JSON.stringify({ exercise: reply.exercise, token: reply.token, viewer: reply.viewer, person: reply.person });
+  sessionStorage.setItem(seatKey(reply.exercise), text);
+  localStorage.setItem(seatKey(reply.exercise), text);
+};
+
+/** The seat this tab holds in an exercise; else the one this browser held last; else the white cell's. */
+export const seatOf = (exercise: string): Seat | null => {
+  const text = sessionStorage.getItem(seatKey(exercise)) ?? localStorage.getItem(seatKey(exercise));
+  // What we stored ourselves in keepSeat.
+  if (text !== null) return JSON.parse(text) as Seat;
+  const token = cellToken();
+  return token === null ? null : { exercise, token, viewer: 'cell', person: null };
+};
+/** This tab looks at the exercise as the white cell, whatever seats the browser held before. */
+export const keepCellSeat = (exercise: string, token: string): void =>
+  sessionStorage.setItem(seatKey(exercise), JSON.stringify({ exercise, token, viewer: 'cell', person: null }));
+export const forgetSeat = (exercise: string): void => {
+  sessionStorage.removeItem(seatKey(exercise));
+  localStorage.removeItem(seatKey(exercise));
+};
+export const keepCellToken = (token: string): void => localStorage.setItem(CELL, token);
+export const cellToken = (): string | null => localStorage.getItem(CELL);
+export const forgetCellToken = (): void => localStorage.removeItem(CELL);
+
+const TAB = 'threshold.tab';
+/**
+ * This tab's own id. It survives a reload, so that a reload is not taken for a second tab; a duplicated tab copies the
+ * storage, so ids are first asked for among the open tabs.
+ */
+export const claimTab = async (): Promise<string> => {
+  const channel = new BroadcastChannel(TAB);
+  const kept = sessionStorage.getItem(TAB);
+  const used = kept !== null && (await isUsed(channel, kept));
+  const tab = kept === null || used ? randomId() : kept;
+  sessionStorage.setItem(TAB, tab);
+  channel.onmessage = (event: MessageEvent<unknown>) => {
+    if (event.data === `who:${tab}`) channel.postMessage(`me:${tab}`);
+  };
+  return tab;
+};
+const isUsed = (channel: BroadcastChannel, tab: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), 80);
+    channel.onmessage = (event: MessageEvent<unknown>) => {
+      if (event.data !== `me:${tab}`) return;
+      clearTimeout(late);
+      resolve(true);
+    };
+    channel.postMessage(`who:${tab}`);
+  });

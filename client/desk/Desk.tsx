@@ -1,0 +1,50 @@
+/** A delegation's one screen: map and feed, the phase, the rail. Live and replay draw the same. */
+import { useEffect, useState, type ReactNode } from 'react';
+import './desk.css';
+import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
+import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
+import { useNames } from '../words/names.ts';
+import { useWords } from '../words/words.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Closing } from './Closing.tsx';
+import { Feed } from './Feed.tsx';
+import { HotlineAlert } from './HotlineAlert.tsx';
+import { PhasePanel } from './PhasePanel.tsx';
+import { Rail } from './Rail.tsx';
+import { RefusedToast } from './RefusedToast.tsx';
+import { PausedBanner, TopBar } from './TopBar.tsx';
+
+type Pane = 'map' | 'panel' | 'rail';
+
+export const Desk = ({ map, top }: { readonly map: ReactNode; readonly top?: ReactNode }) => {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const eyes = useDeskState((state) => state.eyes);
+  const readOnly = useReadOnly();
+  const { phase, stage, turn } = exerciseOf(useView());
+  const own = ownStateOf(eyes);
+  const [tab, setTab] = useState<Tab>(tabOf(phase));
+  const [pane, setPane] = useState<Pane>('panel');
+  const [closing, setClosing] = useState(true);
+  useEffect(() => setTab(tabOf(phase)), [phase, turn]);
+  const title = own === null ? t(eyes === 'cell' ? 'eyes.cell' : 'eyes.public') : nameOf(own);
+  const ended = stage === 'ended' && !readOnly;
+  return (
+    <div className="desk" data-pane={pane}>
+      {top ?? <TopBar name={title} />}
+      <div className="banners"><PausedBanner />{own !== null && !readOnly && <HotlineAlert own={own} />}</div>
+      {ended && closing ? <Closing own={own} look={() => setClosing(false)} /> : (
+        <main className="panes">
+          <nav className="pane-tabs" aria-label={t('pane.pick')}>
+            {(['map', 'panel', 'rail'] as const).map((each) => <button key={each} type="button" aria-pressed={pane === each} onClick={() => setPane(each)}>{t(`pane.${each}`)}</button>)}
+            {ended && <button type="button" className="primary" onClick={() => setClosing(true)}>{t('closing.open')}</button>}
+          </nav>
+          <section className="pane-left" aria-label={t('pane.map.title')}>{map}<div className="feed-box"><h2 className="eyebrow">{t('pane.feed')}</h2><div className="scroll" tabIndex={0} role="log" aria-live="off" aria-label={t('pane.feed')}><Feed /></div></div></section>
+          <section className="pane-mid" aria-label={t('pane.panel')}><PhasePanel tab={tab} setTab={setTab} own={own} /></section>
+          <aside className="pane-rail scroll" aria-label={t('pane.rail')} tabIndex={0}><Rail own={own} /></aside>
+        </main>
+      )}
+      {!readOnly && <><Announcer /><RefusedToast /></>}
+    </div>
+  );
+};

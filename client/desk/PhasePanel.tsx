@@ -1,0 +1,41 @@
+import type { StateId } from '../../shared/model/ids.ts';
+import { useView } from '../store/deskContext.tsx';
+import { exerciseOf, tabOf, unreadFor, type Tab } from '../store/selectors.ts';
+import { useWords } from '../words/words.tsx';
+import { Assess } from './assess/Assess.tsx';
+import { Brief } from './Brief.tsx';
+import { Consult } from './consult/Consult.tsx';
+import { Decide } from './decide/Decide.tsx';
+import { Reveal } from './Reveal.tsx';
+
+const TABS = ['brief', 'assess', 'consult', 'decide', 'reveal'] as const;
+
+export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly setTab: (tab: Tab) => void; readonly own: StateId | null }) => {
+  const { t } = useWords();
+  const view = useView();
+  const now = tabOf(exerciseOf(view).phase);
+  const unread = own === null ? 0 : unreadFor(view, own).length;
+  const move = (step: number) => {
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? tab;
+    setTab(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <>
+      <div className="tabs" role="tablist" aria-label={t('tabs.phase')} onKeyDown={(event) => { if (event.key === 'ArrowRight') move(1); if (event.key === 'ArrowLeft') move(-1); }}>
+        {TABS.map((each) => (
+          <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={tab === each} aria-controls="phase-panel" tabIndex={tab === each ? 0 : -1} onClick={() => setTab(each)}>
+            {t(`phase.${each}`)}{each === now && <span className="tab-now">{t('tab.now')}</span>}{each === 'consult' && unread > 0 && <span className="tab-count">{unread}<span className="hidden"> {t('consult.unread')}</span></span>}
+          </button>
+        ))}
+      </div>
+      <div className="panel scroll" role="tabpanel" id="phase-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {tab === 'brief' && <Brief own={own} />}
+        {tab === 'assess' && <Assess own={own} />}
+        {tab === 'consult' && <Consult own={own} />}
+        {tab === 'decide' && <Decide own={own} />}
+        {tab === 'reveal' && <Reveal own={own} />}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,33 @@
+import type { ReportView } from '../../shared/view/kinds.ts';
+import { useNames } from '../words/names.ts';
+import { useWords } from '../words/words.tsx';
+
+export const ReportCard = ({ report, big = false }: { readonly report: ReportView; readonly big?: boolean }) => {
+  const { say, because } = useWords();
+  const nameOf = useNames();
+  const title = say(report.title);
+  const text = report.because === null ? say(report.text) : because(report.because, nameOf);
+  const source = say(report.source);
+  return (
+    <article className={`report report-${report.kind}${big ? ' report-big' : ''}`}>
+      {source !== '' && <p className="eyebrow">{source}</p>}
+      {title !== '' && <h3>{title}</h3>}
+      {text !== '' && <p className="prose">{text}</p>}
+    </article>
+  );
+};
+
+/** What moved: a sign, and the sentence that says why. */
+export const MovedRow = ({ report }: { readonly report: ReportView }) => {
+  const { t, because, say, term } = useWords();
+  const nameOf = useNames();
+  const by = report.because?.facts['by'];
+  const track = report.because?.facts['track'];
+  const tone = typeof by === 'number' ? (by < 0 ? 'bad' : 'ok') : '';
+  return (
+    <li className="moved">
+      <span className={`mono ${tone}`}>{typeof by === 'number' ? `${by < 0 ? '−' : '+'}${(Math.abs(by) / 100).toFixed(2)}` : '·'}</span>
+      <span>{typeof track === 'string' && <strong>{term(`track.${track}`)} </strong>}{report.because === null ? say(report.title) || say(report.text) || t('event.other') : because(report.because, nameOf)}</span>
+    </li>
+  );
+};

@@ -1,0 +1,82 @@
+/** Decide: the one-page order sheet. */
+import { useState } from 'react';
+import type { StateId } from '../../../shared/model/ids.ts';
+import type { OrderLine } from '../../../shared/acts/orderLine.ts';
+import type { View } from '../../../shared/view/kinds.ts';
+import { useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
+import { entries, exerciseOf } from '../../store/selectors.ts';
+import { useNames } from '../../words/names.ts';
+import { useWords } from '../../words/words.tsx';
+import { AddOrder } from './AddOrder.tsx';
+import { Forecast } from './Forecast.tsx';
+import { LineForm } from './LineForm.tsx';
+import { OrderCard } from './OrderCard.tsx';
+import { ProseField } from './ProseField.tsx';
+import { flushProse } from './proseBook.ts';
+
+const MOST = 5;
+
+export const Decide = ({ own }: { readonly own: StateId | null }) => (own === null ? <AllSheets /> : <Sheet key={own} own={own} />);
+
+const AllSheets = () => {
+  const view = useView();
+  const nameOf = useNames();
+  return <div className="stack-l">{entries<StateId, View['draft'][string]>(view.draft).map(([state]) => <section key={state} className="stack-s"><h2>{nameOf(state)}</h2><Sheet own={state} /></section>)}</div>;
+};
+
+const Sheet = ({ own }: { readonly own: StateId }) => {
+  const { t } = useWords();
+  const view = useView();
+  const readOnly = useReadOnly() || useDeskState((state) => state.eyes) !== own;
+  const draft = view.draft[own];
+  const [editing, setEditing] = useState<OrderLine | null>(null);
+  if (draft === undefined) return <p className="faint">{t('decide.orders.none')}</p>;
+  const frozen = readOnly || draft.sealed;
+  const capacity = view.own[own]?.capacity ?? 0;
+  return (
+    <div className="stack-l sheet">
+      <ProseField own={own} field="intent" frozen={frozen} />
+      <section className="stack-s">
+        <div className="row spread"><h2>{t('decide.orders')} <span className="faint small">{t('decide.orders.of', { n: draft.lines.length })}</span></h2><span className="row"><span className={draft.cost > capacity ? 'chip bad' : 'chip'}>{t('decide.total', { cost: draft.cost, capacity })}</span>{!frozen && <UndoButton may={draft.mayUndo} />}</span></div>
+        {draft.cost > capacity && <p className="note bad small">{t('decide.over')}</p>}
+        {draft.lines.length === 0 && <p className="note">{t('decide.orders.none')}</p>}
+        <ol className="stack-s">{draft.lines.map((line) => editing?.id === line.id ? <li key={line.id}><LineForm own={own} first={editing} isNew={false} done={() => setEditing(null)} /></li> : <OrderCard key={line.id} own={own} line={line} frozen={frozen} change={() => setEditing(line)} />)}</ol>
+        {!frozen && draft.lines.length < MOST && <AddOrder own={own} />}
+      </section>
+      <Forecast own={own} />
+      <ProseField own={own} field="signal" frozen={frozen} />
+      {!readOnly && <SealBar own={own} />}
+    </div>
+  );
+};
+
+const UndoButton = ({ may }: { readonly may: boolean }) => {
+  const { t } = useWords();
+  const send = useSend();
+  return <button type="button" className="mini" disabled={!may} onClick={() => void send({ type: 'draft.undo' })}>{t('decide.undo')}</button>;
+};
+
+const SealBar = ({ own }: { readonly own: StateId }) => {
+  const { t, list } = useWords();
+  const view = useView();
+  const send = useSend();
+  const people = useDeskState((state) => state.people);
+  const me = useDeskState((state) => state.me);
+  const draft = view.draft[own];
+  if (draft === undefined) return null;
+  const { phase, stage } = exerciseOf(view);
+  const may = phase === 'decide' && stage === 'running';
+  const signedByMe = me !== null && draft.signatures.includes(me);
+  const seal = () => void flushProse().then(() => send({ type: 'draft.seal' }));
+  return (
+    <div className="seal-bar">
+      <div className="grow stack-s"><strong>{draft.sealed ? t('decide.sealed') : draft.signatures.length === 0 ? t('decide.unsigned') : t('decide.signatures', { names: list(draft.signatures.map((person) => people[person]?.name ?? '')) })}</strong><span className="tiny muted">{draft.sealed ? t('decide.sealed.is') : t(may ? 'decide.atZero' : 'decide.closedNow')}</span></div>
+      {draft.sealed ? <button type="button" className="big" disabled={!may} onClick={() => void send({ type: 'draft.unseal' })}>{t('decide.unseal')}</button> : (
+        <>
+          <button type="button" className="big" disabled={!may || signedByMe} onClick={() => void flushProse().then(() => send({ type: 'draft.sign' }))}>{t(signedByMe ? 'decide.signed' : 'decide.sign')}</button>
+          <button type="button" className="big primary" disabled={!may || draft.signatures.length === 0} onClick={seal}>{t('decide.seal')}</button>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+/** One order on the sheet, with all that is to be known before sealing. */
+import { STANDARDS, type Standard } from '../../../shared/model/terms.ts';
+import type { OrderLine } from '../../../shared/acts/orderLine.ts';
+import type { StateId } from '../../../shared/model/ids.ts';
+import type { LineCheckView } from '../../../shared/view/kinds.ts';
+import { useDeskState, useSend, useView } from '../../store/deskContext.tsx';
+import { exerciseOf } from '../../store/selectors.ts';
+import { useNames } from '../../words/names.ts';
+import { useWords } from '../../words/words.tsx';
+import { lineDetails, lineText } from './lineText.ts';
+
+export const OrderCard = ({ own, line, frozen, change }: { readonly own: StateId; readonly line: OrderLine; readonly frozen: boolean; readonly change: () => void }) => {
+  const words = useWords();
+  const { t } = words;
+  const nameOf = useNames();
+  const view = useView();
+  const send = useSend();
+  const people = useDeskState((state) => state.people);
+  const draft = view.draft[own];
+  const check = draft?.lineChecks[line.id];
+  const author = draft?.author[line.id];
+  const remove = () => void send({ type: 'draft.removeLine', id: line.id, base: draft?.revision ?? 0 });
+  return (
+    <li className={check?.closed == null ? 'card order' : 'card order order-closed'}>
+      <div className="row spread row-t"><div className="grow"><h3>{lineText(line, words, nameOf, view)}</h3><p className="small muted">{[...lineDetails(line, words, nameOf), ...(author === undefined ? [] : [t('decide.by', { name: author === 'bot' ? t('rail.bot') : (people[author]?.name ?? '') })])].join(' · ')}</p></div>
+        <span className="row"><span className="chip">{t('decide.cost', { n: check?.cost ?? 0 })}</span>{!frozen && <><button type="button" className="mini" onClick={change}>{t('decide.change')}</button><button type="button" className="mini quiet" onClick={remove}>{t('decide.remove')}</button></>}</span></div>
+      {line.rationale !== '' && <p className="small">“{line.rationale}”</p>}
+      {check !== undefined && <CheckView check={check} />}
+    </li>
+  );
+};
+
+const reaches = (held: Standard, wanted: Standard): boolean => STANDARDS.indexOf(held) >= STANDARDS.indexOf(wanted);
+
+const CheckView = ({ check }: { readonly check: LineCheckView }) => {
+  const { t, because } = useWords();
+  const nameOf = useNames();
+  const { turn } = exerciseOf(useView());
+  return (
+    <div className="stack-s">
+      <div className="row checks">
+        {(['Who', 'Link'] as const).map((question) => check[`wanted${question}`] !== 'none' && <StandardChip key={question} label={t(question === 'Who' ? 'decide.wanted.who' : 'decide.wanted.link')} wanted={check[`wanted${question}`]} held={check[`held${question}`]} />)}
+        <span className="chip">{check.landsTurn === null ? t('decide.lands.never') : check.landsTurn === turn ? t('decide.lands.now') : t('decide.lands', { turn: check.landsTurn })}</span>
+        {check.against !== null && check.heat !== 0 && <span className={check.heat > 0 ? 'chip warn' : 'chip ok'}>{t(check.heat > 0 ? 'decide.heat' : 'decide.heat.cool', { state: nameOf(check.against) })}{check.heat > 0 && ` (${t('decide.heat.n', { n: check.heat })})`}</span>}
+        {check.twoSignatures && <span className="chip warn">{t('decide.two')}</span>}
+      </div>
+      {check.closed !== null && <p className="note bad small"><strong>{t('decide.closed')}.</strong> {because(check.closed, nameOf)}</p>}
+      {check.prices.map((price) => <p key={price.key} className="note warn small"><strong>{t('decide.price')}:</strong> {because(price, nameOf)}</p>)}
+      {check.cautions.map((caution) => <p key={caution.key} className="note small"><strong>{t('decide.caution')}:</strong> {because(caution, nameOf)}</p>)}
+    </div>
+  );
+};
+
+const StandardChip = ({ label, wanted, held }: { readonly label: string; readonly wanted: Standard; readonly held: Standard }) => {
+  const { t } = useWords();
+  const enough = reaches(held, wanted);
+  return <span className={enough ? 'chip ok' : 'chip warn'}>{label}: {t('decide.wanted', { wanted: t(`standard.${wanted}`), held: t(`standard.${held}`) })} · {t(enough ? 'decide.enough' : 'decide.short')}</span>;
+};

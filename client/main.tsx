@@ -1,0 +1,28 @@
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { routeOf, usePath } from './app/route.ts';
+import { startTheme } from './app/theme.ts';
+import { Start } from './start/Start.tsx';
+import { Waiting } from './parts/Waiting.tsx';
+import { WordsProvider } from './words/words.tsx';
+
+const ExercisePage = lazy(() => import('./app/ExercisePage.tsx'));
+const ReplayPage = lazy(() => import('./app/ReplayPage.tsx'));
+
+const App = () => {
+  const route = routeOf(usePath());
+  if (route.page === 'start') return <Start />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      {route.page === 'exercise' ? <ExercisePage key={route.exercise} exercise={route.exercise} /> : <ReplayPage key={route.exercise} exercise={route.exercise} />}
+    </Suspense>
+  );
+};
+
+startTheme();
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root element');
+createRoot(root).render(<StrictMode><WordsProvider><App /></WordsProvider></StrictMode>);

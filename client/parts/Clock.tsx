@@ -1,0 +1,40 @@
+/** The phase clock, rendered between the server's readings; and its announcements. */
+import { useEffect, useState } from 'react';
+import { useDesk, useDeskState, useView } from '../store/deskContext.tsx';
+import { exerciseTime } from '../store/deskStore.ts';
+import { exerciseOf } from '../store/selectors.ts';
+import { useWords } from '../words/words.tsx';
+import { clockText } from './format.ts';
+
+/** Milliseconds left in the phase; looks at the clock four times a second. */
+export const useTimeLeft = (): number => {
+  const { store } = useDesk();
+  const clock = useDeskState((state) => state.clock);
+  const endsAt = exerciseOf(useView()).phaseEndsAt;
+  const read = () => Math.max(0, endsAt - exerciseTime(store.getState().clock, performance.now()));
+  const [left, setLeft] = useState(read);
+  useEffect(() => {
+    setLeft(read());
+    if (!clock.running) return undefined;
+    const timer = setInterval(() => setLeft(read()), 250);
+    return () => clearInterval(timer);
+  }, [clock, endsAt]);
+  return left;
+};
+
+export const Clock = () => {
+  const { t } = useWords();
+  const { stage, running } = exerciseOf(useView());
+  const left = useTimeLeft();
+  if (stage === 'ended') return <span className="clock-over">{t('top.over')}</span>;
+  const tone = !running ? 'still' : left <= 10_000 ? 'last' : left <= 30_000 ? 'soon' : '';
+  return (
+    <span className={`clock ${tone}`} role="timer" aria-live="off"><small>{running ? t('top.left') : t('top.paused')}</small><span className="mono">{clockText(left)}</span></span>
+  );
+};
+
+/** The second a timer is spoken at: 60, 30 and 10, once each. */
+export const useSpokenLeft = (): number | null => {
+  const left = Math.ceil(useTimeLeft() / 1000);
+  return left > 0 && left <= 10 ? 10 : left <= 30 ? 30 : left <= 60 ? 60 : null;
+};

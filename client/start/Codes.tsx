@@ -1,0 +1,38 @@
+/** Invitations of an exercise: link, code and QR per delegation. */
+import type { CodeListing, OpenReply } from '../../shared/protocol/wire.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { Qr } from '../parts/Qr.tsx';
+import { useWords } from '../words/words.tsx';
+
+const keyOf = (exercise: string): string => `threshold.codes.${exercise}`;
+export const keepCodes = (reply: OpenReply): void => localStorage.setItem(keyOf(reply.exercise), JSON.stringify(reply.codes));
+/** Codes this browser kept when it opened the exercise. */
+export const keptCodes = (exercise: string): readonly CodeListing[] => {
+  const text = localStorage.getItem(keyOf(exercise));
+  // What keepCodes stored.
+  return text === null ? [] : (JSON.parse(text) as readonly CodeListing[]);
+};
+const grouped = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code);
+const seatName = (seat: string): string => {
+  const bare = seat.slice(seat.indexOf(':') + 1);
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+};
+
+export const Codes = ({ codes }: { readonly codes: readonly CodeListing[] }) => {
+  const { t } = useWords();
+  const name = (seat: string) => (seat === 'observer' ? t('codes.observer') : seatName(seat));
+  return (
+    <>
+      <div className="row spread"><h1>{t('codes.title')}</h1><CopyButton text={codes.map(({ seat, link, code }) => `${name(seat)}: ${link} (${code})`).join('\n')} label={t('codes.copyAll')} /></div>
+      <p className="muted">{t('codes.lead')}</p>
+      <ul className="codes">
+        {codes.map(({ seat, code, link }) => (
+          <li key={seat} className="card code-card">
+            <Qr text={link} label={t('codes.qr', { seat: name(seat) })} />
+            <div className="stack-s"><h2>{name(seat)}</h2><p className="mono code-text">{grouped(code)}</p><p className="tiny faint code-link">{link}</p><div className="row"><CopyButton text={link} label={t('codes.copy')} /><CopyButton text={code} label={t('codes.copyCode')} /></div></div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
