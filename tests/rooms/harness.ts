@@ -12,7 +12,7 @@ import type { View } from '../../shared/view/kinds.ts';
 import { readConfig } from '../../server/config.ts';
 import { libraryOf } from '../../server/library.ts';
 import { startServer, type RunningServer, type ServeOptions } from '../../server/serve.ts';
-import { twoStates } from '../builders/twoStates.ts';
+import { coldHarbour } from '../builders/coldHarbour.ts';
 
 export interface Place {
   readonly folder: string;
@@ -23,7 +23,7 @@ export interface Place {
 type Extras = Partial<Pick<ServeOptions, 'sources' | 'store' | 'mind' | 'throttles' | 'fault'>> & { readonly env?: NodeJS.ProcessEnv };
 
 const boot = (folder: string, { env, ...extras }: Extras): Promise<RunningServer> =>
-  startServer({ config: readConfig({ PORT: '0', DATA_DIR: folder, ...env }), library: libraryOf([twoStates()]), pages: join(folder, 'pages'), ...extras });
+  startServer({ config: readConfig({ PORT: '0', DATA_DIR: folder, ...env }), library: libraryOf([coldHarbour]), pages: join(folder, 'pages'), ...extras });
 
 /** A fresh server with a fresh file. */
 export const openPlace = async (extras: Extras = {}): Promise<Place> => {
@@ -64,7 +64,7 @@ export const bearer = (token: string): Record<string, string> => ({ Authorizatio
 export const enterCell = async (place: Place): Promise<string> => (await ask(place, 'POST', '/api/cell', { secret: place.secret })).json.token;
 
 export const openExercise = async (place: Place, cell: string, plan: Plan = 'ninety'): Promise<OpenReply> =>
-  (await ask(place, 'POST', '/api/exercises', { scenario: twoStates().id, plan }, bearer(cell))).json;
+  (await ask(place, 'POST', '/api/exercises', { scenario: coldHarbour.id, plan }, bearer(cell))).json;
 
 export const codeOf = (opened: OpenReply, seat: StateId | 'observer'): string => opened.codes.find((code) => code.seat === seat)?.code ?? '';
 
@@ -130,7 +130,7 @@ export const until = async (holds: () => boolean, what = String(holds), ms = 500
 
 /** An exercise with two people of the first state, one of the second and the white cell, in the lobby. */
 export const table = async (place: Place) => {
-  const [first, second] = twoStates().states.filter(({ playable }) => playable).map(({ id }) => id);
+  const [first, second] = coldHarbour.states.filter(({ playable }) => playable).map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('two playable states');
   const cellToken = await enterCell(place);
   const opened = await openExercise(place, cellToken);
