@@ -8,8 +8,14 @@ const main = async (): Promise<void> => {
   process.exitCode = await runThreshold(command, rest);
 };
 
+/** Faults that are the person's to mend are told in a sentence; others with where they happened. */
+const told = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return ['ConfigFault', 'BrokenChain'].includes(error.name) ? error.message : (error.stack ?? error.message);
+};
+
 await main().catch((error: unknown) => {
-  const told = error instanceof Error && ['ConfigFault', 'BrokenChain'].includes(error.name);
-  process.stderr.write(`${told && error instanceof Error ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${told(error)}\n`);
+  // A half-started server may hold timers; it shall not linger.
+  process.exit(1);
 });

@@ -5,7 +5,8 @@ import { Access } from './access/access.ts';
 import { doorThrottles, type Throttles } from './access/throttle.ts';
 import type { BotMind } from './authority/bots.ts';
 import { House } from './authority/house.ts';
-import type { Config } from './config.ts';
+import { ConfigFault, type Config } from './config.ts';
+import { lockFolder } from './lock.ts';
 import { openDoor } from './http/door.ts';
 import type { Doors } from './http/doors.ts';
 import { linkOrigin, originAllowed } from './http/origin.ts';
@@ -51,7 +52,10 @@ export const databaseFile = (dataDir: string): string => join(dataDir, 'threshol
 /** Why a port could not be had, in the words of the person who starts the server. */
 const listen = (server: ReturnType<typeof openDoor>, config: Config): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new ConfigFault(`Port ${config.PORT} on ${config.HOST} is in use. Stop what uses it, or set PORT to another number.`) : error);
+    });
     server.listen(config.PORT, config.HOST, () => resolve(server.address() as AddressInfo)); // a TCP listener has a TCP address
   });
 
@@ -59,6 +63,7 @@ const listen = (server: ReturnType<typeof openDoor>, config: Config): Promise<Ad
 export const startServer = async (options: ServeOptions): Promise<RunningServer> => {
   const { config, library, sources = systemSources, fault = faultTo(reporter(options.config.THRESHOLD_LOG_LEVEL)) } = options;
   const db = openDatabase(databaseFile(config.DATA_DIR));
+  const unlock = lockFolder(config.DATA_DIR);
   const store = options.store?.(sqliteEvents(db)) ?? sqliteEvents(db);
   const access = new Access(db, sources);
   const house = new House({ store, sources, fault }, options.mind ?? null);
@@ -73,7 +78,8 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
   const allowed = originAllowed(config);
   const server = openDoor({ routes: routesOf(doors), pages: new Pages(options.pages ?? 'dist/client'), originAllowed: allowed, linkOrigin: (origin, at) => linkOrigin(config, origin, at), fault });
   const tools: RoomTools = {
-    authority: (id) => house.find(id), seatOf: (token) => access.seatOf(token), people: (id) => access.people(id), now: sources.now, fault, rooms: new Map(),
+    authority: (id) => house.find(id), seatOf: (token) => access.seatOf(token), people: (id) => access.people(id), now: sources.now,
+    randomHex: sources.randomHex, fault, rooms: new Map(),
   };
   await house.recover();
   host = await hostRooms({ server, tools, originAllowed: allowed });
@@ -86,6 +92,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     store.close();
+    if (graceful) unlock();
   };
   return { origin: `http://${config.HOST}:${port}`, port, firstSecret, access, house, stop: () => end(true), crash: () => end(false) };
 };

@@ -120,12 +120,24 @@ export class Authority {
   async #drain(): Promise<void> {
     if (this.#draining || this.#closed) return;
     this.#draining = true;
-    const batch = this.#decide(this.#queue.splice(0));
+    const queue = this.#queue.splice(0);
+    try {
+      await this.#settle(queue);
+    } catch (error) {
+      this.#tools.fault(error, 'drain');
+      for (const waiting of queue) waiting.answer(UNAVAILABLE);
+    } finally {
+      this.#draining = false;
+    }
+    if (this.#queue.length > 0) setImmediate(() => void this.#drain());
+  }
+
+  /** Decided, written, true, shown, acknowledged: in this order. */
+  async #settle(queue: readonly Waiting[]): Promise<void> {
+    const batch = this.#decide(queue);
     const written = await this.#write(batch.steps);
-    this.#draining = false;
     if (written) this.#commit(batch);
     for (const { to, reply } of batch.replies) to.answer(written ? reply : UNAVAILABLE);
-    if (this.#queue.length > 0) setImmediate(() => void this.#drain());
     this.#schedule(written && !this.#isStuck() ? 0 : RETRY_MS);
   }
 
@@ -170,12 +182,22 @@ export class Authority {
   #publish(step: Step): void {
     const viewers = new Set([...this.#audiences].flatMap((audience) => [...audience.viewers()]));
     for (const viewer of viewers) {
-      const delta = deltaBetween(step.before, step.after.exercise, viewer);
-      if (delta === null) continue;
-      const rev = (this.#revs.get(viewer) ?? 0) + 1;
-      this.#revs.set(viewer, rev);
-      for (const audience of this.#audiences) audience.delta(viewer, rev, delta);
+      try {
+        this.#show(step, viewer);
+      } catch (error) {
+        // What is true stays true; the gap in the numbers makes this viewer ask for a fresh view.
+        this.#revs.set(viewer, (this.#revs.get(viewer) ?? 0) + 1);
+        this.#tools.fault(error, `delta for ${viewer}`);
+      }
     }
+  }
+
+  #show(step: Step, viewer: Viewer): void {
+    const delta = deltaBetween(step.before, step.after.exercise, viewer);
+    if (delta === null) return;
+    const rev = (this.#revs.get(viewer) ?? 0) + 1;
+    for (const audience of this.#audiences) audience.delta(viewer, rev, delta);
+    this.#revs.set(viewer, rev);
   }
 
   /** A due deadline that did not fall: a fault was reported, and spinning on it would help nobody. */

@@ -38,10 +38,12 @@ const turnsOf = ({ clock }: Exercise, { state, bot }: Seat): readonly Turn[] => 
 export class BotPlayers implements Sleeper {
   readonly #authority: Authority;
   readonly #mind: BotMind;
+  readonly #fault: (error: unknown, doing: string) => void;
   readonly #board: Board;
   readonly #played = new Set<string>();
 
-  constructor(authority: Authority, mind: BotMind) {
+  constructor(authority: Authority, mind: BotMind, fault: (error: unknown, doing: string) => void) {
+    this.#fault = fault;
     this.#authority = authority;
     this.#mind = mind;
     this.#board = boardOf(authority.exercise.scenario);
@@ -55,7 +57,7 @@ export class BotPlayers implements Sleeper {
 
   wake(exercise: Exercise, at: number): void {
     for (const turn of this.#waiting(exercise)) {
-      if (turn.at <= at) void this.#play(exercise, turn);
+      if (turn.at <= at) void this.#play(exercise, turn).catch((error: unknown) => this.#fault(error, `bot of ${turn.state}`));
     }
   }
 

@@ -66,9 +66,10 @@ export class House {
     this.#tools.store.remove(id);
   }
 
-  /** Stops all clocks and queues; the log stays open. */
+  /** Stops all clocks and queues, with a last beat; the log stays open. */
   close(): void {
     if (this.#beating !== null) clearInterval(this.#beating);
+    this.#beat();
     for (const authority of this.#authorities.values()) authority.close();
   }
 
@@ -99,7 +100,7 @@ export class House {
     const authority = new Authority(row.exercise, head, known, this.#tools);
     this.#authorities.set(row.exercise, authority);
     this.#rows.set(row.exercise, row);
-    if (this.#mind !== null) authority.addSleeper(new BotPlayers(authority, this.#mind));
+    if (this.#mind !== null) authority.addSleeper(new BotPlayers(authority, this.#mind, this.#tools.fault));
     return authority;
   }
 

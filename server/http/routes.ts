@@ -15,14 +15,26 @@ const board = (doors: Doors, call: Call): Answer => {
   return done(boardOf(exercise.scenario));
 };
 
-const ready = (doors: Doors): Answer => {
-  if (!doors.recovered()) return { status: 503, json: { ready: false, recovered: false } };
+/** A probe writes to the disk, so at most one a second is made, whoever asks. */
+const PROBE_MS = 1000;
+
+const readiness = (doors: Doors): (() => Answer) => {
+  let probed = { at: Number.NEGATIVE_INFINITY, log: false };
+  return () => {
+    const now = doors.sources.now();
+    if (now - probed.at >= PROBE_MS) probed = { at: now, log: writes(doors, now) };
+    const [recovered, { log }] = [doors.recovered(), probed];
+    return { status: recovered && log ? 200 : 503, json: { ready: recovered && log, recovered, log } };
+  };
+};
+
+const writes = (doors: Doors, now: number): boolean => {
   try {
-    doors.store.probe(doors.sources.now());
+    doors.store.probe(now);
+    return true;
   } catch {
-    return { status: 503, json: { ready: false, recovered: true, log: false } };
+    return false;
   }
-  return done({ ready: true, recovered: true, log: true });
 };
 
 /** POST /matchmake/<method>/<id>: the room framework's own address, with our checks before and after. */
@@ -36,7 +48,7 @@ const matchmake = async (doors: Doors, call: Call): Promise<Answer> => {
 /** All routes; pages come after them. */
 export const routesOf = (doors: Doors): readonly Route[] => [
   { method: 'GET', path: /^\/healthz$/, run: () => done({ ok: true }) },
-  { method: 'GET', path: /^\/readyz$/, run: () => ready(doors) },
+  { method: 'GET', path: /^\/readyz$/, run: readiness(doors) },
   { method: 'GET', path: /^\/api\/scenarios$/, run: () => done(doors.library.all().map(listingOf)) },
   { method: 'POST', path: /^\/api\/join$/, run: (call) => join(doors, call) },
   { method: 'POST', path: /^\/api\/try$/, run: (call) => tryAlone(doors, call) },

@@ -43,15 +43,16 @@ const refusalOf = (error: unknown): JoinRefusal => {
   return { status: reason === 'seat.inUse' ? 409 : reason === 'seat.unknown' ? 401 : 404, reason };
 };
 
+/** Attached rather than given the server, so that faults of the server's own port stay with those who opened it. */
 const transportFor = ({ server, originAllowed }: HostOptions): WebSocketTransport =>
   new WebSocketTransport({
-    server,
+    noServer: true,
     maxPayload: MAX_FRAME_BYTES,
     pingInterval: 5000,
     pingMaxRetries: 3,
     beforeUpgrade: (_request, { headers }) =>
       originAllowed(headers.get('origin'), headers.get('host')) ? undefined : new Response(null, { status: 403 }),
-  });
+  }).attachToServer(server);
 
 /** Starts the room side on an HTTP server that is not listening yet. */
 export const hostRooms = async (options: HostOptions): Promise<RoomHost> => {

@@ -73,13 +73,13 @@ const openTable = async ({ server, ledger, luck }: Stage, number: number): Promi
 
 const everyone = (tables: readonly Table[]): readonly Player[] => tables.flatMap(({ cell, members }) => [cell, ...members]);
 
-/** Kills spread over the whole exercise; every third one falls into a Resolve. */
-const goals = (kills: number): readonly number[] =>
-  Array.from({ length: kills }, (_, kill) => {
-    const even = Math.floor((kill * LAST_PHASE) / Math.max(1, kills));
-    const inTurn = even % PHASES.length;
-    return kill % 3 === 2 && inTurn <= RESOLVE ? even - inTurn + RESOLVE : even;
-  }).map((goal, kill, all) => Math.max(goal, ...all.slice(0, kill)));
+/** Kills spread evenly over the whole exercise, at least one of them in a Resolve. */
+const goals = (kills: number): readonly number[] => {
+  const even = Array.from({ length: kills }, (_, kill) => Math.floor((kill * LAST_PHASE) / kills));
+  if (even.some((goal) => goal % PHASES.length === RESOLVE)) return even;
+  const last = even.at(-1) ?? 0;
+  return [...even.slice(0, -1), last - (last % PHASES.length) + RESOLVE + (last % PHASES.length > RESOLVE ? PHASES.length : 0)];
+};
 
 const placeOf = ({ cell }: Table): number => (cell.clock === null ? -1 : phaseIndex(cell.clock));
 const phaseName = (index: number): string => PHASES[Math.max(0, index) % PHASES.length] ?? 'brief';
