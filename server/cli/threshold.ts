@@ -9,6 +9,7 @@ interface Entry {
 const COMMANDS: { readonly [name: string]: Entry } = {
   serve: { what: 'start the server', load: async () => (await import('./serve.ts')).serve },
   secret: { what: 'make a new white-cell secret; the old one ends', load: async () => (await import('./secret.ts')).secret },
+  forget: { what: 'delete one exercise with its log and its names', load: async () => (await import('./forget.ts')).forget },
   simulate: { what: 'play many exercises with bots and count what came of them', load: async () => (await import('./simulate.ts')).simulate },
   validate: { what: 'check a scenario folder and list every fault', load: async () => (await import('./validate.ts')).validate },
 };

@@ -11,14 +11,22 @@ import { isReleasable, type Releasable } from '../../shared/view/releasable.ts';
 
 /** Bytes a browser may leave unread before it is cut off and has to come back. */
 const UNREAD_LIMIT = 1024 * 1024;
-const TOO_SLOW = 4010;
+/** Messages kept for a browser that has not answered the greeting yet. */
+const WAITING_LIMIT = 500;
 
 /** The transport's client is typed as an emitter; what it holds is a `ws` socket, which counts its unread bytes. */
 const unread = ({ ref }: Client): number => ('bufferedAmount' in ref && typeof ref.bufferedAmount === 'number' ? ref.bufferedAmount : 0);
 
+const waiting = (client: Client): number => ('_enqueuedMessages' in client && Array.isArray(client._enqueuedMessages) ? client._enqueuedMessages.length : 0);
+
+/** Cut, not closed: a goodbye would wait behind everything that is not being read. */
+const cut = ({ ref }: Client): void => {
+  if ('terminate' in ref && typeof ref.terminate === 'function') ref.terminate();
+};
+
 const deliver = (clients: readonly Client[], bytes: Uint8Array): void => {
   for (const client of clients) {
-    if (unread(client) > UNREAD_LIMIT) client.leave(TOO_SLOW);
+    if (unread(client) > UNREAD_LIMIT || waiting(client) > WAITING_LIMIT) cut(client);
     else client.enqueueRaw(bytes);
   }
 };
