@@ -24,7 +24,10 @@ export class ConfigFault extends Error {
   override readonly name = 'ConfigFault';
 }
 
-const knownNames = (): string => Object.keys(known).filter((name) => name.startsWith('THRESHOLD_')).join(', ');
+const knownNames = (): string =>
+  Object.keys(known)
+    .filter((name) => name.startsWith('THRESHOLD_'))
+    .join(', ');
 
 const refuseUnknown = (env: NodeJS.ProcessEnv): void => {
   const unknown = Object.keys(env).filter((name) => name.startsWith('THRESHOLD_') && !(name in known));
@@ -33,7 +36,8 @@ const refuseUnknown = (env: NodeJS.ProcessEnv): void => {
 
 const refuseLater = (env: NodeJS.ProcessEnv): void => {
   for (const name of ['DATABASE_URL', 'REDIS_URL'] as const) {
-    if (env[name]) throw new ConfigFault(`${name} is set, but this version keeps everything in one SQLite file under DATA_DIR. Unset ${name} to start.`);
+    if (env[name])
+      throw new ConfigFault(`${name} is set, but this version keeps everything in one SQLite file under DATA_DIR. Unset ${name} to start.`);
   }
 };
 

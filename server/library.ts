@@ -24,5 +24,8 @@ export const loadLibrary = async (root: string, tell: (line: string) => void): P
 };
 
 export const listingOf = ({ id, title, summary, states }: CompiledScenario): ScenarioListing => ({
-  id, title, summary, states: states.filter(({ playable }) => playable).length,
+  id,
+  title,
+  summary,
+  states: states.filter(({ playable }) => playable).length,
 });

@@ -29,7 +29,9 @@ export const lockFolder = (dataDir: string): (() => void) => {
   const file = fileIn(dataDir);
   const holder = holderOf(file);
   if (holder !== null && holder !== process.pid && lives(holder)) {
-    throw new ConfigFault(`Process ${holder} already uses ${dataDir}. Stop it first, or set DATA_DIR to another folder. If no Threshold runs, remove ${file}.`);
+    throw new ConfigFault(
+      `Process ${holder} already uses ${dataDir}. Stop it first, or set DATA_DIR to another folder. If no Threshold runs, remove ${file}.`,
+    );
   }
   writeFileSync(file, String(process.pid), { mode: 0o600 });
   return () => rmSync(file, { force: true });

@@ -74,12 +74,33 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
     if (host === null) throw new Error('the rooms are not open yet');
     return host;
   };
-  const doors: Doors = { config, access, house, rooms, library, store, sources, throttles: options.throttles ?? doorThrottles(), recovered: () => recovered };
+  const doors: Doors = {
+    config,
+    access,
+    house,
+    rooms,
+    library,
+    store,
+    sources,
+    throttles: options.throttles ?? doorThrottles(),
+    recovered: () => recovered,
+  };
   const allowed = originAllowed(config);
-  const server = openDoor({ routes: routesOf(doors), pages: new Pages(options.pages ?? 'dist/client'), originAllowed: allowed, linkOrigin: (origin, at) => linkOrigin(config, origin, at), fault });
+  const server = openDoor({
+    routes: routesOf(doors),
+    pages: new Pages(options.pages ?? 'dist/client'),
+    originAllowed: allowed,
+    linkOrigin: (origin, at) => linkOrigin(config, origin, at),
+    fault,
+  });
   const tools: RoomTools = {
-    authority: (id) => house.find(id), seatOf: (token) => access.seatOf(token), people: (id) => access.people(id), now: sources.now,
-    randomHex: sources.randomHex, fault, rooms: new Map(),
+    authority: (id) => house.find(id),
+    seatOf: (token) => access.seatOf(token),
+    people: (id) => access.people(id),
+    now: sources.now,
+    randomHex: sources.randomHex,
+    fault,
+    rooms: new Map(),
   };
   await house.recover();
   host = await hostRooms({ server, tools, originAllowed: allowed });

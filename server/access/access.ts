@@ -37,7 +37,8 @@ const ANY_EXERCISE = '';
 
 const statements = (db: Db) => ({
   seat: db.prepare<[string], Seat>(
-    "SELECT token_hash AS tokenHash, NULLIF(exercise, '') AS exercise, viewer, person, kind FROM seat WHERE token_hash = ?"),
+    "SELECT token_hash AS tokenHash, NULLIF(exercise, '') AS exercise, viewer, person, kind FROM seat WHERE token_hash = ?",
+  ),
   addSeat: db.prepare('INSERT INTO seat (token_hash, exercise, viewer, person, kind) VALUES (?, ?, ?, ?, ?)'),
   dropSeats: db.prepare("DELETE FROM seat WHERE person = ? AND exercise = ? AND kind = 'seat'"),
   dropCells: db.prepare("DELETE FROM seat WHERE kind = 'cell'"),
@@ -47,7 +48,8 @@ const statements = (db: Db) => ({
   addCode: db.prepare('INSERT INTO code (code, exercise, seat, person, expires_at) VALUES (?, ?, ?, ?, ?)'),
   code: db.prepare<[string], Code>('SELECT code, exercise, seat, person, expires_at AS expiresAt FROM code WHERE code = ?'),
   codes: db.prepare<[string], Code>(
-    'SELECT code, exercise, seat, person, expires_at AS expiresAt FROM code WHERE exercise = ? AND person IS NULL ORDER BY rowid'),
+    'SELECT code, exercise, seat, person, expires_at AS expiresAt FROM code WHERE exercise = ? AND person IS NULL ORDER BY rowid',
+  ),
   dropCode: db.prepare('DELETE FROM code WHERE code = ?'),
   meta: db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?'),
   setMeta: db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'),

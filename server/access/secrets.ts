@@ -16,8 +16,7 @@ export const newCode = (sources: Sources): string => {
 };
 
 /** What a person typed, as the code it means: spaces and hyphens dropped, look-alikes mapped. */
-export const readCode = (typed: string): string =>
-  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+export const readCode = (typed: string): string => typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /** Fit for 256-bit secrets only: no salt or slow hash is needed where nothing can be guessed. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');

@@ -6,7 +6,11 @@ export type Throttle = (key: string) => Promise<boolean>;
 /** Lets `points` through per `seconds` and key; true = go on. */
 export const throttle = (points: number, seconds: number): Throttle => {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
-  return (key) => limiter.consume(key).then(() => true, () => false);
+  return (key) =>
+    limiter.consume(key).then(
+      () => true,
+      () => false,
+    );
 };
 
 export interface Throttles {
@@ -21,5 +25,8 @@ export interface Throttles {
  * secret, 6 solo exercises. At 240 a minute, one of ten live 40-bit codes takes a guesser centuries.
  */
 export const doorThrottles = (): Throttles => ({
-  code: throttle(20, 60), joinAddress: throttle(240, 60), secret: throttle(10, 60), solo: throttle(6, 60),
+  code: throttle(20, 60),
+  joinAddress: throttle(240, 60),
+  secret: throttle(10, 60),
+  solo: throttle(6, 60),
 });

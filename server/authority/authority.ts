@@ -156,7 +156,12 @@ export class Authority {
     if (steps.length === 0) return true;
     const wall = this.#tools.sources.now();
     const records = steps.map(({ record }): StoredRecord => ({
-      exercise: this.id, seq: record.seq, commandId: record.commandId, text: record.bytes, hash: record.hash, wall,
+      exercise: this.id,
+      seq: record.seq,
+      commandId: record.commandId,
+      text: record.bytes,
+      hash: record.hash,
+      wall,
     }));
     try {
       await this.#tools.store.append(records);

@@ -35,7 +35,16 @@ export const take = (head: Head, ask: Ask, stamp: Stamp): Result<Step | null, Re
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok(null);
   const exercise = evolveAll(head.exercise, decided.value);
-  const record = sealRecord(head.hash, { v: RECORD_VERSION, seq: head.seq + 1, at: ask.at, by: ask.by, commandId: ask.id, ask: ask.command, events: decided.value, salt: stamp.salt });
+  const record = sealRecord(head.hash, {
+    v: RECORD_VERSION,
+    seq: head.seq + 1,
+    at: ask.at,
+    by: ask.by,
+    commandId: ask.id,
+    ask: ask.command,
+    events: decided.value,
+    salt: stamp.salt,
+  });
   const anchor = anchorAfter(head.anchor, exercise.clock.running, ask.at, stamp.wall);
   return ok({ record, before: head.exercise, after: { exercise, seq: record.seq, hash: record.hash, at: ask.at, anchor } });
 };

@@ -48,7 +48,16 @@ export class House {
     const { store, sources } = this.#tools;
     const id = sources.randomHex(6);
     const { exercise, events } = openExercise(scenario, { id, seed: sources.randomHex(32), plan });
-    const record = sealRecord(GENESIS, { v: RECORD_VERSION, seq: FIRST_SEQ, at: 0, by: { kind: 'system' }, commandId: `open.${id}`, ask: null, events, salt: sources.randomHex(16) });
+    const record = sealRecord(GENESIS, {
+      v: RECORD_VERSION,
+      seq: FIRST_SEQ,
+      at: 0,
+      by: { kind: 'system' },
+      commandId: `open.${id}`,
+      ask: null,
+      events,
+      salt: sources.randomHex(16),
+    });
     const text = canonical(scenario);
     const wall = sources.now();
     const row: ExerciseRow = { exercise: id, scenarioId: scenario.id, scenarioHash: sha256Hex(text), openedAt: wall };
@@ -86,7 +95,10 @@ export class House {
     const anchor = { at, wall: Number.POSITIVE_INFINITY, running: exercise.clock.running };
     const head: Head = { exercise, seq: last.seq, hash: last.hash, at, anchor };
     const authority = this.#house(row, head, new Map(records.map((record) => [record.commandId, actorKey(record.by)])));
-    authority.presence.excuse(Object.values(exercise.seats).flatMap((seat) => seat?.members ?? []), wall);
+    authority.presence.excuse(
+      Object.values(exercise.seats).flatMap((seat) => seat?.members ?? []),
+      wall,
+    );
     const lastWall = Math.max(beat?.wall ?? 0, stored.at(-1)?.wall ?? 0);
     if (exercise.clock.running) await this.#pauseForDowntime(authority, last.seq, Math.max(0, wall - lastWall));
   }

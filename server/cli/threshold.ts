@@ -14,7 +14,10 @@ const COMMANDS: { readonly [name: string]: Entry } = {
   validate: { what: 'check a scenario folder and list every fault', load: async () => (await import('./validate.ts')).validate },
 };
 
-const usage = (): string => Object.entries(COMMANDS).map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`).join('\n');
+const usage = (): string =>
+  Object.entries(COMMANDS)
+    .map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`)
+    .join('\n');
 
 /** Runs a command; resolves to the exit code. */
 export const runThreshold = async (name: string, args: readonly string[]): Promise<number> => {

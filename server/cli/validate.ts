@@ -10,7 +10,9 @@ export const validate: Subcommand = async ([folder]) => {
   const loaded = await loadScenario(folder);
   if (loaded.ok) {
     const { id, version, states, incidents, items, injects } = loaded.value;
-    process.stdout.write(`${id} ${version} is sound: ${states.length} states, ${incidents.length} incidents, ${items.length} items, ${injects.length} injects.\n`);
+    process.stdout.write(
+      `${id} ${version} is sound: ${states.length} states, ${incidents.length} incidents, ${items.length} items, ${injects.length} injects.\n`,
+    );
     return 0;
   }
   for (const fault of loaded.refusal) process.stderr.write(`${faultLine(fault)}\n`);

@@ -20,8 +20,12 @@ const codesOf = (doors: Doors, authority: Authority, origin: string): readonly C
 };
 
 const listed = ({ row, authority }: { readonly row: ExerciseRow; readonly authority: Authority }): ExerciseListing => ({
-  exercise: row.exercise, scenario: row.scenarioId, plan: authority.exercise.plan, stage: authority.exercise.clock.stage,
-  turn: authority.exercise.clock.turn, openedAt: row.openedAt,
+  exercise: row.exercise,
+  scenario: row.scenarioId,
+  plan: authority.exercise.plan,
+  stage: authority.exercise.clock.stage,
+  turn: authority.exercise.clock.turn,
+  openedAt: row.openedAt,
 });
 
 const enter = async (doors: Doors, call: Call): Promise<Answer> => {
@@ -62,7 +66,8 @@ export const cellRoutes = (doors: Doors): readonly Route[] => [
   { method: 'POST', path: /^\/api\/cell$/, run: (call) => enter(doors, call) },
   { method: 'POST', path: /^\/api\/exercises$/, run: (call) => open(doors, call) },
   {
-    method: 'GET', path: /^\/api\/exercises$/,
+    method: 'GET',
+    path: /^\/api\/exercises$/,
     run: (call) => {
       asCell(doors, call);
       return done(doors.house.all().map(listed));
@@ -70,7 +75,8 @@ export const cellRoutes = (doors: Doors): readonly Route[] => [
   },
   { method: 'DELETE', path: /^\/api\/exercises\/([\w-]{1,64})$/, run: (call) => remove(doors, call) },
   {
-    method: 'GET', path: /^\/api\/exercises\/([\w-]{1,64})\/codes$/,
+    method: 'GET',
+    path: /^\/api\/exercises\/([\w-]{1,64})\/codes$/,
     run: (call) => {
       asCell(doors, call);
       return done(codesOf(doors, exerciseAt(doors, call), call.origin));

@@ -18,7 +18,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 const MAX_SOCKETS = 2_000;
 const WORTH_PACKING = 8_192;
 
-const acceptsGzip = (request: IncomingMessage): boolean => /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+const acceptsGzip = (request: IncomingMessage): boolean => /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
 
 const sendJson = (request: IncomingMessage, response: ServerResponse, { status, json }: Answer): void => {
   const plain = Buffer.from(JSON.stringify(json), 'utf8');
@@ -74,13 +74,26 @@ class Door {
     throw new HttpFault(404, 'path.unknown');
   }
 
-  async #call(request: IncomingMessage, path: string, { route, params }: { readonly route: Route; readonly params: readonly string[] }): Promise<Answer> {
+  async #call(
+    request: IncomingMessage,
+    path: string,
+    { route, params }: { readonly route: Route; readonly params: readonly string[] },
+  ): Promise<Answer> {
     const { headers, socket, method = 'GET' } = request;
     const [origin, host] = [headers.origin ?? null, headers.host ?? null];
     if (!this.#options.originAllowed(origin, host)) throw new HttpFault(403, 'origin.refused');
     const body = method === 'GET' ? {} : await readBody(request);
     const token = readToken(headers, body);
-    return route.run({ method, path, params, body, token, address: socket.remoteAddress ?? '', origin: this.#options.linkOrigin(origin, host), headers });
+    return route.run({
+      method,
+      path,
+      params,
+      body,
+      token,
+      address: socket.remoteAddress ?? '',
+      origin: this.#options.linkOrigin(origin, host),
+      headers,
+    });
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
@@ -96,7 +109,10 @@ class Door {
 /** An HTTP server that is not listening yet. */
 export const openDoor = (options: DoorOptions): Server => {
   const door = new Door(options);
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => void door.handle(request, response));
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    (request, response) => void door.handle(request, response),
+  );
   server.maxConnections = MAX_SOCKETS;
   return server;
 };

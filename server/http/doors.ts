@@ -44,5 +44,5 @@ export const exerciseAt = (doors: Doors, call: Call): Authority => {
 };
 
 export const slow = async (throttle: Throttle, key: string): Promise<void> => {
-  if (!(await throttle(key))) throw new HttpFault(429, 'tries.tooMany');
+  if (!(await throttle(key))) throw new HttpFault(429, 'rate.limited');
 };

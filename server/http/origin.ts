@@ -14,13 +14,15 @@ const nameOf = (host: string): string => host.replace(/:\d+$/, '').replace(/^\[(
  * No Origin: not a browser page. Else it must be the public origin or the very host that was asked. A loopback server
  * answers to loopback names only, so that a foreign name that resolves to this machine opens nothing.
  */
-export const originAllowed = (config: Pick<Config, 'HOST' | 'THRESHOLD_PUBLIC_ORIGIN'>) => (origin: string | null, host: string | null): boolean => {
-  if (origin === null) return true;
-  if (origin === config.THRESHOLD_PUBLIC_ORIGIN) return true;
-  const asked = hostOf(origin);
-  if (asked === null || asked !== host) return false;
-  return !isLoopback(config.HOST) || isLoopback(nameOf(asked));
-};
+export const originAllowed =
+  (config: Pick<Config, 'HOST' | 'THRESHOLD_PUBLIC_ORIGIN'>) =>
+  (origin: string | null, host: string | null): boolean => {
+    if (origin === null) return true;
+    if (origin === config.THRESHOLD_PUBLIC_ORIGIN) return true;
+    const asked = hostOf(origin);
+    if (asked === null || asked !== host) return false;
+    return !isLoopback(config.HOST) || isLoopback(nameOf(asked));
+  };
 
 /** Where links lead: the public origin if it is set, else where the white cell's own page came from. */
 export const linkOrigin = (config: Pick<Config, 'THRESHOLD_PUBLIC_ORIGIN'>, origin: string | null, host: string | null): string =>

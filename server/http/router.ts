@@ -77,7 +77,11 @@ export const readToken = (headers: IncomingMessage['headers'], body: unknown): s
 };
 
 /** The route that fits, with the parts its pattern caught. */
-export const match = (routes: readonly Route[], method: string, path: string): { readonly route: Route; readonly params: readonly string[] } | null => {
+export const match = (
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): { readonly route: Route; readonly params: readonly string[] } | null => {
   for (const route of routes) {
     const found = route.method === method ? route.path.exec(path) : null;
     if (found !== null) return { route, params: found.slice(1) };

@@ -40,7 +40,7 @@ const writes = (doors: Doors, now: number): boolean => {
 /** POST /matchmake/<method>/<id>: the room framework's own address, with our checks before and after. */
 const matchmake = async (doors: Doors, call: Call): Promise<Answer> => {
   const [method = '', exercise = ''] = call.params;
-  const reserved = await doors.rooms().reserve(method, exercise, call.body);
+  const reserved = await doors.rooms().reserve(method, exercise, typeof call.body === 'object' && call.body !== null ? call.body : {});
   if ('reservation' in reserved) return done(reserved.reservation);
   throw new HttpFault(reserved.status, reserved.reason);
 };

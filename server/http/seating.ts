@@ -15,7 +15,7 @@ import { isLoopback } from '../config.ts';
 import { fit, slow, type Doors } from './doors.ts';
 import { done, HttpFault, type Answer, type Call } from './router.ts';
 
-const joinSchema = z.strictObject({ code: z.string().min(1).max(32), name: nameSchema.optional() });
+const joinSchema = z.strictObject({ code: z.string().min(1).max(32), name: z.string().max(200).optional() });
 const trySchema = z.strictObject({ name: nameSchema.optional(), scenario: z.string().max(96).optional() });
 
 /** One answer for unknown, expired and dead codes: a guess learns nothing. */
@@ -56,8 +56,9 @@ export const join = async (doors: Doors, call: Call): Promise<Answer> => {
   if (code.person !== null) return done(takeBack(doors, { ...code, person: code.person }));
   const { locked, clock } = authority.exercise;
   if (locked || clock.stage === 'ended') throw codeRefused();
-  if (name === undefined) throw new HttpFault(400, 'body.malformed', 'name: expected a name');
-  return done(await seatNew(doors, authority, code.seat, name));
+  const tidy = nameSchema.safeParse(name);
+  if (!tidy.success) throw new HttpFault(400, 'name.refused');
+  return done(await seatNew(doors, authority, code.seat, tidy.data));
 };
 
 /** Seats of a solo exercise: the others are mostly responsible, so that one learns from them, with one of another mind. */

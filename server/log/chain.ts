@@ -16,7 +16,9 @@ export class BrokenChain extends Error {
   readonly seq: number;
 
   constructor(exercise: string, seq: number, why: string) {
-    super(`The log of exercise ${exercise} is damaged at record ${seq}: ${why}. Restore the file from a backup, or delete the exercise with "npm run threshold -- forget ${exercise}".`);
+    super(
+      `The log of exercise ${exercise} is damaged at record ${seq}: ${why}. Restore the file from a backup, or delete the exercise with "npm run threshold -- forget ${exercise}".`,
+    );
     this.exercise = exercise;
     this.seq = seq;
   }

@@ -21,7 +21,9 @@ const statements = (db: Db) => ({
   records: db.prepare<[string], StoredRecord>(`SELECT ${RECORD} FROM record WHERE exercise = ? ORDER BY seq`),
   exercises: db.prepare<[], ExerciseRow>(`SELECT ${ROW} FROM exercise ORDER BY opened_at, exercise`),
   text: db.prepare<[string], { text: string }>('SELECT text FROM blob WHERE hash = ?'),
-  beat: db.prepare('INSERT INTO heartbeat (exercise, at, wall) VALUES (?, ?, ?) ON CONFLICT (exercise) DO UPDATE SET at = excluded.at, wall = excluded.wall'),
+  beat: db.prepare(
+    'INSERT INTO heartbeat (exercise, at, wall) VALUES (?, ?, ?) ON CONFLICT (exercise) DO UPDATE SET at = excluded.at, wall = excluded.wall',
+  ),
   heartbeat: db.prepare<[string], Heartbeat>('SELECT at, wall FROM heartbeat WHERE exercise = ?'),
   probe: db.prepare("INSERT INTO meta (key, value) VALUES ('probe', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
 });

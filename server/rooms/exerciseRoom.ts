@@ -88,7 +88,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
         publicChanged: () => this.publicChanged(),
       });
       tools.rooms.set(options.exercise, this);
-      this.onMessage('command', (client: Client, payload: unknown) => this.command(client, payload));
+      this.onMessage('command', (client: Client, payload: unknown): unknown => this.command(client, payload));
       this.onMessage('view', (client: Client) => this.greet(client));
       this.onMessage('names', (client: Client) => this.sendPeople([this.connections.of(client)].filter((held) => held !== null)));
       this.onMessage('hint', (client: Client, payload: unknown) => this.hint(client, payload));
@@ -144,7 +144,10 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     }
 
     clientsOf(viewer: Viewer): readonly Client[] {
-      return this.connections.all().filter(({ seat }) => seat.viewer === viewer).map(({ client }) => client);
+      return this.connections
+        .all()
+        .filter(({ seat }) => seat.viewer === viewer)
+        .map(({ client }) => client);
     }
 
     async command(client: Client, payload: unknown): Promise<CommandReply> {
@@ -187,7 +190,11 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
 
     publicChanged(): void {
       this.showPublic();
-      sendPlain(this.connections.all().map(({ client }) => client), 'clock', this.authority.clock());
+      sendPlain(
+        this.connections.all().map(({ client }) => client),
+        'clock',
+        this.authority.clock(),
+      );
     }
 
     showPublic(): void {

@@ -25,7 +25,7 @@ export interface RoomHost {
   readonly removeRoom: (exercise: string) => Promise<void>;
   readonly room: (exercise: string) => ExerciseRoomLike | null;
   /** Answers a join request: a seat reservation for the framework's browser side, or why not. */
-  readonly reserve: (method: string, exercise: string, options: unknown) => Promise<{ readonly reservation: unknown } | JoinRefusal>;
+  readonly reserve: (method: string, exercise: string, options: object) => Promise<{ readonly reservation: unknown } | JoinRefusal>;
   /** `graceful` says goodbye; without it every socket is just cut, as a fall would. */
   readonly stop: (graceful: boolean) => Promise<void>;
 }
@@ -69,9 +69,11 @@ export const hostRooms = async (options: HostOptions): Promise<RoomHost> => {
     removeRoom: async (exercise) => void (await matchMaker.getLocalRoomById(exercise)?.disconnect()),
     room: (exercise) => tools.rooms.get(exercise) ?? null,
     reserve: async (method, exercise, join) => {
+      // Nobody holds a seat in an exercise that is not, or no longer, here.
+      if (tools.authority(exercise) === null && method === 'joinById') return { status: 401, reason: 'seat.unknown' };
       const context = createAuthContext({ headers: {}, req: { exercise } });
       try {
-        return { reservation: await matchMaker.controller.invokeMethod(method, exercise, join as object, context) }; // any JSON; parsed in onAuth
+        return { reservation: await matchMaker.controller.invokeMethod(method, exercise, join, context) };
       } catch (error) {
         return refusalOf(error);
       }

@@ -10,7 +10,9 @@ export interface NamedPerson {
 }
 
 export const peopleFor = (
-  people: readonly NamedPerson[], viewer: Viewer, presence: { readonly isConnected: (person: PersonId) => boolean },
+  people: readonly NamedPerson[],
+  viewer: Viewer,
+  presence: { readonly isConnected: (person: PersonId) => boolean },
 ): ServerMessages['people'] => {
   const seen = people.filter((person) => viewer === 'cell' || person.viewer === viewer);
   return Object.fromEntries(seen.map(({ person, name }) => [person, { name, connected: presence.isConnected(person) }]));

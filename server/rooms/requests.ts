@@ -9,7 +9,11 @@ import { ok, refuse } from '../../shared/lib/result.ts';
 const commandIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{15,63}$/);
 const envelopeSchema = z.strictObject({ id: commandIdSchema, command: z.looseObject({ type: z.string().max(64) }) });
 
-export const claimSchema = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/), tab: z.string().min(1).max(64), takeOver: z.boolean().default(false) });
+export const claimSchema = z.object({
+  token: z.string().regex(/^[0-9a-f]{64}$/),
+  tab: z.string().min(1).max(64),
+  takeOver: z.boolean().default(false),
+});
 export const hintSchema = z.strictObject({ field: z.string().min(1).max(96), text: z.string().max(2000) });
 
 const COMMANDS: ReadonlySet<string> = new Set(clientCommandSchema.options.map((option) => option.shape.type.value));

@@ -17,7 +17,8 @@ const WAITING_LIMIT = 500;
 /** The transport's client is typed as an emitter; what it holds is a `ws` socket, which counts its unread bytes. */
 const unread = ({ ref }: Client): number => ('bufferedAmount' in ref && typeof ref.bufferedAmount === 'number' ? ref.bufferedAmount : 0);
 
-const waiting = (client: Client): number => ('_enqueuedMessages' in client && Array.isArray(client._enqueuedMessages) ? client._enqueuedMessages.length : 0);
+const waiting = (client: Client): number =>
+  '_enqueuedMessages' in client && Array.isArray(client._enqueuedMessages) ? client._enqueuedMessages.length : 0;
 
 /** Cut, not closed: a goodbye would wait behind everything that is not being read. */
 const cut = ({ ref }: Client): void => {

@@ -10,7 +10,14 @@ export const chainOf = (exercise: string, count: number): readonly StoredRecord[
   const chain: StoredRecord[] = [];
   for (let seq = FIRST_SEQ; seq < FIRST_SEQ + count; seq += 1) {
     const record = sealRecord(chain.at(-1)?.hash ?? GENESIS, {
-      v: RECORD_VERSION, seq, at: seq * 10, by: { kind: 'system' }, commandId: `${exercise}.${seq}`, ask: null, events: [{ type: 'exercise.started' }], salt: 'ab',
+      v: RECORD_VERSION,
+      seq,
+      at: seq * 10,
+      by: { kind: 'system' },
+      commandId: `${exercise}.${seq}`,
+      ask: null,
+      events: [{ type: 'exercise.started' }],
+      salt: 'ab',
     });
     chain.push({ exercise, seq, commandId: record.commandId, text: record.bytes, hash: record.hash, wall: 5000 + seq });
   }

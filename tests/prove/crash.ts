@@ -117,7 +117,11 @@ const settle = async (players: readonly Player[]): Promise<void> => {
 
 const report = ({ acknowledged, lost, doubled, open, brokenAt }: Verdict, kills: number): boolean => {
   if (brokenAt !== null) process.stdout.write(`the chain is broken: ${brokenAt}\n`);
-  for (const [what, ids] of [['lost', lost], ['doubled', doubled], ['without an outcome', open]] as const) {
+  for (const [what, ids] of [
+    ['lost', lost],
+    ['doubled', doubled],
+    ['without an outcome', open],
+  ] as const) {
     if (ids.length > 0) process.stdout.write(`${what}: ${ids.slice(0, 10).join(', ')}\n`);
   }
   process.stdout.write(`crash: ${kills} kills, ${acknowledged} acknowledged, ${lost.length} lost, ${doubled.length} doubled\n`);
@@ -125,7 +129,10 @@ const report = ({ acknowledged, lost, doubled, open, brokenAt }: Verdict, kills:
 };
 
 const tally = (names: readonly string[]): string =>
-  PHASES.map((phase) => [phase, names.filter((name) => name === phase).length] as const).filter(([, n]) => n > 0).map(([phase, n]) => `${phase} ${n}`).join(', ');
+  PHASES.map((phase) => [phase, names.filter((name) => name === phase).length] as const)
+    .filter(([, n]) => n > 0)
+    .map(([phase, n]) => `${phase} ${n}`)
+    .join(', ');
 
 const rounds = async (stage: Stage, tables: readonly Table[], kills: number): Promise<void> => {
   const [phases, back]: [string[], number[]] = [[], []];
@@ -137,9 +144,13 @@ const rounds = async (stage: Stage, tables: readonly Table[], kills: number): Pr
     const listening = Date.now();
     await until(() => everyone(tables).every(({ seated }) => seated), 'everyone back', 30_000);
     back.push(Date.now() - listening);
-    process.stdout.write(`kill ${kill + 1} in ${phases.at(-1)}: ready after ${ms} ms, all back ${back.at(-1)} ms later, ${stage.ledger.acknowledged} acknowledged\n`);
+    process.stdout.write(
+      `kill ${kill + 1} in ${phases.at(-1)}: ready after ${ms} ms, all back ${back.at(-1)} ms later, ${stage.ledger.acknowledged} acknowledged\n`,
+    );
   }
-  process.stdout.write(`killed in: ${tally(phases)}; ${bootKills} times more while coming up; slowest return ${Math.max(...back)} ms; ${stage.ledger.repeated} answered on re-sending\n`);
+  process.stdout.write(
+    `killed in: ${tally(phases)}; ${bootKills} times more while coming up; slowest return ${Math.max(...back)} ms; ${stage.ledger.repeated} answered on re-sending\n`,
+  );
 };
 
 export const crash: Proof = async ({ seed, kills }) => {

@@ -13,7 +13,9 @@ const PROOFS: { readonly [name: string]: () => Promise<Proof> } = {
 };
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, seed: { type: 'string', default: '1' }, kills: { type: 'string', default: '20' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, seed: { type: 'string', default: '1' }, kills: { type: 'string', default: '20' } },
+  });
   const names = values.only === undefined ? Object.keys(PROOFS) : [values.only];
   const unknown = names.filter((name) => !Object.hasOwn(PROOFS, name));
   if (unknown.length > 0) {

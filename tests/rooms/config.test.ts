@@ -5,7 +5,14 @@ import { resumeAt, timeAt } from '../../server/authority/time.ts';
 
 describe('the configuration', () => {
   test('has a default for everything', () => {
-    expect(readConfig({})).toEqual({ PORT: 2567, HOST: '127.0.0.1', DATA_DIR: './data', THRESHOLD_SOLO: false, THRESHOLD_LOG_LEVEL: 'info', THRESHOLD_SCENARIOS: './scenarios' });
+    expect(readConfig({})).toEqual({
+      PORT: 2567,
+      HOST: '127.0.0.1',
+      DATA_DIR: './data',
+      THRESHOLD_SOLO: false,
+      THRESHOLD_LOG_LEVEL: 'info',
+      THRESHOLD_SCENARIOS: './scenarios',
+    });
   });
   test('refuses settings it does not know and lists those it knows', () => {
     expect(() => readConfig({ THRESHOLD_SOL0: '1' })).toThrow(/Unknown setting THRESHOLD_SOL0\. Known settings: .*THRESHOLD_SOLO/);
@@ -32,9 +39,14 @@ describe('origins', () => {
   const local = originAllowed({ HOST: '127.0.0.1', THRESHOLD_PUBLIC_ORIGIN: undefined });
   const lan = originAllowed({ HOST: '0.0.0.0', THRESHOLD_PUBLIC_ORIGIN: 'https://desk.example' });
   test.each([
-    [local, null, '127.0.0.1:2567', true], [local, 'http://localhost:2567', 'localhost:2567', true], [local, 'http://localhost:1', 'localhost:2567', false],
-    [local, 'http://rebound.example:2567', 'rebound.example:2567', false], [local, 'null', '127.0.0.1:2567', false],
-    [lan, 'http://192.168.1.5:2567', '192.168.1.5:2567', true], [lan, 'https://desk.example', 'inner:2567', true], [lan, 'https://evil.example', 'desk.example', false],
+    [local, null, '127.0.0.1:2567', true],
+    [local, 'http://localhost:2567', 'localhost:2567', true],
+    [local, 'http://localhost:1', 'localhost:2567', false],
+    [local, 'http://rebound.example:2567', 'rebound.example:2567', false],
+    [local, 'null', '127.0.0.1:2567', false],
+    [lan, 'http://192.168.1.5:2567', '192.168.1.5:2567', true],
+    [lan, 'https://desk.example', 'inner:2567', true],
+    [lan, 'https://evil.example', 'desk.example', false],
   ])('case %#', (allowed, origin, host, expected) => {
     expect(allowed(origin, host)).toBe(expected);
   });

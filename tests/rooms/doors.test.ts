@@ -76,7 +76,14 @@ describe('the white cell', () => {
   test('enters by the secret only, and everything of its own is closed without it', async () => {
     expect(place.secret).toMatch(/^[0-9a-f]{64}$/);
     expect((await ask(place, 'POST', '/api/cell', { secret: 'f'.repeat(64) })).status).toBe(401);
-    for (const [method, path] of [['GET', '/api/exercises'], ['POST', '/api/exercises'], ['GET', '/api/exercises/x/codes'], ['DELETE', '/api/exercises/x'], ['POST', '/api/exercises/x/replay-link'], ['POST', '/api/exercises/x/seat-code']] as const) {
+    for (const [method, path] of [
+      ['GET', '/api/exercises'],
+      ['POST', '/api/exercises'],
+      ['GET', '/api/exercises/x/codes'],
+      ['DELETE', '/api/exercises/x'],
+      ['POST', '/api/exercises/x/replay-link'],
+      ['POST', '/api/exercises/x/seat-code'],
+    ] as const) {
       const refused = await ask(place, method, path, method === 'POST' ? {} : undefined, bearer('a'.repeat(64)));
       expect([path, refused.status, refused.json.error]).toEqual([path, 401, 'cell.tokenUnknown']);
     }
@@ -119,7 +126,13 @@ describe('the outside', () => {
     expect((await ask(place, 'POST', '/api/join', { code: 'A', name: 'B' }, evil)).json.error).toBe('origin.refused');
     const health = await ask(place, 'GET', '/healthz');
     expect([...health.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
-    const knock = { ...evil, Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==' };
+    const knock = {
+      ...evil,
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+      'Sec-WebSocket-Version': '13',
+      'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    };
     const status = await new Promise((resolve) => {
       const sent = request(`${place.server.origin}/x/y?sessionId=z`, { headers: knock });
       sent.on('response', (response) => resolve(response.statusCode));
@@ -132,7 +145,9 @@ describe('the outside', () => {
   test('a foreign name that leads to this machine opens nothing', async () => {
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(place.server.port, '127.0.0.1', () => {
-        socket.write('POST /api/try HTTP/1.1\r\nHost: rebound.example\r\nOrigin: http://rebound.example\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}');
+        socket.write(
+          'POST /api/try HTTP/1.1\r\nHost: rebound.example\r\nOrigin: http://rebound.example\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}',
+        );
       });
       let text = '';
       socket.on('data', (chunk) => (text += String(chunk)));

@@ -23,7 +23,12 @@ export interface Place {
 type Extras = Partial<Pick<ServeOptions, 'sources' | 'store' | 'mind' | 'throttles' | 'fault'>> & { readonly env?: NodeJS.ProcessEnv };
 
 const boot = (folder: string, { env, ...extras }: Extras): Promise<RunningServer> =>
-  startServer({ config: readConfig({ PORT: '0', DATA_DIR: folder, ...env }), library: libraryOf([coldHarbour]), pages: join(folder, 'pages'), ...extras });
+  startServer({
+    config: readConfig({ PORT: '0', DATA_DIR: folder, ...env }),
+    library: libraryOf([coldHarbour]),
+    pages: join(folder, 'pages'),
+    ...extras,
+  });
 
 /** A fresh server with a fresh file. */
 export const openPlace = async (extras: Extras = {}): Promise<Place> => {
@@ -44,7 +49,8 @@ export const closePlace = async (place: Place): Promise<void> => {
 
 export interface HttpAnswer {
   readonly status: number;
-  readonly json: any; // the tests read replies of many shapes
+  // oxlint-disable-next-line typescript/no-explicit-any -- the tests read replies of many shapes
+  readonly json: any;
   readonly headers: Headers;
 }
 
@@ -68,7 +74,8 @@ export const openExercise = async (place: Place, cell: string, plan: Plan = 'nin
 
 export const codeOf = (opened: OpenReply, seat: StateId | 'observer'): string => opened.codes.find((code) => code.seat === seat)?.code ?? '';
 
-export const join2 = async (place: Place, code: string, name: string): Promise<JoinReply> => (await ask(place, 'POST', '/api/join', { code, name })).json;
+export const join2 = async (place: Place, code: string, name: string): Promise<JoinReply> =>
+  (await ask(place, 'POST', '/api/join', { code, name })).json;
 
 let commands = 0;
 export const commandId = (): string => `test-command-${String((commands += 1)).padStart(8, '0')}`;
@@ -135,11 +142,22 @@ export const table = async (place: Place) => {
   const cellToken = await enterCell(place);
   const opened = await openExercise(place, cellToken);
   const [ana, ben, eve] = [
-    await join2(place, codeOf(opened, first), 'Ana'), await join2(place, codeOf(opened, first), 'Ben'), await join2(place, codeOf(opened, second), 'Eve'),
+    await join2(place, codeOf(opened, first), 'Ana'),
+    await join2(place, codeOf(opened, first), 'Ben'),
+    await join2(place, codeOf(opened, second), 'Eve'),
   ];
   const exercise = opened.exercise;
   return {
-    first, second, opened, exercise, cellToken, tokens: { ana: ana.token, ben: ben.token, eve: eve.token }, persons: { ana: ana.person, ben: ben.person, eve: eve.person },
-    cell: await sit(place, exercise, cellToken), ana: await sit(place, exercise, ana.token), ben: await sit(place, exercise, ben.token), eve: await sit(place, exercise, eve.token),
+    first,
+    second,
+    opened,
+    exercise,
+    cellToken,
+    tokens: { ana: ana.token, ben: ben.token, eve: eve.token },
+    persons: { ana: ana.person, ben: ben.person, eve: eve.person },
+    cell: await sit(place, exercise, cellToken),
+    ana: await sit(place, exercise, ana.token),
+    ben: await sit(place, exercise, ben.token),
+    eve: await sit(place, exercise, eve.token),
   };
 };

@@ -38,5 +38,8 @@ test('a re-sent command has one outcome', async () => {
   const id = commandId();
   expect(await ana.say({ type: 'draft.setProse', field: 'intent', text: 'Once.', base: 0 }, id)).toEqual({ ok: true, repeated: false });
   expect(await ana.say({ type: 'draft.setProse', field: 'intent', text: 'Once.', base: 0 }, id)).toEqual({ ok: true, repeated: true });
-  expect(await eve.say({ type: 'draft.setProse', field: 'intent', text: 'Mine.', base: 0 }, id)).toMatchObject({ ok: false, rejection: { code: 'command.malformed' } });
+  expect(await eve.say({ type: 'draft.setProse', field: 'intent', text: 'Mine.', base: 0 }, id)).toMatchObject({
+    ok: false,
+    rejection: { code: 'command.malformed' },
+  });
 });

@@ -9,7 +9,10 @@ const JOINED = frame(10);
 const ASK_VIEW = frame(13, 0xa4, ...Buffer.from('view'));
 
 /** Opens a socket for a reservation that `POST /matchmake/joinById/<id>` gave. */
-export const rawSocket = (place: Place, reservation: { readonly processId: string; readonly roomId: string; readonly sessionId: string }): Promise<Socket> =>
+export const rawSocket = (
+  place: Place,
+  reservation: { readonly processId: string; readonly roomId: string; readonly sessionId: string },
+): Promise<Socket> =>
   new Promise((resolve, reject) => {
     const { processId, roomId, sessionId } = reservation;
     const headers = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==' };

@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => closePlace(place));
 
-const phaseLeft = (view: { exercise: { [id: string]: { phaseEndsAt: number } } } | null, at: number): number => (view?.exercise['exercise']?.phaseEndsAt ?? 0) - at;
+const phaseLeft = (view: { exercise: { [id: string]: { phaseEndsAt: number } } } | null, at: number): number =>
+  (view?.exercise['exercise']?.phaseEndsAt ?? 0) - at;
 
 test('after a fall the exercise is back under its id, paused, with nothing acknowledged lost and no time taken', async () => {
   const { ana, cell, exercise, tokens, cellToken } = await table(place);
@@ -36,7 +37,7 @@ test('after a fall the exercise is back under its id, paused, with nothing ackno
   expect(back.clock.at).toBeLessThanOrEqual(before);
   expect(back.clock.at).toBeGreaterThan(before - 1500);
   const left = phaseLeft(back.view, back.clock.at);
-  expect(await ana.room.connection.isOpen).toBe(false);
+  expect(ana.room.connection.isOpen).toBe(false);
   expect(await back.say({ type: 'draft.setProse', field: 'intent', text: 'Survives.', base: 0 }, id)).toEqual({ ok: true, repeated: true });
   expect(await cellBack.say({ type: 'exercise.resume' })).toEqual({ ok: true, repeated: false });
   await until(() => back.clock.running);
@@ -86,7 +87,10 @@ test('a failed write is refused as such, moves nothing, and the next one goes th
   const deltas = ana.deltas;
   failing = true;
   const id = commandId();
-  expect(await ana.say({ type: 'draft.setProse', field: 'intent', text: 'Not yet.', base: 0 }, id)).toMatchObject({ ok: false, rejection: { code: 'log.unavailable' } });
+  expect(await ana.say({ type: 'draft.setProse', field: 'intent', text: 'Not yet.', base: 0 }, id)).toMatchObject({
+    ok: false,
+    rejection: { code: 'log.unavailable' },
+  });
   expect(place.server.house.find(exercise)?.exercise).toBe(before);
   expect(ana.deltas).toBe(deltas);
   failing = false;
@@ -96,7 +100,15 @@ test('a failed write is refused as such, moves nothing, and the next one goes th
 test('commands that arrive together share one transaction', async () => {
   const batches: number[] = [];
   await closePlace(place);
-  place = await openPlace({ store: (real) => ({ ...real, append: (records) => { batches.push(records.length); return real.append(records); } }) });
+  place = await openPlace({
+    store: (real) => ({
+      ...real,
+      append: (records) => {
+        batches.push(records.length);
+        return real.append(records);
+      },
+    }),
+  });
   const { cell, ana, ben, eve } = await table(place);
   await cell.say({ type: 'exercise.start' });
   batches.length = 0;
@@ -119,16 +131,22 @@ test('a phase ends by itself at its time, on the record exactly then', async () 
   await until(() => ana.view?.exercise['exercise']?.phase === 'assess');
   expect(ana.view?.exercise['exercise']?.phaseStartedAt).toBe(endsAt);
   const db = new Database(databaseFile(place.folder), { readonly: true });
-  const texts = db.prepare<[string], { text: string }>('SELECT text FROM record WHERE exercise = ? ORDER BY seq').all(exercise).map(({ text }) => JSON.parse(text));
+  const texts = db
+    .prepare<[string], { text: string }>('SELECT text FROM record WHERE exercise = ? ORDER BY seq')
+    .all(exercise)
+    .map(({ text }) => JSON.parse(text));
   db.close();
-  const fallen = texts.find(({ events }) => events.some((event: { type: string; phase?: string }) => event.type === 'phase.started' && event.phase === 'assess'));
+  const fallen = texts.find(({ events }) =>
+    events.some((event: { type: string; phase?: string }) => event.type === 'phase.started' && event.phase === 'assess'),
+  );
   expect(fallen).toMatchObject({ at: endsAt, by: { kind: 'system' } });
 });
 
 test('a deleted exercise leaves nothing behind, names least of all', async () => {
-  const { ana, cellToken, exercise } = await table(place);
+  const { ana, cellToken, exercise, tokens } = await table(place);
   expect((await ask(place, 'DELETE', `/api/exercises/${exercise}`, undefined, { Authorization: `Bearer ${cellToken}` })).status).toBe(200);
   await until(() => ana.closed !== null);
+  await expect(sit(place, exercise, tokens.ana)).rejects.toThrow('seat.unknown');
   const db = new Database(join(place.folder, 'threshold.sqlite'), { readonly: true });
   for (const name of ['record', 'exercise', 'people', 'code', 'heartbeat', 'blob']) {
     expect(db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${name}`).get(), name).toEqual({ n: 0 });

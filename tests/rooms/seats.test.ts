@@ -41,6 +41,10 @@ test('names go to the own delegation and to the white cell, made safe to show', 
   await join2(place, codeOf(opened, first), '  Mal\u202Elory\u0007 \n Smith ');
   await until(() => Object.values(cell.people).some(({ name }) => name === 'Mallory Smith'));
   expect(JSON.stringify(ana.view)).not.toContain('Mallory');
+  expect(await ask(place, 'POST', '/api/join', { code: codeOf(opened, first), name: ' \u202E ' })).toMatchObject({
+    status: 400,
+    json: { error: 'name.refused' },
+  });
 });
 
 test('typing is seen by colleagues only, at most four times a second, and is not kept', async () => {

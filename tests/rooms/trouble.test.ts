@@ -96,7 +96,10 @@ test('a trainer gets the log by a minted link once it is over; the white cell an
 test('no token, secret or code is kept in the clear where a copy of the file would give it away', async () => {
   const { tokens, cellToken } = await table(place);
   const db = new Database(databaseFile(place.folder), { readonly: true });
-  const kept = ['seat', 'people', 'meta', 'record'].flatMap((name) => db.prepare(`SELECT * FROM ${name}`).all()).map((row) => JSON.stringify(row)).join('\n');
+  const kept = ['seat', 'people', 'meta', 'record']
+    .flatMap((name) => db.prepare(`SELECT * FROM ${name}`).all())
+    .map((row) => JSON.stringify(row))
+    .join('\n');
   db.close();
   for (const secret of [place.secret, cellToken, tokens.ana, tokens.eve]) expect(kept).not.toContain(secret);
   expect(kept).toContain('Ana');
@@ -106,7 +109,11 @@ test('a name never reaches the log', async () => {
   const { ana } = await table(place);
   await ana.say({ type: 'role.claim', role: 'head' });
   const db = new Database(databaseFile(place.folder), { readonly: true });
-  const texts = db.prepare<[], { text: string }>('SELECT text FROM record').all().map(({ text }) => text).join('\n');
+  const texts = db
+    .prepare<[], { text: string }>('SELECT text FROM record')
+    .all()
+    .map(({ text }) => text)
+    .join('\n');
   db.close();
   expect(texts).toContain('role.claimed');
   for (const name of ['"Ana"', '"Ben"', '"Eve"']) expect(texts).not.toContain(name);

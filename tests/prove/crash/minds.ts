@@ -33,10 +33,17 @@ export class MemberMind implements Mind {
     const dice = WRITING.has(clock.phase) ? this.#luck(10) : 0;
     if (dice < 3) return this.#moveRole();
     this.#said += 1;
-    if (dice < 6) return { type: 'draft.setProse', field: dice === 3 ? 'signal' : 'intent', text: `Note ${this.#said} of the ${this.#role}.`, base: NEWEST };
+    if (dice < 6)
+      return { type: 'draft.setProse', field: dice === 3 ? 'signal' : 'intent', text: `Note ${this.#said} of the ${this.#role}.`, base: NEWEST };
     if (dice < 8) return { type: 'phase.ready', ready: dice === 6 };
     if (dice === 8) return { type: 'belief.set', incident: this.#incident, question: 'who', percents: this.#belief() };
-    return { type: 'message.send', kind: 'note', to: [this.#others[this.#luck(this.#others.length)] ?? 'state:none'], intent: 'ask', text: `Question ${this.#said}.` };
+    return {
+      type: 'message.send',
+      kind: 'note',
+      to: [this.#others[this.#luck(this.#others.length)] ?? 'state:none'],
+      intent: 'ask',
+      text: `Question ${this.#said}.`,
+    };
   }
 
   answered(command: ClientCommand, accepted: boolean): void {

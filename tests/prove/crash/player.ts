@@ -36,7 +36,12 @@ export class Player {
   /** While true nothing new is asked; what is open is still pursued. */
   resting = false;
 
-  constructor(where: { readonly origin: string; readonly exercise: string; readonly token: string; readonly name: string }, mind: Mind, ledger: Ledger, luck: Luck) {
+  constructor(
+    where: { readonly origin: string; readonly exercise: string; readonly token: string; readonly name: string },
+    mind: Mind,
+    ledger: Ledger,
+    luck: Luck,
+  ) {
     this.#origin = where.origin;
     this.#exercise = where.exercise;
     this.#token = where.token;
@@ -107,7 +112,10 @@ export class Player {
     const room = this.#room;
     if (room === null) return;
     try {
-      const reply: CommandReply = await Promise.race([room.request('command', { id: entry.id, command: entry.command }), pause(ANSWER_MS).then(() => Promise.reject(new Error('no answer')))]);
+      const reply: CommandReply = await Promise.race([
+        room.request('command', { id: entry.id, command: entry.command }),
+        pause(ANSWER_MS).then(() => Promise.reject(new Error('no answer'))),
+      ]);
       if (this.#ledger.answered(entry, reply)) return this.#settle(entry, reply.ok);
     } catch {
       // No answer is no outcome: it stays open.

@@ -58,6 +58,9 @@ export class ServerProcess {
   }
 
   async #isReady(): Promise<boolean> {
-    return fetch(`${this.origin}/readyz`).then(({ status }) => status === 200, () => false);
+    return fetch(`${this.origin}/readyz`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
   }
 }
