@@ -16,15 +16,17 @@ import { because, file, moveTrack, put, stepDyad, type Work } from './work.ts';
 
 const states = (work: Work): readonly StateId[] => Object.values(work.exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
 
-/** TR1: Mandate drifts toward its start; TR3: at nothing the cabinet falls and a new one starts weak. */
+/** TR3: at nothing the cabinet falls and a new one starts weak; TR1: else Mandate drifts toward its start. */
 const settleTracks = (work: Work): void => {
   for (const state of states(work)) {
     const { mandate } = delegationOf(work.exercise, state);
+    if (mandate === 0) {
+      moveTrack(work, state, 'mandate', rule('cabinetReset'), because('TR3', 'track.newCabinet'));
+      file(work, `cabinet|${state}`, { kind: 'headline', audience: 'public', because: because('TR3', 'headline.cabinet', { by: state }) });
+      continue;
+    }
     const pull = Math.min(Math.abs(rule('mandateStart') - mandate), rule('mandateDrift')) * Math.sign(rule('mandateStart') - mandate);
     if (pull !== 0) moveTrack(work, state, 'mandate', pull, because('TR1', 'track.drift'));
-    if (delegationOf(work.exercise, state).mandate > 0) continue;
-    moveTrack(work, state, 'mandate', rule('cabinetReset'), because('TR3', 'track.newCabinet'));
-    file(work, `cabinet|${state}`, { kind: 'headline', audience: 'public', because: because('TR3', 'headline.cabinet', { by: state }) });
   }
 };
 

@@ -1,0 +1,214 @@
+/** ES, RS, RG: heat, ladder, ultimatum and rupture, responses. */
+import { expect, test } from 'vitest';
+import { transition } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { playExercise } from '../../shared/bots/play.ts';
+import { claimHeat } from '../../shared/acts/heat.ts';
+import { dyadChart, type DyadEvent } from '../../shared/escalation/dyad.ts';
+import { directional, type Heat } from '../../shared/exercise/resolveLadder.ts';
+import { forecastOf } from '../../shared/exercise/forecast.ts';
+import { must } from '../../shared/lib/assert.ts';
+import { sha256Hex } from '../../shared/lib/sha256.ts';
+import { dyadOf, type StateId } from '../../shared/model/ids.ts';
+import { rule } from '../../shared/model/ruleset.ts';
+import { RUNGS, type Rung } from '../../shared/model/terms.ts';
+import { project } from '../../shared/view/project.ts';
+import { coldHarbour } from '../builders/coldHarbour.ts';
+import { diplomatic, hold, protest, sanction } from '../builders/lines.ts';
+import { CELL, eventsOf, ILMARA, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../builders/table.ts';
+
+const DYAD = dyadOf(ILMARA, SARKAND);
+const because = { rule: 'ES3', key: 'dyad.risesOne', facts: {} };
+/** A table whose Ilmara-Sarkand ladder stands at a rung. */
+const atRung = (rung: Rung, seed = 'ladder'): TestTable => {
+  const game = TestTable.started({ seed });
+  const from = must(game.exercise.dyads[DYAD], DYAD).rung;
+  return game.change([{ type: 'dyad.moved', dyad: DYAD, from, to: rung, guard: 'test', snapshot: { tension: rung, channel: 'silent', process: 'none', coercion: 'none' }, because }]).toPhase('decide');
+};
+const rung = (game: TestTable): Rung => must(game.exercise.dyads[DYAD], DYAD).rung;
+const heat = (from: StateId, to: StateId, points: number): Heat => ({ from, to, heat: points, act: 'protest' });
+
+test('ES2 heat is the hottest act and one for each further one, capped; a claim’s by its standard and link', () => {
+  const heats = [heat(ILMARA, SARKAND, 3), heat(ILMARA, SARKAND, 1), heat(ILMARA, NORVIA, 6), heat(SARKAND, ILMARA, 2)];
+  expect(directional(heats, ILMARA, SARKAND)).toBe(4);
+  expect(directional(Array.from({ length: 9 }, () => heat(ILMARA, SARKAND, 3)), ILMARA, SARKAND)).toBe(rule('heatCap'));
+  const facts = { accusesState: true, linkKind: 'organ', standard: 'supported' } as const;
+  expect([claimHeat(true, facts), claimHeat(true, { ...facts, standard: 'suspicion' }), claimHeat(true, { ...facts, standard: 'established' })]).toEqual([3, 4, 2]);
+  expect([claimHeat(false, facts), claimHeat(true, { ...facts, linkKind: 'tolerated' }), claimHeat(true, { ...facts, accusesState: false })]).toEqual([1, 2, 0]);
+});
+
+test('ES3 every recorded move of random plays is the chart’s own transition with its guard', () => {
+  let moves = 0;
+  for (const style of ['hawk', 'random'] as const) {
+    playExercise(coldHarbour, {
+      seed: sha256Hex(`es3${style}`), plan: 'ninety', styles: Object.fromEntries(coldHarbour.states.map(({ id }) => [id, style])),
+      onAccepted: ({ events }) => {
+        for (const event of eventsOf(events, 'dyad.moved')) {
+          moves += 1;
+          const facts = event.because.facts;
+          const asked: DyadEvent[] = [
+            { type: 'turn.assessed', net: Number(facts['net'] ?? 0), acknowledged: event.guard === 'fallsByChannel', lucky: event.guard === 'fallsByChance' },
+            { type: 'standDown.mutual' }, { type: 'standDown.offered' }, { type: 'ultimatum.crossed' }, { type: 'standstill.verified' },
+          ];
+          const reached = asked.map((ask) => transition(dyadChart, dyadChart.resolveState({ value: { ...event.snapshot, tension: event.from, process: 'none' }, context: { guard: '' } }), ask)[0]);
+          expect(reached.some(({ value, context }) => (value as { tension: string }).tension === event.to && context.guard === event.guard)).toBe(true);
+        }
+      },
+    });
+  }
+  expect(moves).toBeGreaterThan(20);
+});
+
+test('ES3 every rung of the chart is reached by generated paths, and no event passes Brink but a crossed ultimatum', () => {
+  const events: DyadEvent[] = [0, 1, 2, 5].flatMap((net) => [true, false].flatMap((flag) => [{ type: 'turn.assessed' as const, net, acknowledged: flag, lucky: flag }]));
+  const all: DyadEvent[] = [...events, { type: 'hotline.opened' }, { type: 'hotline.acknowledged' }, { type: 'turn.closed' }, { type: 'standDown.mutual' }, { type: 'standDown.offered' }, { type: 'standstill.verified' }, { type: 'standstill.broken' }, { type: 'ultimatum.crossed' }, { type: 'measure.taken' }, { type: 'measure.ended' }];
+  const paths = getShortestPaths(dyadChart, { events: all });
+  const reached = new Set(paths.map(({ state }) => (state.value as { tension: string }).tension));
+  expect([...reached].sort()).toEqual([...RUNGS].sort());
+  for (const { state, steps } of paths) {
+    const value = state.value as { tension: string };
+    if (value.tension === 'rupture') expect(steps.some(({ event }) => event.type === 'ultimatum.crossed')).toBe(true);
+  }
+});
+
+test('ES4 a misread happens only from Dispute on a silent line, at most twice a table, and adds its heat', () => {
+  let misreads = 0;
+  for (let i = 0; i < 60; i += 1) {
+    const game = atRung('crisis', `misread-${i}`).seal(ILMARA, hold('incident:grid'));
+    const events = game.resolve();
+    const cables = eventsOf(events, 'report.filed').filter(({ report }) => report.because?.key === 'cable.misread');
+    expect(cables.length).toBeLessThanOrEqual(rule('misreadsPerTable'));
+    for (const { report } of cables) expect(report.because?.facts['dyad']).toBe(DYAD);
+    if (cables.length === 1) {
+      misreads += 1;
+      expect(rung(game)).toBe('brink');
+    }
+  }
+  expect(misreads).toBeGreaterThan(5);
+  expect(misreads).toBeLessThan(40);
+});
+
+test('ES5 two rungs of heat at Crisis stop at Brink', () => {
+  const game = atRung('crisis');
+  game.seal(ILMARA, diplomatic(SARKAND), protest(SARKAND, 'incident:grid')).seal(SARKAND, diplomatic(ILMARA)).resolve();
+  expect(rung(game)).toBe('brink');
+});
+
+test('ES6 at Brink a hot act with one signature drops', () => {
+  const game = atRung('brink');
+  game.as(ILMARA, { type: 'draft.setLine', line: diplomatic(SARKAND), base: 99 });
+  game.as(ILMARA, { type: 'draft.sign' });
+  game.as(ILMARA, { type: 'draft.seal' });
+  expect(eventsOf(game.resolve(), 'order.dropped')).toMatchObject([{ state: ILMARA, because: { rule: 'ES6' } }]);
+});
+
+test('ES7 both standing down lowers the ladder free of charge; one alone pays by depth', () => {
+  const stoodDown = (...states: readonly StateId[]) => {
+    const game = TestTable.started().change([]).toPhase('consult');
+    const from = must(game.exercise.dyads[DYAD], DYAD).rung;
+    game.change([{ type: 'dyad.moved', dyad: DYAD, from, to: 'brink', guard: 'test', snapshot: { tension: 'brink', channel: 'silent', process: 'none', coercion: 'none' }, because }]);
+    for (const state of states) game.as(state, { type: 'message.send', kind: 'hotline', to: [state === ILMARA ? SARKAND : ILMARA], intent: 'stand-down', text: '' });
+    const events = game.toPhase('decide').resolve();
+    return { rung: eventsOf(events, 'dyad.moved').find(({ dyad }) => dyad === DYAD)?.to, price: eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === 'track.stoodDownAlone').map(({ by }) => by) };
+  };
+  expect(stoodDown(ILMARA, SARKAND)).toMatchObject({ rung: 'crisis', price: [] });
+  expect(stoodDown(ILMARA)).toMatchObject({ rung: 'crisis', price: [-200] });
+});
+
+const ultimatum = (): TestTable => {
+  const game = atRung('brink');
+  game.seal(ILMARA, diplomatic(SARKAND)).resolve();
+  return game;
+};
+
+test('ES8 heat at Brink is an ultimatum that costs Mandate, and lapses at a price when not confirmed', () => {
+  const game = ultimatum();
+  expect(rung(game)).toBe('brink');
+  expect(game.exercise.dyads[DYAD]?.ultimatum).toMatchObject({ by: [ILMARA], turn: 1, ruling: 'open' });
+  expect(eventsOf(game.events, 'track.moved').find(({ because: why }) => why.key === 'track.ultimatum')?.by).toBe(-rule('ultimatumMandate'));
+  const events = game.toPhase('decide', 2).resolve();
+  expect(eventsOf(events, 'track.moved').find(({ because: why }) => why.key === 'track.ultimatumLapsed')?.by).toBe(-rule('ultimatumLapse'));
+  expect(rung(game)).not.toBe('rupture');
+});
+
+test('ES9 a confirmed ultimatum ruptures and both pay; the white cell may stop it', () => {
+  const crossed = ultimatum().toPhase('decide', 2).seal(ILMARA, diplomatic(SARKAND));
+  const events = crossed.resolve();
+  expect(rung(crossed)).toBe('rupture');
+  expect(eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === 'track.crossed').map(({ by }) => by)).toContain(-rule('ruptureCrosser'));
+  expect(eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === 'track.ruptured')).toHaveLength(2);
+  const stopped = ultimatum().toPhase('decide', 2).seal(ILMARA, diplomatic(SARKAND));
+  stopped.toPhase('resolve').must(CELL, { type: 'ultimatum.rule', dyad: DYAD, goOn: false });
+  stopped.must(CELL, { type: 'phase.end' });
+  expect(rung(stopped)).toBe('brink');
+  expect(stopped.refusal(CELL, { type: 'ultimatum.rule', dyad: dyadOf(ILMARA, QUOYA), goOn: true })).toMatchObject({ code: 'dyad.noUltimatum', rule: 'ES8' });
+});
+
+test('ES10 a forecast is the same whatever another delegation has drafted', () => {
+  const game = TestTable.started().toPhase('decide');
+  game.as(ILMARA, { type: 'draft.setLine', line: diplomatic(SARKAND), base: 99 });
+  const before = forecastOf(game.exercise, ILMARA);
+  expect(before.find(({ dyad }) => dyad === DYAD)?.to).toBe('friction');
+  game.as(SARKAND, { type: 'draft.setLine', line: diplomatic(ILMARA), base: 99 });
+  expect(forecastOf(game.exercise, ILMARA)).toEqual(before);
+});
+
+test('RS1 holding with reason is a public headline and handles the incident', () => {
+  const game = TestTable.started().toPhase('decide').seal(ILMARA, hold('incident:grid'));
+  const events = game.resolve();
+  expect(eventsOf(events, 'incident.handled')).toMatchObject([{ incident: 'incident:grid', by: ILMARA }]);
+  expect(Object.values(project(game.exercise, 'public').report).some(({ because: why }) => why?.key === 'headline.hold')).toBe(true);
+});
+
+test('RS2 a coercive measure costs Standing by each step missing to Corroborated', () => {
+  const game = TestTable.started().toPhase('decide').seal(ILMARA, diplomatic(SARKAND));
+  const price = eventsOf(game.resolve(), 'track.moved').find(({ because: why }) => why.key === 'track.measureBelowCorroborated');
+  expect(price?.by).toBe(-3 * rule('missingStepCoercive'));
+});
+
+test('RS3 a protest is known to two states', () => {
+  const game = TestTable.started().toPhase('decide').seal(ILMARA, protest(SARKAND, 'incident:grid'));
+  game.resolve();
+  const sees = (viewer: Parameters<typeof project>[1]) => Object.values(project(game.exercise, viewer).report).some(({ because: why }) => why?.key === 'cable.protest');
+  expect([ILMARA, SARKAND, NORVIA, TESSALY, 'public' as const].map(sees)).toEqual([true, true, false, false, false]);
+});
+
+test('RS4 an expulsion is public and the hotline still works', () => {
+  const game = TestTable.started().toPhase('decide').seal(ILMARA, diplomatic(SARKAND));
+  game.resolve();
+  expect(Object.values(project(game.exercise, 'public').measure)).toMatchObject([{ kind: 'diplomatic', form: 'expel', stage: 'active' }]);
+  game.toPhase('consult', 2).as(ILMARA, { type: 'message.send', kind: 'hotline', to: [SARKAND], intent: 'ask', text: '' });
+});
+
+test('RS5 a sanction on the right target weakens the author, on a wrong one nothing happens and nobody is told', () => {
+  const landed = (right: boolean) => {
+    const game = TestTable.started({ seed: 'rs5' });
+    const truth = must(coldHarbour.truths.find(({ id }) => id === game.exercise.truth)?.incidents['incident:grid'], 'truth');
+    const who = right ? truth.who : must(coldHarbour.who.find(({ id }) => id !== truth.who), 'another').id;
+    game.toPhase('decide', 1).seal(ILMARA, sanction(SARKAND, who)).resolve();
+    game.toPhase('reveal', 3);
+    return { game, truth };
+  };
+  const { game: right, truth } = landed(true);
+  const { game: wrong } = landed(false);
+  const changed = (game: TestTable) => eventsOf(game.events, 'incident.intensityChanged').length;
+  expect(changed(right) - changed(wrong)).toBe(truth.intensity > 0 ? Object.values(must(coldHarbour.truths.find(({ id }) => id === right.exercise.truth), 'truth').incidents).filter(({ who, intensity }) => who === truth.who && intensity > 0).length : 0);
+  const keys = (game: TestTable) => Object.values(project(game.exercise, ILMARA).report).map(({ because: why }) => why?.key).filter((key) => key?.includes('sanction')).sort();
+  expect(keys(right)).toEqual(keys(wrong));
+});
+
+test('RG1 Regime gains at most half a point a turn and moves only by its table', () => {
+  let turn = 0;
+  let gained = 0;
+  playExercise(coldHarbour, {
+    seed: sha256Hex('rg1'), plan: 'ninety', styles: Object.fromEntries(coldHarbour.states.map(({ id }) => [id, 'responsible' as const])),
+    onAccepted: ({ events }, after) => {
+      if (after.clock.turn !== turn) { turn = after.clock.turn; gained = 0; }
+      for (const event of eventsOf(events, 'regime.moved')) {
+        expect(event.because.key.startsWith('regime.')).toBe(true);
+        gained += Math.max(0, event.by);
+        expect(gained).toBeLessThanOrEqual(rule('regimeGainCap'));
+      }
+    },
+  });
+});
