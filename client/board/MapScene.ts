@@ -19,6 +19,8 @@ export interface MapWorld {
   readonly nameOf: (state: StateId) => string;
   readonly palette: () => Palette;
   readonly still: () => boolean;
+  /** Called once the scene stands, before it is first drawn. */
+  readonly ready: () => void;
 }
 const GLYPH_PX = 11;
 
@@ -37,6 +39,7 @@ export class MapScene extends Phaser.Scene {
   }
 
   create(): void {
+    this.#world.ready();
     this.rebake();
   }
 
@@ -44,12 +47,13 @@ export class MapScene extends Phaser.Scene {
   rebake(): void {
     const dpr = Math.min(3, window.devicePixelRatio || 1);
     const { width, height } = this.scale;
-    this.#geometry = geometryOf(this.#world.board, width, height, dpr);
+    this.#geometry = geometryOf(this.#world.board, width, height, dpr, this.#world.nameOf);
+    const geometry = this.#geometry;
     this.children.removeAll(true);
     this.#baked += 1;
     const key = `base-${String(this.#baked)}`;
-    this.#canvas(key, width, height, (ink) => bakeBase({ ink, geometry: this.#geometry ?? geometryOf(this.#world.board, width, height, dpr), palette: this.#world.palette(), board: this.#world.board }, this.#world.own(), this.#world.nameOf));
-    this.textures.remove(`base-${String(this.#baked - 1)}`);
+    this.#canvas(key, width, height, (ink) => bakeBase({ ink, geometry, palette: this.#world.palette(), board: this.#world.board }, this.#world.own(), this.#world.nameOf));
+    if (this.#baked > 1) this.textures.remove(`base-${String(this.#baked - 1)}`);
     this.add.image(0, 0, key).setOrigin(0);
     this.#bakeGlyphs(dpr);
     this.#under = this.add.graphics();

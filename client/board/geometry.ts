@@ -64,7 +64,27 @@ const placeIn = (rings: readonly (readonly number[][])[], width: number, height:
   return (x, y) => ({ x: left + (x - x0) * scale, y: top + (y - y0) * scale });
 };
 
-export const geometryOf = (board: Board, width: number, height: number, dpr: number): Geometry => {
+const inside = (ring: readonly Point[], { x, y }: Point): boolean => {
+  let is = false;
+  ring.forEach((a, at) => {
+    const b = ring[(at + 1) % ring.length] ?? a;
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) is = !is;
+  });
+  return is;
+};
+
+/** The place for a name: inside the land, off the nodes, else as near to the middle as can be. `half`: half its size. */
+const labelPlace = (ring: readonly Point[], nodes: readonly Point[], half: Point, dpr: number): Point => {
+  const middle = centre(ring);
+  const covered = ({ x, y }: Point): number => nodes.filter((node) => Math.abs(node.x - x) < half.x + 10 * dpr && Math.abs(node.y - y) < half.y + 10 * dpr).length;
+  const outside = ({ x, y }: Point): number => [-1, 1].filter((side) => !inside(ring, { x: x + side * half.x, y })).length;
+  const score = (place: Point): number => covered(place) * 90 + outside(place) * 45 + Math.hypot(place.x - middle.x, (place.y - middle.y) * 1.3) / dpr;
+  const steps = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const places = steps.flatMap((row) => steps.map((column) => ({ x: middle.x + column * 9 * dpr, y: middle.y + row * 8 * dpr }))).filter((place) => inside(ring, place));
+  return places.reduce((best, place) => (score(place) < score(best) ? place : best), middle);
+};
+
+export const geometryOf = (board: Board, width: number, height: number, dpr: number, nameOf: (state: StateId) => string): Geometry => {
   // Scenario checks have shown that the topology has one object `states` of polygons whose ids are state ids.
   const topology = board.region.topology as Topology<{ states: GeometryCollection }>;
   const { states } = topology.objects;
@@ -72,15 +92,18 @@ export const geometryOf = (board: Board, width: number, height: number, dpr: num
   const whole = merge(topology, polygons);
   const place = placeIn(ringsOf(whole), width, height, dpr);
   const lines = (shape: MultiLineString) => pathOf(shape.coordinates, place, false);
+  const nodes = new Map(board.region.nodes.map(({ id, x, y }): [NodeId, Point] => [id, place(x, y)]));
   const shapes = feature(topology, states).features.map((each) => {
     const rings = ringsOf(each.geometry as Polygon | MultiPolygon).map((ring) => ring.map(([x = 0, y = 0]) => place(x, y)));
     const largest = [...rings].sort((a, b) => area(b) - area(a))[0] ?? [];
-    return { id: String(each.id) as StateId, path: pathOf(ringsOf(each.geometry as Polygon | MultiPolygon), place, true), rings, label: centre(largest) };
+    const id = String(each.id) as StateId;
+    const half = { x: nameOf(id).length * 5.6 * dpr, y: 7 * dpr };
+    return { id, path: pathOf(ringsOf(each.geometry as Polygon | MultiPolygon), place, true), rings, label: labelPlace(largest, [...nodes.values()], half, dpr) };
   });
   return {
     width, height, dpr, land: pathOf(ringsOf(whole), place, true),
     coast: lines(mesh(topology, states, (a, b) => a === b)), borders: lines(mesh(topology, states, (a, b) => a !== b)),
-    states: shapes, node: new Map(board.region.nodes.map(({ id, x, y }) => [id, place(x, y)])),
+    states: shapes, node: nodes,
     anchor: new Map(shapes.map(({ id, label }) => [id, { x: label.x, y: label.y + 15 * dpr }])),
   };
 };

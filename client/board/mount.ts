@@ -27,7 +27,7 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
   const nameOf = (id: string) => pick(board.states.find((state) => state.id === id)?.name, document.documentElement.lang);
   const scene = new MapScene({
     board, nameOf, view: () => store.getState().view, time: () => exerciseTime(store.getState().clock, performance.now()),
-    own: () => ownStateOf(store.getState().eyes), palette: () => (document.documentElement.dataset['theme'] === 'light' ? LIGHT : DARK), still: () => motion.matches,
+    own: () => ownStateOf(store.getState().eyes), palette: () => (document.documentElement.dataset['theme'] === 'light' ? LIGHT : DARK), still: () => motion.matches, ready: () => fit(),
   });
   const size = () => ({ width: Math.max(1, Math.round(parent.clientWidth * dpr)), height: Math.max(1, Math.round(parent.clientHeight * dpr)) });
   const game = new Phaser.Game({
@@ -36,12 +36,14 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
   });
   const ready = (act: () => void) => { if (scene.sys?.isActive()) act(); };
   const rebake = () => ready(() => scene.rebake());
-  const observer = new ResizeObserver(() => {
+  /** The pane may have changed between construction and the first frame, so this is asked again once the scene stands. */
+  const fit = (): boolean => {
     const { width, height } = size();
-    if (width <= 1 || height <= 1 || (width === game.scale.width && height === game.scale.height)) return;
+    if (width <= 1 || height <= 1 || (width === game.scale.width && height === game.scale.height)) return false;
     game.scale.resize(width, height).setZoom(1 / dpr);
-    rebake();
-  });
+    return true;
+  };
+  const observer = new ResizeObserver(() => ready(() => { if (fit()) scene.rebake(); }));
   observer.observe(parent);
   const offView = store.subscribe((state) => state.view, () => ready(() => scene.refresh()));
   const offEyes = store.subscribe((state) => state.eyes, rebake);

@@ -3,7 +3,6 @@ import { TRACKS } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/view/kinds.ts';
 import { BotControl } from '../lobby/CellLobby.tsx';
-import { hundredths } from '../parts/format.ts';
 import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.tsx';
 import { exerciseTime } from '../store/deskStore.ts';
 import { exerciseOf } from '../store/selectors.ts';
@@ -52,7 +51,7 @@ const Delegation = ({ state }: { readonly state: StateId }) => {
     <li className={`delegation${silent || (shown?.seat === 'human' && connected === 0) ? ' alert' : ''}`}>
       <div className="row spread"><strong>{nameOf(state)}</strong><span className={shown?.sealed === true ? 'chip ok' : 'chip'}>{shown?.sealed === true ? t('rail.sealed') : phase === 'decide' ? t('rail.drafting') : shown?.ready === true ? t('rail.isReady') : t(`lobby.state.${shown?.seat ?? 'empty'}`)}</span></div>
       <p className="tiny muted">{shown?.seat === 'bot' && seat?.bot != null ? `${t('rail.bot')}, ${t(`bot.${seat.bot}`)}` : connected === 0 ? t('cell.absent') : t('cell.connectedOf', { n: connected, all: members.length })} · {t('cell.orders', { n: orders })}</p>
-      {mine !== undefined && <p className="tiny mono" title={t('cell.tracks.is')}>{TRACKS.map((track) => <span key={track} className={mine[track] <= 400 ? 'bad' : ''}><span aria-hidden="true">{t(`track.${track}`).charAt(0)} </span><span className="hidden">{t(`track.${track}`)} </span>{hundredths(mine[track])} </span>)}</p>}
+      {mine !== undefined && <p className="tiny mono cell-tracks" title={t('cell.tracks.is')}>{TRACKS.map((track) => <span key={track} className={mine[track] <= 400 ? 'bad' : ''}><span aria-hidden="true">{t(`track.${track}`).charAt(0)}</span><span className="hidden">{t(`track.${track}`)} </span>{(mine[track] / 100).toFixed(1)} </span>)}</p>}
       <p className="row tiny">{unread > 0 && <span className="chip warn">{t('cell.unread', { n: unread })}</span>}{silent && <span className="chip bad">{t('cell.idle', { n: idle })}</span>}<button type="button" className="mini quiet" aria-expanded={tools} onClick={() => setTools(!tools)}>{t('cell.more')}</button></p>
       {tools && <div className="stack-s"><BotControl state={state} /><ReturnCode state={state} /></div>}
     </li>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { navigate } from '../app/route.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { Codes, keptCodes } from '../start/Codes.tsx';
+import { Codes, useCodes } from '../start/Codes.tsx';
 import { useDeskState, useSend, useView } from '../store/deskContext.tsx';
 import { exerciseOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
@@ -43,6 +43,6 @@ const Sure = ({ text, yes, close }: { readonly text: string; readonly yes: () =>
 
 const LinksDialog = ({ close }: { readonly close: () => void }) => {
   const { t } = useWords();
-  const codes = keptCodes(useDeskState((state) => state.exercise));
+  const codes = useCodes(useDeskState((state) => state.exercise));
   return <Dialog title={t('cell.links')} close={close}><div className="stack">{codes.length === 0 ? <p className="muted">{t('cell.links.none')}</p> : <Codes codes={codes} />}<TrainerLink /><div><button type="button" onClick={close}>{t('cell.close')}</button></div></div></Dialog>;
 };

@@ -1,5 +1,6 @@
 /** Brief: what happened to us, what is public, who goes without, what moved and why. */
 import type { StateId } from '../../shared/model/ids.ts';
+import type { ReportView } from '../../shared/view/kinds.ts';
 import { peopleText } from '../parts/format.ts';
 import { useBoard, useView } from '../store/deskContext.tsx';
 import { entries, exerciseOf, hitsOf, reportsOf, type Hit } from '../store/selectors.ts';
@@ -7,14 +8,18 @@ import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { MovedRow, ReportCard } from './ReportCard.tsx';
 
+/** This turn's reports, and what the last Resolve brought; before turn 1 lies the opening. */
+const sinceLastBrief = ({ turn, phase }: ReportView, now: number): boolean => turn === now || (turn === now - 1 && (turn === 0 || phase === 'resolve' || phase === 'reveal'));
+
 export const Brief = ({ own }: { readonly own: StateId | null }) => {
   const { t, say } = useWords();
   const view = useView();
   const { turn } = exerciseOf(view);
-  const cables = [...reportsOf(view, 'cable'), ...reportsOf(view, 'inject').filter(([, { to }]) => to !== 'public')].filter(([, report]) => report.turn === turn);
-  const headlines = [...reportsOf(view, 'headline'), ...reportsOf(view, 'inject').filter(([, { to }]) => to === 'public')].filter(([, report]) => report.turn === turn);
-  const moved = reportsOf(view, 'moved', turn);
-  const earlier = Object.entries(view.report).filter(([, report]) => report.turn < turn && report.kind !== 'moved').sort(([, a], [, b]) => b.at - a.at);
+  const isNew = ([, report]: readonly [string, ReportView]): boolean => sinceLastBrief(report, turn);
+  const cables = [...reportsOf(view, 'cable'), ...reportsOf(view, 'inject').filter(([, { to }]) => to !== 'public')].filter(isNew);
+  const headlines = [...reportsOf(view, 'headline'), ...reportsOf(view, 'inject').filter(([, { to }]) => to === 'public')].filter(isNew);
+  const moved = reportsOf(view, 'moved').filter(isNew);
+  const earlier = Object.entries(view.report).filter((entry) => !isNew(entry) && entry[1].kind !== 'moved').sort(([, a], [, b]) => b.at - a.at);
   const mine = own === null ? undefined : view.own[own];
   return (
     <div className="stack-l">

@@ -43,7 +43,7 @@ const OwnResult = ({ own }: { readonly own: StateId }) => {
 };
 
 export const Truths = () => {
-  const { t, say } = useWords();
+  const { t, say, term } = useWords();
   const nameOf = useNames();
   const truths = entries<IncidentId, ReturnType<typeof useView>['truth'][string]>(useView().truth);
   if (truths.length === 0) return <p className="faint">{t('closing.truth.wait')}</p>;
@@ -52,7 +52,7 @@ export const Truths = () => {
     <>
       {story !== '' && <p className="prose note attr">{story}</p>}
       <table><thead><tr><th scope="col">{t('assess.incident')}</th><th scope="col">{t('closing.cause')}</th><th scope="col">{t('closing.who')}</th><th scope="col">{t('closing.link')}</th></tr></thead>
-        <tbody>{truths.map(([id, truth]) => <tr key={id}><th scope="row">{nameOf(id)}</th><td>{nameOf(truth.cause)}</td><td><strong>{nameOf(truth.who)}</strong></td><td>{nameOf(truth.link)}</td></tr>)}</tbody></table>
+        <tbody>{truths.map(([id, truth]) => <tr key={id}><th scope="row">{nameOf(id)}</th><td>{term(`cause.${truth.cause}`)}</td><td><strong>{nameOf(truth.who)}</strong></td><td>{nameOf(truth.link)}</td></tr>)}</tbody></table>
     </>
   );
 };
@@ -63,7 +63,7 @@ const BeliefTracks = ({ own }: { readonly own: StateId }) => {
   const view = useView();
   const board = useBoard();
   const history = useBeliefTrack();
-  const incidents = entries<IncidentId, ReturnType<typeof useView>['truth'][string]>(view.truth);
+  const incidents = entries<IncidentId, ReturnType<typeof useView>['truth'][string]>(view.truth).filter(([id]) => id in view.incident);
   return (
     <div className="belief-tracks">{incidents.map(([id, truth]) => {
       const track = beliefTrackOf(history, view, own, id);

@@ -1,5 +1,6 @@
 /** Reveal: headlines first, then what is for our eyes, then what moved and why, then everyone's orders. */
 import type { StateId } from '../../shared/model/ids.ts';
+import type { ReportView } from '../../shared/view/kinds.ts';
 import { useView } from '../store/deskContext.tsx';
 import { exerciseOf, reportsOf } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
@@ -10,6 +11,9 @@ import { MovedRow, ReportCard } from './ReportCard.tsx';
 /** Newest turn whose orders are open. */
 const openedTurn = (view: ReturnType<typeof useView>): number => Math.max(0, ...Object.values(view.opened).map(({ turn }) => turn));
 
+/** Own tracks come before what moved between others. */
+const isTrack = ({ because }: ReportView): boolean => typeof because?.facts['track'] === 'string';
+
 export const Reveal = ({ own }: { readonly own: StateId | null }) => {
   const { t } = useWords();
   const view = useView();
@@ -17,9 +21,9 @@ export const Reveal = ({ own }: { readonly own: StateId | null }) => {
   const turn = openedTurn(view);
   if (turn === 0) return <p className="faint">{phase === 'resolve' ? t('reveal.resolving') : t('reveal.none')}</p>;
   const inReveal = (kind: 'headline' | 'cable' | 'moved' | 'inject') => reportsOf(view, kind, turn).filter(([, report]) => report.phase === 'resolve' || report.phase === 'reveal');
-  const headlines = [...inReveal('headline'), ...inReveal('inject').filter(([, { to }]) => to === 'public')];
+  const headlines = [...inReveal('headline'), ...inReveal('inject').filter(([, { to }]) => to === 'public')].sort(([, a], [, b]) => Number(b.title !== null) - Number(a.title !== null));
   const cables = [...inReveal('cable'), ...inReveal('inject').filter(([, { to }]) => to !== 'public')];
-  const moved = inReveal('moved');
+  const moved = [...inReveal('moved')].sort(([, a], [, b]) => Number(isTrack(b)) - Number(isTrack(a)));
   return (
     <div className="stack-l">
       <p className="eyebrow">{t('reveal.turn', { turn })}{phase === 'resolve' && ` · ${t('reveal.resolving')}`}</p>

@@ -1,6 +1,6 @@
 import { BOT_STYLES, ROLES, type BotStyle } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
-import { Codes, keptCodes } from '../start/Codes.tsx';
+import { Codes, useCodes } from '../start/Codes.tsx';
 import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.tsx';
 import { exerciseOf } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
@@ -15,7 +15,7 @@ export const CellLobby = () => {
   const { locked } = exerciseOf(view);
   const players = board.states.filter(({ playable }) => playable).map(({ id }) => id);
   const empty = players.filter((id) => view.state[id]?.seat === 'empty');
-  const codes = keptCodes(exercise);
+  const codes = useCodes(exercise);
   const fill = () => empty.forEach((state) => void send({ type: 'seat.setBot', state, style: 'responsible' }));
   return (
     <div className="stack-l">

@@ -23,7 +23,9 @@ export const EventList = ({ marks, n, go }: { readonly marks: readonly Mark[]; r
   const shown = marks.filter((mark) => kind === 'all' || mark.kind === kind);
   const current = shown.findLastIndex((mark) => mark.n <= n);
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.children[current]?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <section className="event-list" aria-labelledby="events-title">
       <div className="row spread"><h2 id="events-title" className="eyebrow">{t('replay.events')}</h2><select className="mini-select" aria-label={t('replay.filter')} value={kind} onChange={(event) => setKind(MARK_KINDS.find((each) => each === event.target.value) ?? 'all')}><option value="all">{t('replay.filter.all')}</option>{MARK_KINDS.map((each) => <option key={each} value={each}>{t(`event.${each}`)}</option>)}</select></div>

@@ -47,7 +47,7 @@ export const ReplayRoom = ({ exercise, source, board, map, leave }: Props) => {
     <DeskProvider value={desk}>
       <div className="replay">
         <Desk map={map} top={<ReplayTop board={board} eyes={eyes} setEyes={setEyes} anyEyes={source.anyEyes} leave={leave} />} />
-        <div className="replay-foot"><Scrubber replay={replay} marks={marks} n={n} go={setN} /><EventList marks={marks} n={n} go={setN} /></div>
+        <section className="replay-foot" aria-label={t('replay.title')}><Scrubber replay={replay} marks={marks} n={n} go={setN} /><EventList marks={marks} n={n} go={setN} /></section>
         {eyes === 'cell' && <details className="replay-truth"><summary>{t('replay.truthPanel')}</summary><div className="stack-s pad"><Truths /></div></details>}
       </div>
     </DeskProvider>

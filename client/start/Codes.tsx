@@ -1,5 +1,8 @@
 /** Invitations of an exercise: link, code and QR per delegation. */
 import type { CodeListing, OpenReply } from '../../shared/protocol/wire.ts';
+import { useEffect, useState } from 'react';
+import { api } from '../connection/api.ts';
+import { seatOf } from '../connection/keys.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Qr } from '../parts/Qr.tsx';
 import { useWords } from '../words/words.tsx';
@@ -11,6 +14,15 @@ export const keptCodes = (exercise: string): readonly CodeListing[] => {
   const text = localStorage.getItem(keyOf(exercise));
   // What keepCodes stored.
   return text === null ? [] : (JSON.parse(text) as readonly CodeListing[]);
+};
+/** Codes of an exercise as the server holds them; what this browser kept until they arrive, or when they cannot. */
+export const useCodes = (exercise: string): readonly CodeListing[] => {
+  const [codes, setCodes] = useState(() => keptCodes(exercise));
+  useEffect(() => {
+    const seat = seatOf(exercise);
+    if (seat !== null) api.codes(exercise, seat.token).then(setCodes, () => undefined);
+  }, [exercise]);
+  return codes;
 };
 const grouped = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code);
 const seatName = (seat: string): string => {

@@ -26,7 +26,9 @@ export const namesFor = (board: Board | null, view: View | null, words: Words): 
       const term = words.term(`${family}.${id}`);
       if (term !== `${family}.${id}`) return term;
     }
-    return id.includes(':') ? id.slice(id.indexOf(':') + 1) : id;
+    // What the viewer has never heard of is named by its id, made readable.
+    const bare = id.slice(id.indexOf(':') + 1).replaceAll('-', ' ');
+    return id.includes(':') ? bare.charAt(0).toUpperCase() + bare.slice(1) : id;
   };
   return nameOf;
 };

@@ -19,7 +19,7 @@ export const Meter = ({ own, incident, question }: { readonly own: StateId; read
       <ol className="meter-steps">{STANDARDS.map((each, at) => <li key={each} className={at <= step ? 'on' : ''} aria-current={at === step ? 'step' : undefined}><i aria-hidden="true" />{t(`standard.${each}`)}</li>)}</ol>
       {file === undefined || file.leading === null ? <p>{t('assess.leading.none')}</p> : (
         <>
-          <p>{t('assess.leading', { name: nameOf(file.leading), band: t(`band.${bandOf(file.bandLow, file.bandHigh)}`) })}</p>
+          <p>{t(file.bandLow < 45 ? 'assess.leading.weak' : 'assess.leading', { name: nameOf(file.leading), band: t(`band.${bandOf(file.bandLow, file.bandHigh)}`) })}</p>
           <p className="muted small">{t('assess.confidence', { confidence: t(`confidence.${file.confidence}`), items: file.items, clusters: file.clusters })}</p>
         </>
       )}

@@ -38,7 +38,7 @@ export const because = {
   'because.forecast.fallsByChance': 'A quiet turn.',
   'because.forecast.ultimatum': 'At the Brink: our hottest act would stop as an ultimatum, seen by all.',
   'because.missing.share': 'a clearer lead for one explanation',
-  'because.missing.items': '{wanted, plural, one {at least one item} other {at least # items}}',
+  'because.missing.items': '{wanted, plural, one {an item that bears on it} other {# items that bear on it}}',
   'because.missing.clusters': '{wanted} separate strands of evidence (we have {held})',
   'because.missing.levels': 'evidence on {wanted} levels (we have {held})',
   'because.missing.foreign': 'one item that is not our own',
