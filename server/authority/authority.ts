@@ -5,6 +5,7 @@
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { Actor, Command } from '../../shared/exercise/command.ts';
 import { deadlines } from '../../shared/exercise/deadlines.ts';
+import type { StateId } from '../../shared/model/ids.ts';
 import type { Exercise } from '../../shared/exercise/exercise.ts';
 import type { CommandReply } from '../../shared/protocol/wire.ts';
 import { deltaBetween } from '../../shared/view/delta.ts';
@@ -96,6 +97,14 @@ export class Authority {
       // Everything that arrives in this turn of the loop shares one transaction.
       setImmediate(() => void this.#drain());
     });
+  }
+
+  /** A person took a seat of this state: a bot that held it yields at once. */
+  async yieldTo(state: StateId): Promise<void> {
+    const bot = this.exercise.seats[state]?.bot ?? null;
+    if (bot === null || this.exercise.clock.stage === 'ended') return;
+    const id = `yield.${this.#tools.sources.randomHex(8)}`;
+    await this.submit({ kind: 'cell' }, id, { type: 'seat.setBot', state, style: null });
   }
 
   /** Begins to let deadlines fall. */

@@ -103,6 +103,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       const before = this.connections.put({ client, seat: admitted.seat, tab: admitted.tab });
       this.authority.presence.arrive(admitted.seat.person);
       if (before !== null) this.replace(before, claim === 'takeOver');
+      if (admitted.seat.viewer !== 'cell' && admitted.seat.viewer !== 'public') void this.authority.yieldTo(admitted.seat.viewer);
       this.greet(client);
       this.peopleChanged();
     }

@@ -99,3 +99,14 @@ test('the board is public to whoever has a seat, and holds no secret', async () 
   expect(Object.keys(board.json)).not.toContain('truths');
   expect((await ask(place, 'GET', `/api/exercises/${exercise}/board`)).status).toBe(401);
 });
+
+test('a bot that stands in for a delegation yields as soon as one of its people is back', async () => {
+  const { cell, eve, exercise, tokens, second } = await table(place);
+  await cell.say({ type: 'exercise.start' });
+  eve.room.connection.close();
+  await until(() => eve.closed !== null);
+  expect((await cell.say({ type: 'seat.setBot', state: second, style: 'responsible' })).ok).toBe(true);
+  await until(() => cell.view?.seat[second]?.bot === 'responsible');
+  await sit(place, exercise, tokens.eve);
+  await until(() => cell.view?.seat[second]?.bot === null);
+});
