@@ -2,7 +2,7 @@
 import { Room, ServerError, type AuthContext, type Client } from '@colyseus/core';
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { Actor } from '../../shared/exercise/command.ts';
-import type { CommandReply } from '../../shared/protocol/wire.ts';
+import type { CommandReply, ServerMessages } from '../../shared/protocol/wire.ts';
 import type { Seat } from '../access/access.ts';
 import type { Authority } from '../authority/authority.ts';
 import { peopleFor, type NamedPerson } from './people.ts';
@@ -64,6 +64,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     override patchRate = 100;
     readonly connections = new Connections<Client>();
     readonly lastHint = new WeakMap<Client, number>();
+    readonly lastPeople = new Map<Viewer, string>();
     detach: () => void = () => undefined;
     authority!: Authority; // set in onCreate, before anything else can reach the room
 
@@ -90,7 +91,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       tools.rooms.set(options.exercise, this);
       this.onMessage('command', (client: Client, payload: unknown): unknown => this.command(client, payload));
       this.onMessage('view', (client: Client) => this.greet(client));
-      this.onMessage('names', (client: Client) => this.sendPeople([this.connections.of(client)].filter((held) => held !== null)));
+      this.onMessage('names', (client: Client) => this.name(client));
       this.onMessage('hint', (client: Client, payload: unknown) => this.hint(client, payload));
       this.showPublic();
     }
@@ -105,6 +106,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       if (before !== null) this.replace(before, claim === 'takeOver');
       if (admitted.seat.viewer !== 'cell' && admitted.seat.viewer !== 'public') void this.authority.yieldTo(admitted.seat.viewer);
       this.greet(client);
+      this.name(client);
       this.peopleChanged();
     }
 
@@ -129,9 +131,14 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       return this.connections.weigh(seat.tokenHash, tab, takeOver);
     }
 
-    /** Names and who is connected: to each delegation its own, to the white cell everyone. */
+    /** Names and who is connected, to those for whom it changed: another delegation's comings and goings leave no frame here. */
     peopleChanged(): void {
-      this.sendPeople(this.connections.all());
+      for (const viewer of new Set(this.connections.all().map(({ seat }) => seat.viewer))) {
+        const text = JSON.stringify(this.peopleOf(viewer));
+        if (this.lastPeople.get(viewer) === text) continue;
+        this.lastPeople.set(viewer, text);
+        this.sendPeople(viewer, this.clientsOf(viewer));
+      }
       this.showPublic();
     }
 
@@ -172,6 +179,11 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       sendPlain([client], 'clock', this.authority.clock());
     }
 
+    name(client: Client): void {
+      const held = this.connections.of(client);
+      if (held !== null) this.sendPeople(held.seat.viewer, [client]);
+    }
+
     hint(client: Client, payload: unknown): void {
       const hint = hintSchema.safeParse(payload);
       const held = this.connections.of(client);
@@ -205,13 +217,12 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       if (connected.join() !== [...this.state.connected].join()) this.state.connected.splice(0, this.state.connected.length, ...connected);
     }
 
-    sendPeople(to: readonly Connection<Client>[]): void {
-      const people = tools.people(this.roomId);
-      for (const viewer of new Set(to.map(({ seat }) => seat.viewer))) {
-        if (viewer === 'public') continue;
-        const clients = to.filter(({ seat }) => seat.viewer === viewer).map(({ client }) => client);
-        sendPlain(clients, 'people', peopleFor(people, viewer, this.authority.presence));
-      }
+    peopleOf(viewer: Viewer): ServerMessages['people'] {
+      return peopleFor(tools.people(this.roomId), viewer, this.authority.presence);
+    }
+
+    sendPeople(viewer: Viewer, clients: readonly Client[]): void {
+      if (viewer !== 'public') sendPlain(clients, 'people', this.peopleOf(viewer));
     }
   };
 

@@ -88,6 +88,8 @@ export class Person {
   deltas = 0;
   clock: ServerMessages['clock'] = { at: 0, running: false };
   people: ServerMessages['people'] = {};
+  /** Messages about people so far. */
+  peopleFrames = 0;
   readonly hints: ServerMessages['hint'][] = [];
   taken = 0;
   closed: number | null = null;
@@ -107,7 +109,10 @@ export class Person {
       this.deltas += 1;
     });
     room.onMessage('clock', (message: ServerMessages['clock']) => void (this.clock = message));
-    room.onMessage('people', (message: ServerMessages['people']) => void (this.people = message));
+    room.onMessage('people', (message: ServerMessages['people']) => {
+      this.people = message;
+      this.peopleFrames += 1;
+    });
     room.onMessage('hint', (message: ServerMessages['hint']) => void this.hints.push(message));
     room.onMessage('taken', () => void (this.taken += 1));
     room.onLeave((code: number) => void (this.closed = code));

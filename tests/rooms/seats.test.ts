@@ -110,3 +110,17 @@ test('a bot that stands in for a delegation yields as soon as one of its people 
   await sit(place, exercise, tokens.eve);
   await until(() => cell.view?.seat[second]?.bot === null);
 });
+
+test('comings and goings in one delegation leave no frame in another', async () => {
+  const { ana, ben, eve, cell, exercise, tokens, opened, first } = await table(place);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  const before = { eve: eve.peopleFrames, ana: ana.peopleFrames, cell: cell.peopleFrames };
+  const late = (await join2(place, codeOf(opened, first), 'Late')).token;
+  (await sit(place, exercise, late)).room.connection.close();
+  ben.room.connection.close();
+  await until(() => ben.closed !== null);
+  await sit(place, exercise, tokens.ben);
+  await until(() => ana.peopleFrames > before.ana + 1 && cell.peopleFrames > before.cell + 1);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(eve.peopleFrames).toBe(before.eve);
+});
