@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/controls.css';
 import { routeOf, usePath } from './app/route.ts';
 import { startTheme } from './app/theme.ts';
 import { Start } from './start/Start.tsx';
@@ -17,7 +18,11 @@ const App = () => {
   if (route.page === 'start') return <Start />;
   return (
     <Suspense fallback={<Waiting />}>
-      {route.page === 'exercise' ? <ExercisePage key={route.exercise} exercise={route.exercise} /> : <ReplayPage key={route.exercise} exercise={route.exercise} />}
+      {route.page === 'exercise' ? (
+        <ExercisePage key={route.exercise} exercise={route.exercise} />
+      ) : (
+        <ReplayPage key={route.exercise} exercise={route.exercise} />
+      )}
     </Suspense>
   );
 };
@@ -25,4 +30,10 @@ const App = () => {
 startTheme();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');
-createRoot(root).render(<StrictMode><WordsProvider><App /></WordsProvider></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <WordsProvider>
+      <App />
+    </WordsProvider>
+  </StrictMode>,
+);

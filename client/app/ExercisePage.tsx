@@ -45,7 +45,12 @@ const SeatedPage = ({ seat }: { readonly seat: Seat }) => {
     };
   }, [seat]);
   if (desk === null) return <Waiting />;
-  return <DeskProvider value={desk}><LinkNotice /><Screen /></DeskProvider>;
+  return (
+    <DeskProvider value={desk}>
+      <LinkNotice />
+      <Screen />
+    </DeskProvider>
+  );
 };
 
 const Screen = () => {
@@ -55,6 +60,11 @@ const Screen = () => {
   if (view === null || board === null) return <Waiting />;
   const { stage } = exerciseOf(view);
   if (stage === 'lobby') return <Lobby />;
-  if (eyes === 'cell') return <Suspense fallback={<Waiting />}><ControlRoom map={<MapPane />} /></Suspense>;
+  if (eyes === 'cell')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <ControlRoom map={<MapPane />} />
+      </Suspense>
+    );
   return <Desk map={<MapPane />} />;
 };

@@ -8,15 +8,29 @@ export const LinkNotice = () => {
   const { t } = useWords();
   const { port } = useDesk();
   const link = useDeskState((state) => state.link);
-  if (link === 'away') return <div className="banner warn" role="status">{t('link.away')}</div>;
-  if (link === 'gone') return <div className="veil"><NoSeatCard /></div>;
+  if (link === 'away')
+    return (
+      <div className="banner warn" role="status">
+        {t('link.away')}
+      </div>
+    );
+  if (link === 'gone')
+    return (
+      <div className="veil">
+        <NoSeatCard />
+      </div>
+    );
   if (link !== 'inUse' && link !== 'taken') return null;
   return (
     <div className="veil" role="alertdialog" aria-modal="true" aria-labelledby="seat-elsewhere">
       <div className="card stack notice-card">
         <h1 id="seat-elsewhere">{t(link === 'inUse' ? 'link.inUse' : 'link.taken')}</h1>
         <p className="muted">{t('link.inUse.is')}</p>
-        <div><button type="button" className="primary big" autoFocus onClick={() => port.takeOver()}>{t(link === 'inUse' ? 'link.takeOver' : 'link.takeBack')}</button></div>
+        <div>
+          <button type="button" className="primary big" autoFocus onClick={() => port.takeOver()}>
+            {t(link === 'inUse' ? 'link.takeOver' : 'link.takeBack')}
+          </button>
+        </div>
       </div>
     </div>
   );
@@ -28,8 +42,17 @@ const NoSeatCard = () => {
     <div className="card stack notice-card">
       <h1>{t('link.gone')}</h1>
       <p className="muted">{t('link.gone.is')}</p>
-      <div><button type="button" className="primary" onClick={() => navigate('/')}>{t('link.home')}</button></div>
+      <div>
+        <button type="button" className="primary" onClick={() => navigate('/')}>
+          {t('link.home')}
+        </button>
+      </div>
     </div>
   );
 };
-export const NoSeat = () => <main className="no-seat"><Brand /><NoSeatCard /></main>;
+export const NoSeat = () => (
+  <main className="no-seat">
+    <Brand />
+    <NoSeatCard />
+  </main>
+);

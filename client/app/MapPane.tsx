@@ -11,15 +11,32 @@ export const MapPane = () => {
   const [wide, setWide] = useState(false);
   useEffect(() => {
     document.documentElement.dataset['map'] = wide ? 'wide' : 'narrow';
-    return () => { delete document.documentElement.dataset['map']; };
+    return () => {
+      delete document.documentElement.dataset['map'];
+    };
   }, [wide]);
   return (
     <div className="map-pane">
       <div className="map-tools">
-        <div className="segmented" role="group" aria-label={t('pane.map.title')}><button type="button" aria-pressed={!table} onClick={() => setTable(false)}>{t('pane.map')}</button><button type="button" aria-pressed={table} onClick={() => setTable(true)}>{t('pane.table')}</button></div>
-        <button type="button" className="mini map-widen" aria-pressed={wide} onClick={() => setWide(!wide)}>{t(wide ? 'pane.map.narrow' : 'pane.map.wide')}</button>
+        <div className="segmented" role="group" aria-label={t('pane.map.title')}>
+          <button type="button" aria-pressed={!table} onClick={() => setTable(false)}>
+            {t('pane.map')}
+          </button>
+          <button type="button" aria-pressed={table} onClick={() => setTable(true)}>
+            {t('pane.table')}
+          </button>
+        </div>
+        <button type="button" className="mini map-widen" aria-pressed={wide} onClick={() => setWide(!wide)}>
+          {t(wide ? 'pane.map.narrow' : 'pane.map.wide')}
+        </button>
       </div>
-      {table ? <div className="map-table scroll" tabIndex={0} role="region" aria-label={t('table.caption')}><TableTwin /></div> : <Stage />}
+      {table ? (
+        <div className="map-table scroll" tabIndex={0} role="region" aria-label={t('table.caption')}>
+          <TableTwin />
+        </div>
+      ) : (
+        <Stage />
+      )}
       {!table && <Legend />}
     </div>
   );
@@ -34,10 +51,12 @@ const Stage = () => {
     if (parent === null || !hasBoard) return undefined;
     let close: (() => void) | undefined;
     let over = false;
-    void import('../board/mount.ts').then(({ mountMap }) => mountMap(parent, store)).then((map) => {
-      if (over) map.close();
-      else close = map.close;
-    });
+    void import('../board/mount.ts')
+      .then(({ mountMap }) => mountMap(parent, store))
+      .then((map) => {
+        if (over) map.close();
+        else close = map.close;
+      });
     return () => {
       over = true;
       close?.();
@@ -50,12 +69,43 @@ const Legend = () => {
   const { t } = useWords();
   return (
     <ul className="legend" aria-hidden="true">
-      <li><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--ink-2)" strokeWidth="1.6" /></svg>{t('legend.whole')}</li>
-      <li><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--warn)" strokeWidth="2" strokeDasharray="5.5 3.1" /></svg>{t('legend.degraded')}</li>
-      <li><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="none" stroke="var(--bad)" strokeWidth="1.8" /><circle cx="8" cy="8" r="3" fill="var(--bad)" /></svg>{t('legend.disrupted')}</li>
-      <li><svg viewBox="0 0 22 16"><path d="M1 8h20" stroke="var(--accent)" strokeWidth="2" strokeDasharray="3 3" /></svg>{t('legend.message')}</li>
-      <li><svg viewBox="0 0 22 16"><path d="M1 6h20M1 10h20" stroke="var(--attr)" strokeWidth="1.5" strokeDasharray="7 3" /></svg>{t('legend.attribution')}</li>
-      <li><svg viewBox="0 0 22 16"><path d="M1 8h20" stroke="var(--rung-3)" strokeWidth="3" /></svg>{t('legend.tension')}</li>
+      <li>
+        <svg viewBox="0 0 16 16">
+          <circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--ink-2)" strokeWidth="1.6" />
+        </svg>
+        {t('legend.whole')}
+      </li>
+      <li>
+        <svg viewBox="0 0 16 16">
+          <circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--warn)" strokeWidth="2" strokeDasharray="5.5 3.1" />
+        </svg>
+        {t('legend.degraded')}
+      </li>
+      <li>
+        <svg viewBox="0 0 16 16">
+          <circle cx="8" cy="8" r="6" fill="none" stroke="var(--bad)" strokeWidth="1.8" />
+          <circle cx="8" cy="8" r="3" fill="var(--bad)" />
+        </svg>
+        {t('legend.disrupted')}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16">
+          <path d="M1 8h20" stroke="var(--accent)" strokeWidth="2" strokeDasharray="3 3" />
+        </svg>
+        {t('legend.message')}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16">
+          <path d="M1 6h20M1 10h20" stroke="var(--attr)" strokeWidth="1.5" strokeDasharray="7 3" />
+        </svg>
+        {t('legend.attribution')}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16">
+          <path d="M1 8h20" stroke="var(--rung-3)" strokeWidth="3" />
+        </svg>
+        {t('legend.tension')}
+      </li>
     </ul>
   );
 };

@@ -33,18 +33,40 @@ const ReplayPage = ({ exercise }: { readonly exercise: string }) => {
     if (seat === null) return undefined;
     let source: Source | null = null;
     let over = false;
-    Promise.all([api.replay(exercise, seat.token), api.board(exercise, seat.token)]).then(([reply, board]) => {
-      if (over) return;
-      source = sourceOf(reply);
-      setLoaded({ source, board });
-    }, (error: unknown) => setFault(error instanceof ApiRefusal ? error.code : String(error)));
+    Promise.all([api.replay(exercise, seat.token), api.board(exercise, seat.token)]).then(
+      ([reply, board]) => {
+        if (over) return;
+        source = sourceOf(reply);
+        setLoaded({ source, board });
+      },
+      (error: unknown) => setFault(error instanceof ApiRefusal ? error.code : String(error)),
+    );
     return () => {
       over = true;
       source?.close();
     };
   }, [exercise, seat]);
   if (seat === null) return <NoSeat />;
-  if (loaded !== null) return <ReplayRoom exercise={exercise} source={loaded.source} board={loaded.board} map={<MapPane />} leave={() => navigate(`/x/${encodeURIComponent(exercise)}`)} />;
-  return <main className="no-seat"><Brand /><p role="status">{fault === '' ? t('replay.loading') : t('replay.fault', { code: fault })}</p>{fault !== '' && <button type="button" onClick={() => navigate(`/x/${encodeURIComponent(exercise)}`)}>{t('replay.back')}</button>}</main>;
+  if (loaded !== null)
+    return (
+      <ReplayRoom
+        exercise={exercise}
+        source={loaded.source}
+        board={loaded.board}
+        map={<MapPane />}
+        leave={() => navigate(`/x/${encodeURIComponent(exercise)}`)}
+      />
+    );
+  return (
+    <main className="no-seat">
+      <Brand />
+      <p role="status">{fault === '' ? t('replay.loading') : t('replay.fault', { code: fault })}</p>
+      {fault !== '' && (
+        <button type="button" onClick={() => navigate(`/x/${encodeURIComponent(exercise)}`)}>
+          {t('replay.back')}
+        </button>
+      )}
+    </main>
+  );
 };
 export default ReplayPage;

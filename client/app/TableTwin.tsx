@@ -5,13 +5,35 @@ import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 
 /** All the map shows, in words and figures. */
-export const TableTwin = () => <div className="stack-l"><ServiceTable /><IncidentTable /><DyadTable /><ClaimTable /></div>;
+export const TableTwin = () => (
+  <div className="stack-l">
+    <ServiceTable />
+    <IncidentTable />
+    <DyadTable />
+    <ClaimTable />
+  </div>
+);
 
 const IncidentTable = () => {
   const { t, say } = useWords();
   const nameOf = useNames();
   const incidents = Object.entries(useView().incident);
-  return <section className="stack-s"><h3>{t('table.incidents')}</h3>{incidents.length === 0 ? <p className="faint small">{t('table.none')}</p> : <ul className="stack-s small">{incidents.map(([id, incident]) => <li key={id}><strong>{say(incident.name)}</strong> · {t(`incident.${incident.stage}`)} · {incident.victims.map(nameOf).join(', ')}</li>)}</ul>}</section>;
+  return (
+    <section className="stack-s">
+      <h3>{t('table.incidents')}</h3>
+      {incidents.length === 0 ? (
+        <p className="faint small">{t('table.none')}</p>
+      ) : (
+        <ul className="stack-s small">
+          {incidents.map(([id, incident]) => (
+            <li key={id}>
+              <strong>{say(incident.name)}</strong> · {t(`incident.${incident.stage}`)} · {incident.victims.map(nameOf).join(', ')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 };
 
 const ServiceTable = () => {
@@ -20,13 +42,48 @@ const ServiceTable = () => {
   const board = useBoard();
   const view = useView();
   const [only, setOnly] = useState(true);
-  const rows = board.services.map((service) => ({ service, level: view.service[service.id]?.level ?? 1000 })).filter(({ level }) => !only || level < NORMAL).sort((a, b) => a.level - b.level);
+  const rows = board.services
+    .map((service) => ({ service, level: view.service[service.id]?.level ?? 1000 }))
+    .filter(({ level }) => !only || level < NORMAL)
+    .sort((a, b) => a.level - b.level);
   return (
     <section className="stack-s">
-      <div className="row spread"><h3>{t('table.caption')}</h3><label className="inline small"><input type="checkbox" checked={only} onChange={() => setOnly(!only)} />{t('table.only')}</label></div>
-      {rows.length === 0 ? <p className="ok small">{t('table.allWhole')}</p> : (
-        <table><thead><tr><th scope="col">{t('table.state')}</th><th scope="col">{t('table.service')}</th><th scope="col" className="num">{t('table.level')}</th><th scope="col" className="num">{t('table.without')}</th></tr></thead>
-          <tbody>{rows.map(({ service, level }) => <tr key={service.id}><td>{nameOf(service.state)}</td><th scope="row">{say(service.name)} <span className="muted tiny">{t(`level.${healthOf(level)}`)}</span></th><td className="num">{t('closing.percent', { n: Math.round(level / 10) })}</td><td className="num">{number(peopleWithout(service.people, level))}</td></tr>)}</tbody></table>
+      <div className="row spread">
+        <h3>{t('table.caption')}</h3>
+        <label className="inline small">
+          <input type="checkbox" checked={only} onChange={() => setOnly(!only)} />
+          {t('table.only')}
+        </label>
+      </div>
+      {rows.length === 0 ? (
+        <p className="ok small">{t('table.allWhole')}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.state')}</th>
+              <th scope="col">{t('table.service')}</th>
+              <th scope="col" className="num">
+                {t('table.level')}
+              </th>
+              <th scope="col" className="num">
+                {t('table.without')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ service, level }) => (
+              <tr key={service.id}>
+                <td>{nameOf(service.state)}</td>
+                <th scope="row">
+                  {say(service.name)} <span className="muted tiny">{t(`level.${healthOf(level)}`)}</span>
+                </th>
+                <td className="num">{t('closing.percent', { n: Math.round(level / 10) })}</td>
+                <td className="num">{number(peopleWithout(service.people, level))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );
@@ -36,12 +93,42 @@ const DyadTable = () => {
   const { t } = useWords();
   const nameOf = useNames();
   const rows = laddersFor(useView(), null, true);
-  return <section className="stack-s"><h3>{t('table.dyads')}</h3><table><tbody>{rows.map(({ id, dyad }) => <tr key={id}><th scope="row">{nameOf(id)}</th><td>{t(`rung.${dyad.rung}`)}</td></tr>)}</tbody></table></section>;
+  return (
+    <section className="stack-s">
+      <h3>{t('table.dyads')}</h3>
+      <table>
+        <tbody>
+          {rows.map(({ id, dyad }) => (
+            <tr key={id}>
+              <th scope="row">{nameOf(id)}</th>
+              <td>{t(`rung.${dyad.rung}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
 };
 
 const ClaimTable = () => {
   const { t } = useWords();
   const nameOf = useNames();
   const claims = Object.entries(useView().attribution);
-  return <section className="stack-s"><h3>{t('table.claims')}</h3>{claims.length === 0 ? <p className="faint small">{t('table.none')}</p> : <ul className="stack-s small">{claims.map(([id, claim]) => <li key={id}>{t('event.claimMade', { by: nameOf(claim.by), incident: nameOf(claim.incident), who: nameOf(claim.who) })} · {t('line.link', { link: nameOf(claim.link) })} · {t(`claim.${claim.status}`)}</li>)}</ul>}</section>;
+  return (
+    <section className="stack-s">
+      <h3>{t('table.claims')}</h3>
+      {claims.length === 0 ? (
+        <p className="faint small">{t('table.none')}</p>
+      ) : (
+        <ul className="stack-s small">
+          {claims.map(([id, claim]) => (
+            <li key={id}>
+              {t('event.claimMade', { by: nameOf(claim.by), incident: nameOf(claim.incident), who: nameOf(claim.who) })} ·{' '}
+              {t('line.link', { link: nameOf(claim.link) })} · {t(`claim.${claim.status}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 };

@@ -1,7 +1,8 @@
 /** The four addresses of the page. */
 import { useSyncExternalStore } from 'react';
 
-export type Route = { readonly page: 'start' } | { readonly page: 'exercise'; readonly exercise: string } | { readonly page: 'replay'; readonly exercise: string };
+export type Route =
+  { readonly page: 'start' } | { readonly page: 'exercise'; readonly exercise: string } | { readonly page: 'replay'; readonly exercise: string };
 
 export const routeOf = (path: string): Route => {
   const [, exercise, replay] = /^\/x\/([^/]+)(\/replay)?\/?$/.exec(path) ?? [];

@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-named-as-default-member -- Phaser's core entry is CommonJS: its default export is the one that exists */
 /** The map's one scene: a baked base, and a live layer drawn from frameOf(view, t). Asleep when nothing moves. */
 import Phaser from 'phaser';
 import { SECTORS, type Sector } from '../../shared/model/terms.ts';
@@ -52,7 +53,9 @@ export class MapScene extends Phaser.Scene {
     this.children.removeAll(true);
     this.#baked += 1;
     const key = `base-${String(this.#baked)}`;
-    this.#canvas(key, width, height, (ink) => bakeBase({ ink, geometry, palette: this.#world.palette(), board: this.#world.board }, this.#world.own(), this.#world.nameOf));
+    this.#canvas(key, width, height, (ink) =>
+      bakeBase({ ink, geometry, palette: this.#world.palette(), board: this.#world.board }, this.#world.own(), this.#world.nameOf),
+    );
     if (this.#baked > 1) this.textures.remove(`base-${String(this.#baked - 1)}`);
     this.add.image(0, 0, key).setOrigin(0);
     this.#bakeGlyphs(dpr);
@@ -91,11 +94,15 @@ export class MapScene extends Phaser.Scene {
     const palette = this.#world.palette();
     const size = GLYPH_PX * dpr;
     for (const sector of SECTORS) {
-      for (const [tone, colour] of [['calm', palette.glyph], ['hot', palette.glyphHot]] as const) {
+      for (const [tone, colour] of [
+        ['calm', palette.glyph],
+        ['hot', palette.glyphHot],
+      ] as const) {
         this.#canvas(`${sector}-${tone}`, size, size, (ink) => {
           ink.scale(size / 24, size / 24);
           ink.fillStyle = colour;
-          ink.fill(new Path2D(GLYPHS[sector]), 'evenodd');
+          const sign = new Path2D(GLYPHS[sector]);
+          ink.fill(sign, 'evenodd');
         });
       }
     }
@@ -138,7 +145,10 @@ export class MapScene extends Phaser.Scene {
     this.#dashed(ink, curve, [1, 0], 1);
     ink.lineStyle(width, palette.rungs[step] ?? palette.bad, 0.95);
     this.#dashed(ink, curve, [1, 0], 1);
-    ink.fillStyle(palette.rungs[step] ?? palette.bad, 1).fillCircle(from.x, from.y, 3 * geometry.dpr).fillCircle(to.x, to.y, 3 * geometry.dpr);
+    ink
+      .fillStyle(palette.rungs[step] ?? palette.bad, 1)
+      .fillCircle(from.x, from.y, 3 * geometry.dpr)
+      .fillCircle(to.x, to.y, 3 * geometry.dpr);
   }
 
   #drawArc(ink: Phaser.GameObjects.Graphics, geometry: Geometry, arc: ArcMark): void {
@@ -151,7 +161,12 @@ export class MapScene extends Phaser.Scene {
       // A double line: told apart from a message without colour.
       for (const side of [-1, 1]) {
         ink.lineStyle(1.2 * dpr, palette.attr, 0.95);
-        this.#dashed(ink, curveOf({ x: from.x + side * 2 * dpr, y: from.y + side * 2 * dpr }, { x: to.x + side * 2 * dpr, y: to.y + side * 2 * dpr }, bow), [9 * dpr, 4 * dpr], 1);
+        this.#dashed(
+          ink,
+          curveOf({ x: from.x + side * 2 * dpr, y: from.y + side * 2 * dpr }, { x: to.x + side * 2 * dpr, y: to.y + side * 2 * dpr }, bow),
+          [9 * dpr, 4 * dpr],
+          1,
+        );
       }
       ink.fillStyle(palette.attr, 1).fillCircle(to.x, to.y, 3.5 * dpr);
       return;
@@ -174,23 +189,32 @@ export class MapScene extends Phaser.Scene {
     }
   }
 
-  #drawNode(ink: Phaser.GameObjects.Graphics, geometry: Geometry, { node, health, struck, sector }: NodeMark, at: number, pulse: number | null): void {
+  #drawNode(
+    ink: Phaser.GameObjects.Graphics,
+    geometry: Geometry,
+    { node, health, struck, sector }: NodeMark,
+    at: number,
+    pulse: number | null,
+  ): void {
     const point = geometry.node.get(node);
     const glyph = this.#glyphs[at];
     if (point === undefined || glyph === undefined) return;
     const palette = this.#world.palette();
-    const { dpr } = geometry;
+    const { unit: dpr } = geometry;
     const { x, y } = point;
     const under = this.#under;
     under?.fillStyle(palette.disc, 1).fillCircle(x, y, (health === 'whole' ? 8 : 9.5) * dpr);
-    glyph.image.setTexture(`${sector}-${health === 'whole' ? 'calm' : 'hot'}`).setScale(health === 'whole' ? 0.9 : 1.05);
+    glyph.image
+      .setTexture(`${sector}-${health === 'whole' ? 'calm' : 'hot'}`)
+      .setScale((health === 'whole' ? 0.9 : 1.05) * (geometry.unit / geometry.dpr));
     if (health === 'whole') ink.lineStyle(1.1 * dpr, palette.whole, 0.85).strokeCircle(x, y, 8 * dpr);
     if (health === 'degraded') this.#brokenRing(ink, x, y, 10.5 * dpr, palette.warn, dpr);
     if (health === 'disrupted') {
       under?.fillStyle(palette.bad, 0.42).fillCircle(x, y, 9.5 * dpr);
       ink.lineStyle(2 * dpr, palette.bad, 1).strokeCircle(x, y, 9.5 * dpr);
       ink.lineStyle(1.3 * dpr, palette.bad, 0.9).strokeCircle(x, y, 13 * dpr);
-      if (pulse !== null) ink.lineStyle(1.4 * dpr * (1 - pulse) + 0.3, palette.bad, 0.8 * (1 - pulse)).strokeCircle(x, y, (13 + 24 * (1 - (1 - pulse) ** 3)) * dpr);
+      if (pulse !== null)
+        ink.lineStyle(1.4 * dpr * (1 - pulse) + 0.3, palette.bad, 0.8 * (1 - pulse)).strokeCircle(x, y, (13 + 24 * (1 - (1 - pulse) ** 3)) * dpr);
     }
     if (struck) ink.fillStyle(palette.bad, 1).fillTriangle(x + 6 * dpr, y - 6 * dpr, x + 14 * dpr, y - 6 * dpr, x + 10 * dpr, y - 13 * dpr);
   }

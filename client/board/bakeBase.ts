@@ -4,7 +4,12 @@ import type { Board } from '../../shared/view/board.ts';
 import { curveOf, type Geometry } from './geometry.ts';
 import type { Palette } from './theme.ts';
 
-interface Scene { readonly ink: CanvasRenderingContext2D; readonly geometry: Geometry; readonly palette: Palette; readonly board: Board }
+interface Scene {
+  readonly ink: CanvasRenderingContext2D;
+  readonly geometry: Geometry;
+  readonly palette: Palette;
+  readonly board: Board;
+}
 
 export const bakeBase = (scene: Scene, own: StateId | null, nameOf: (state: StateId) => string): void => {
   sea(scene);
@@ -25,15 +30,27 @@ const sea = ({ ink, geometry: { width, height, dpr }, palette }: Scene): void =>
   ink.lineWidth = dpr;
   ink.beginPath();
   const step = 64 * dpr;
-  for (let x = step; x < width; x += step) ink.moveTo(x, 0), ink.lineTo(x, height);
-  for (let y = step; y < height; y += step) ink.moveTo(0, y), ink.lineTo(width, y);
+  for (let x = step; x < width; x += step) {
+    ink.moveTo(x, 0);
+    ink.lineTo(x, height);
+  }
+  for (let y = step; y < height; y += step) {
+    ink.moveTo(0, y);
+    ink.lineTo(width, y);
+  }
   ink.stroke();
 };
 
 /** Wide to narrow strokes of the coast read as shallow water on a chart. */
 const shelf = ({ ink, geometry: { coast, dpr }, palette }: Scene): void => {
   ink.lineJoin = 'round';
-  for (const [width, alpha] of [[44, 0.03], [32, 0.04], [21, 0.055], [13, 0.07], [6, 0.1]] as const) {
+  for (const [width, alpha] of [
+    [44, 0.03],
+    [32, 0.04],
+    [21, 0.055],
+    [13, 0.07],
+    [6, 0.1],
+  ] as const) {
     ink.strokeStyle = `${palette.shelf}${String(alpha)})`;
     ink.lineWidth = width * dpr;
     ink.stroke(coast);
@@ -113,13 +130,17 @@ const links = ({ ink, geometry: { node, dpr }, palette, board }: Scene): void =>
   ink.setLineDash([]);
 };
 
-const names = ({ ink, geometry: { states, dpr }, palette }: Scene, own: StateId | null, nameOf: (state: StateId) => string): void => {
+/** Names shrink less than signs do: they must stay readable. */
+export const labelUnit = ({ dpr, unit }: Pick<Geometry, 'dpr' | 'unit'>): number => Math.max(0.84 * dpr, Math.min(dpr, unit));
+
+const names = ({ ink, geometry, palette }: Scene, own: StateId | null, nameOf: (state: StateId) => string): void => {
+  const { states, dpr } = geometry;
   ink.textAlign = 'center';
   ink.textBaseline = 'middle';
   ink.lineJoin = 'round';
   for (const { id, label } of states) {
     const name = nameOf(id).toLocaleUpperCase();
-    ink.font = `600 ${String((id === own ? 14 : 12.5) * dpr)}px "IBM Plex Sans Condensed", sans-serif`;
+    ink.font = `600 ${String((id === own ? 14 : 12.5) * labelUnit(geometry))}px "IBM Plex Sans Condensed", sans-serif`;
     // Letters of joined scripts are not to be pulled apart.
     ink.letterSpacing = /[؀-ۿ]/.test(name) ? '0px' : `${String(2.6 * dpr)}px`;
     ink.strokeStyle = palette.halo;

@@ -5,7 +5,12 @@ import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
 import { entries, exerciseOf, healthOf, rungStep, type Health } from '../store/selectors.ts';
 
-export interface NodeMark { readonly node: NodeId; readonly sector: Sector; readonly health: Health; readonly struck: boolean }
+export interface NodeMark {
+  readonly node: NodeId;
+  readonly sector: Sector;
+  readonly health: Health;
+  readonly struck: boolean;
+}
 export interface ArcMark {
   readonly from: StateId;
   readonly to: StateId;
@@ -16,7 +21,11 @@ export interface ArcMark {
   /** Which of several arcs between the two, so that they do not lie on each other. */
   readonly lane: number;
 }
-export interface TensionMark { readonly a: StateId; readonly b: StateId; readonly step: number }
+export interface TensionMark {
+  readonly a: StateId;
+  readonly b: StateId;
+  readonly step: number;
+}
 export interface Frame {
   readonly nodes: readonly NodeMark[];
   readonly arcs: readonly ArcMark[];
@@ -34,7 +43,11 @@ const PULSE_FOR_MS = 8000;
 const DISPUTE = 2;
 
 const nodesOf = (view: View, board: Board): readonly NodeMark[] => {
-  const struck = new Set(Object.values(view.incident).filter(({ stage }) => stage !== 'closed').flatMap(({ services }) => services));
+  const struck = new Set(
+    Object.values(view.incident)
+      .filter(({ stage }) => stage !== 'closed')
+      .flatMap(({ services }) => services),
+  );
   return board.services.map(({ id, node, sector }) => ({ node, sector, health: healthOf(view.service[id]?.level ?? 1000), struck: struck.has(id) }));
 };
 
@@ -47,20 +60,38 @@ const arcsOf = (view: View, board: Board, t: number): readonly ArcMark[] => {
     lanes.set(key, lane + 1);
     return lane;
   };
-  const talks = Object.values(view.message).filter((message) => message.turn === turn && message.from !== 'cell' && message.to.length > 0).flatMap(({ from, to, at }) =>
-    to.map((receiver): ArcMark => ({ from: from as StateId, to: receiver, kind: 'message', progress: Math.max(0, Math.min(1, (t - at) / TRAVEL_MS)), fresh: t - at < 2 * TRAVEL_MS, lane: 0 }))); // 'cell' was filtered out
+  const talks = Object.values(view.message)
+    .filter((message) => message.turn === turn && message.from !== 'cell' && message.to.length > 0)
+    .flatMap(({ from, to, at }) =>
+      to.map((receiver): ArcMark => ({
+        from: from as StateId,
+        to: receiver,
+        kind: 'message',
+        progress: Math.max(0, Math.min(1, (t - at) / TRAVEL_MS)),
+        fresh: t - at < 2 * TRAVEL_MS,
+        lane: 0,
+      })),
+    ); // 'cell' was filtered out
   const seen = new Set<string>();
   // One arc per pair and direction is enough; the newest counts.
   const distinct = [...talks].reverse().filter(({ from, to }) => !seen.has(`${from}${to}`) && seen.add(`${from}${to}`));
-  const claims = Object.values(view.attribution).filter((claim) => claim.accused !== null && claim.status !== 'retracted' && claim.turn >= turn - 1).map((claim): ArcMark => ({ from: claim.by, to: claim.accused as StateId, kind: 'claim', progress: 1, fresh: false, lane: 0 })); // null was filtered out
+  const claims = Object.values(view.attribution)
+    .filter((claim) => claim.accused !== null && claim.status !== 'retracted' && claim.turn >= turn - 1)
+    .map((claim): ArcMark => ({ from: claim.by, to: claim.accused as StateId, kind: 'claim', progress: 1, fresh: false, lane: 0 })); // null was filtered out
   const known = new Set(board.states.map(({ id }) => id));
-  return [...distinct, ...claims].filter(({ from, to }) => known.has(from) && known.has(to)).map((arc) => ({ ...arc, lane: laneOf(arc.from, arc.to) }));
+  return [...distinct, ...claims]
+    .filter(({ from, to }) => known.has(from) && known.has(to))
+    .map((arc) => ({ ...arc, lane: laneOf(arc.from, arc.to) }));
 };
 
 const harmedOf = (view: View, board: Board): Frame['harmed'] =>
   board.states.flatMap(({ id }): Frame['harmed'] => {
     const levels = board.services.filter(({ state }) => state === id).map((service) => healthOf(view.service[service.id]?.level ?? 1000));
-    return levels.includes('disrupted') ? [{ state: id, health: 'disrupted' }] : levels.includes('degraded') ? [{ state: id, health: 'degraded' }] : [];
+    return levels.includes('disrupted')
+      ? [{ state: id, health: 'disrupted' }]
+      : levels.includes('degraded')
+        ? [{ state: id, health: 'degraded' }]
+        : [];
   });
 
 /** `t`: exercise ms. `still`: the reader asked for reduced motion. */
@@ -70,8 +101,13 @@ export const frameOf = (view: View, board: Board, t: number, still: boolean): Fr
   const nodes = nodesOf(view, board);
   const pulsing = !still && since >= 0 && since < PULSE_FOR_MS && nodes.some(({ health }) => health === 'disrupted');
   return {
-    nodes, arcs, harmed: harmedOf(view, board), pulse: pulsing ? (since % PULSE_MS) / PULSE_MS : null,
-    tension: entries<DyadId, View['dyad'][string]>(view.dyad).filter(([, { rung }]) => rungStep(rung) >= DISPUTE).map(([id, { rung }]) => ({ a: statesOf(id)[0], b: statesOf(id)[1], step: rungStep(rung) })),
+    nodes,
+    arcs,
+    harmed: harmedOf(view, board),
+    pulse: pulsing ? (since % PULSE_MS) / PULSE_MS : null,
+    tension: entries<DyadId, View['dyad'][string]>(view.dyad)
+      .filter(([, { rung }]) => rungStep(rung) >= DISPUTE)
+      .map(([id, { rung }]) => ({ a: statesOf(id)[0], b: statesOf(id)[1], step: rungStep(rung) })),
     moving: pulsing || arcs.some(({ progress }) => progress < 1),
   };
 };

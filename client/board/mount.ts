@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-named-as-default-member -- Phaser's core entry is CommonJS: its default export is the one that exists */
 /** Puts the map into an element and keeps it in step with the store. The only door to Phaser. */
 import Phaser from 'phaser';
 import type { DeskStore } from '../store/deskStore.ts';
@@ -26,15 +27,32 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const nameOf = (id: string) => pick(board.states.find((state) => state.id === id)?.name, document.documentElement.lang);
   const scene = new MapScene({
-    board, nameOf, view: () => store.getState().view, time: () => exerciseTime(store.getState().clock, performance.now()),
-    own: () => ownStateOf(store.getState().eyes), palette: () => (document.documentElement.dataset['theme'] === 'light' ? LIGHT : DARK), still: () => motion.matches, ready: () => fit(),
+    board,
+    nameOf,
+    view: () => store.getState().view,
+    time: () => exerciseTime(store.getState().clock, performance.now()),
+    own: () => ownStateOf(store.getState().eyes),
+    palette: () => (document.documentElement.dataset['theme'] === 'light' ? LIGHT : DARK),
+    still: () => motion.matches,
+    ready: () => fit(),
   });
   const size = () => ({ width: Math.max(1, Math.round(parent.clientWidth * dpr)), height: Math.max(1, Math.round(parent.clientHeight * dpr)) });
   const game = new Phaser.Game({
-    ...size(), type: rendererType(), parent, scene, banner: false, transparent: true, audio: { noAudio: true }, disableContextMenu: false,
-    scale: { mode: Phaser.Scale.NONE, zoom: 1 / dpr }, input: { keyboard: false, mouse: false, touch: false, gamepad: false }, fps: { limit: 30 },
+    ...size(),
+    type: rendererType(),
+    parent,
+    scene,
+    banner: false,
+    transparent: true,
+    audio: { noAudio: true },
+    disableContextMenu: false,
+    scale: { mode: Phaser.Scale.NONE, zoom: 1 / dpr },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    fps: { limit: 30 },
   });
-  const ready = (act: () => void) => { if (scene.sys?.isActive()) act(); };
+  const ready = (act: () => void) => {
+    if (scene.sys?.isActive()) act();
+  };
   const rebake = () => ready(() => scene.rebake());
   /** The pane may have changed between construction and the first frame, so this is asked again once the scene stands. */
   const fit = (): boolean => {
@@ -43,9 +61,16 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
     game.scale.resize(width, height).setZoom(1 / dpr);
     return true;
   };
-  const observer = new ResizeObserver(() => ready(() => { if (fit()) scene.rebake(); }));
+  const observer = new ResizeObserver(() =>
+    ready(() => {
+      if (fit()) scene.rebake();
+    }),
+  );
   observer.observe(parent);
-  const offView = store.subscribe((state) => state.view, () => ready(() => scene.refresh()));
+  const offView = store.subscribe(
+    (state) => state.view,
+    () => ready(() => scene.refresh()),
+  );
   const offEyes = store.subscribe((state) => state.eyes, rebake);
   addEventListener('themechange', rebake);
   return {

@@ -11,9 +11,35 @@ export const Channels = () => {
   const [log, setLog] = useState(false);
   const threads = threadsOf(useView());
   return (
-    <section className="stack-s"><div className="row spread"><h2>{t('cell.feed')}</h2><div className="segmented" role="group" aria-label={t('replay.filter')}><button type="button" aria-pressed={!log} onClick={() => setLog(false)}>{t('consult.threads')}</button><button type="button" aria-pressed={log} onClick={() => setLog(true)}>{t('pane.feed')}</button></div></div>
-      {log ? <Feed /> : threads.length === 0 ? <p className="faint">{t('consult.threads.none')}</p> : (
-        <ul className="stack-s">{threads.map(({ id, message, replies }) => <li key={id} className={`thread thread-${message.kind}`}><Message message={message} />{replies.map(([replyId, reply]) => <div key={replyId} className="thread-reply"><Message message={reply} /></div>)}</li>)}</ul>
+    <section className="stack-s">
+      <div className="row spread">
+        <h2>{t('cell.feed')}</h2>
+        <div className="segmented" role="group" aria-label={t('replay.filter')}>
+          <button type="button" aria-pressed={!log} onClick={() => setLog(false)}>
+            {t('consult.threads')}
+          </button>
+          <button type="button" aria-pressed={log} onClick={() => setLog(true)}>
+            {t('pane.feed')}
+          </button>
+        </div>
+      </div>
+      {log ? (
+        <Feed />
+      ) : threads.length === 0 ? (
+        <p className="faint">{t('consult.threads.none')}</p>
+      ) : (
+        <ul className="stack-s">
+          {threads.map(({ id, message, replies }) => (
+            <li key={id} className={`thread thread-${message.kind}`}>
+              <Message message={message} />
+              {replies.map(([replyId, reply]) => (
+                <div key={replyId} className="thread-reply">
+                  <Message message={reply} />
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -1,6 +1,8 @@
 /** The white cell's one screen. */
 import { useEffect, useState, type ReactNode } from 'react';
 import '../desk/desk.css';
+import '../desk/phases.css';
+import '../desk/sheet.css';
 import './cell.css';
 import { Announcer } from '../desk/Announcer.tsx';
 import { Truths } from '../desk/Closing.tsx';
@@ -20,7 +22,8 @@ import { InjectQueue } from './InjectQueue.tsx';
 import { RunControls } from './RunControls.tsx';
 import { Speak } from './Speak.tsx';
 
-const inField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, button, dialog, [contenteditable]') !== null;
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, button, dialog, [contenteditable]') !== null;
 
 const ControlRoom = ({ map }: { readonly map: ReactNode }) => {
   const { t } = useWords();
@@ -50,14 +53,41 @@ const ControlRoom = ({ map }: { readonly map: ReactNode }) => {
       <TopBar name={t('cell.title')} />
       <RunControls compose={() => setComposing(true)} />
       <main className="cell-grid">
-        <div className="cell-left"><Ultimatums /><Delegations />
-          <div className="segmented cell-tabs" role="group" aria-label={t('cell.more')}><button type="button" aria-pressed={!closer} onClick={() => setCloser(false)}>{t('cell.map')}</button><button type="button" aria-pressed={closer} onClick={() => setCloser(true)}>{t('cell.desks')}</button></div>
-          <div className="cell-map">{closer ? <div className="cell-closer"><PhasePanel tab={tab} setTab={setTab} own={null} /></div> : map}</div>
+        <div className="cell-left">
+          <Ultimatums />
+          <Delegations />
+          <div className="segmented cell-tabs" role="group" aria-label={t('cell.more')}>
+            <button type="button" aria-pressed={!closer} onClick={() => setCloser(false)}>
+              {t('cell.map')}
+            </button>
+            <button type="button" aria-pressed={closer} onClick={() => setCloser(true)}>
+              {t('cell.desks')}
+            </button>
+          </div>
+          <div className="cell-map">
+            {closer ? (
+              <div className="cell-closer">
+                <PhasePanel tab={tab} setTab={setTab} own={null} />
+              </div>
+            ) : (
+              map
+            )}
+          </div>
         </div>
-        <div className="cell-mid scroll" tabIndex={0} role="region" aria-label={t('cell.feed')}>{composing && <InjectComposer close={() => setComposing(false)} />}<Channels /></div>
-        <aside className="cell-right scroll" tabIndex={0} aria-label={t('cell.injects')}><InjectQueue /><Ladders /><World /><Speak /><TruthPanel /></aside>
+        <div className="cell-mid scroll" tabIndex={0} role="region" aria-label={t('cell.feed')}>
+          {composing && <InjectComposer close={() => setComposing(false)} />}
+          <Channels />
+        </div>
+        <aside className="cell-right scroll" tabIndex={0} aria-label={t('cell.injects')}>
+          <InjectQueue />
+          <Ladders />
+          <World />
+          <Speak />
+          <TruthPanel />
+        </aside>
       </main>
-      <Announcer /><RefusedToast />
+      <Announcer />
+      <RefusedToast />
     </div>
   );
 };
@@ -67,12 +97,28 @@ const Ladders = () => {
   const { t, because } = useWords();
   const nameOf = useNames();
   const rows = laddersFor(useView(), null, true);
-  return <section className="stack-s"><h2 className="eyebrow">{t('cell.ladders')}</h2><div className="ladders">{rows.map(({ id, dyad }) => <Ladder key={id} name={nameOf(id)} rung={dyad.rung} note={dyad.why === null || dyad.rung === 'calm' ? '' : because(dyad.why, nameOf)} />)}</div></section>;
+  return (
+    <section className="stack-s">
+      <h2 className="eyebrow">{t('cell.ladders')}</h2>
+      <div className="ladders">
+        {rows.map(({ id, dyad }) => (
+          <Ladder key={id} name={nameOf(id)} rung={dyad.rung} note={dyad.why === null || dyad.rung === 'calm' ? '' : because(dyad.why, nameOf)} />
+        ))}
+      </div>
+    </section>
+  );
 };
 
 const TruthPanel = () => {
   const { t } = useWords();
-  return <details className="truth"><summary>{t('cell.truth.show')}</summary><div className="stack-s pad"><Truths /></div></details>;
+  return (
+    <details className="truth">
+      <summary>{t('cell.truth.show')}</summary>
+      <div className="stack-s pad">
+        <Truths />
+      </div>
+    </details>
+  );
 };
 
 const Ultimatums = () => {
@@ -80,9 +126,33 @@ const Ultimatums = () => {
   const nameOf = useNames();
   const send = useSend();
   const open = laddersFor(useView(), null, true).filter(({ dyad }) => dyad.ultimatum !== null);
-  return <>{open.map(({ id, dyad }) => dyad.ultimatum !== null && (
-    <section key={id} className="note bad row spread" role="alert"><div className="grow"><h2>{t('cell.ultimatum', { dyad: nameOf(id) })}</h2><p>{dyad.ultimatum.ruling === 'open' ? t('cell.ultimatum.is', { by: list(dyad.ultimatum.by.map(nameOf)) }) : t(`cell.ultimatum.ruled.${dyad.ultimatum.ruling}`)}</p></div>
-      {dyad.ultimatum.ruling === 'open' && <span className="row"><button type="button" onClick={() => void send({ type: 'ultimatum.rule', dyad: id, goOn: false })}>{t('cell.ultimatum.stop')}</button><button type="button" className="danger" onClick={() => void send({ type: 'ultimatum.rule', dyad: id, goOn: true })}>{t('cell.ultimatum.goOn')}</button></span>}
-    </section>
-  ))}</>;
+  return (
+    <>
+      {open.map(
+        ({ id, dyad }) =>
+          dyad.ultimatum !== null && (
+            <section key={id} className="note bad row spread" role="alert">
+              <div className="grow">
+                <h2>{t('cell.ultimatum', { dyad: nameOf(id) })}</h2>
+                <p>
+                  {dyad.ultimatum.ruling === 'open'
+                    ? t('cell.ultimatum.is', { by: list(dyad.ultimatum.by.map(nameOf)) })
+                    : t(`cell.ultimatum.ruled.${dyad.ultimatum.ruling}`)}
+                </p>
+              </div>
+              {dyad.ultimatum.ruling === 'open' && (
+                <span className="row">
+                  <button type="button" onClick={() => void send({ type: 'ultimatum.rule', dyad: id, goOn: false })}>
+                    {t('cell.ultimatum.stop')}
+                  </button>
+                  <button type="button" className="danger" onClick={() => void send({ type: 'ultimatum.rule', dyad: id, goOn: true })}>
+                    {t('cell.ultimatum.goOn')}
+                  </button>
+                </span>
+              )}
+            </section>
+          ),
+      )}
+    </>
+  );
 };

@@ -11,21 +11,37 @@ import { useWords } from '../words/words.tsx';
 import { ReturnCode } from './ReturnCode.tsx';
 
 /** Exercise ms of the last thing a delegation did that leaves a trace. */
-const lastActivity = (view: View, state: StateId): number => Math.max(
-  0,
-  ...Object.values(view.message).filter(({ from }) => from === state).map(({ at }) => at),
-  ...Object.values(view.belief).filter((belief) => belief.state === state).map(({ at }) => at),
-  ...Object.values(view.item).filter(({ holder, via }) => holder === state && via === 'investigation').map(({ at }) => at),
-);
+const lastActivity = (view: View, state: StateId): number =>
+  Math.max(
+    0,
+    ...Object.values(view.message)
+      .filter(({ from }) => from === state)
+      .map(({ at }) => at),
+    ...Object.values(view.belief)
+      .filter((belief) => belief.state === state)
+      .map(({ at }) => at),
+    ...Object.values(view.item)
+      .filter(({ holder, via }) => holder === state && via === 'investigation')
+      .map(({ at }) => at),
+  );
 const unreadOf = (view: View, state: StateId): number => Object.values(view.message).filter(({ to, read }) => to.includes(state) && !read).length;
 const SILENT_MINUTES = 3;
 
 export const Delegations = () => {
   const { t } = useWords();
-  const players = useBoard().states.filter(({ playable }) => playable).map(({ id }) => id);
+  const players = useBoard()
+    .states.filter(({ playable }) => playable)
+    .map(({ id }) => id);
   return (
-    <section className="cell-strip" aria-labelledby="delegations"><h2 id="delegations" className="hidden">{t('cell.delegations')}</h2>
-      <ul>{players.map((state) => <Delegation key={state} state={state} />)}</ul>
+    <section className="cell-strip" aria-labelledby="delegations">
+      <h2 id="delegations" className="hidden">
+        {t('cell.delegations')}
+      </h2>
+      <ul>
+        {players.map((state) => (
+          <Delegation key={state} state={state} />
+        ))}
+      </ul>
     </section>
   );
 };
@@ -49,11 +65,50 @@ const Delegation = ({ state }: { readonly state: StateId }) => {
   const silent = shown?.seat === 'human' && idle >= SILENT_MINUTES && stage === 'running';
   return (
     <li className={`delegation${silent || (shown?.seat === 'human' && connected === 0) ? ' alert' : ''}`}>
-      <div className="row spread"><strong>{nameOf(state)}</strong><span className={shown?.sealed === true ? 'chip ok' : 'chip'}>{shown?.sealed === true ? t('rail.sealed') : phase === 'decide' ? t('rail.drafting') : shown?.ready === true ? t('rail.isReady') : t(`lobby.state.${shown?.seat ?? 'empty'}`)}</span></div>
-      <p className="tiny muted">{shown?.seat === 'bot' && seat?.bot != null ? `${t('rail.bot')}, ${t(`bot.${seat.bot}`)}` : connected === 0 ? t('cell.absent') : t('cell.connectedOf', { n: connected, all: members.length })} · {t('cell.orders', { n: orders })}</p>
-      {mine !== undefined && <p className="tiny mono cell-tracks" title={t('cell.tracks.is')}>{TRACKS.map((track) => <span key={track} className={mine[track] <= 400 ? 'bad' : ''}><span aria-hidden="true">{t(`track.${track}`).charAt(0)}</span><span className="hidden">{t(`track.${track}`)} </span>{(mine[track] / 100).toFixed(1)} </span>)}</p>}
-      <p className="row tiny">{unread > 0 && <span className="chip warn">{t('cell.unread', { n: unread })}</span>}{silent && <span className="chip bad">{t('cell.idle', { n: idle })}</span>}<button type="button" className="mini quiet" aria-expanded={tools} onClick={() => setTools(!tools)}>{t('cell.more')}</button></p>
-      {tools && <div className="stack-s"><BotControl state={state} /><ReturnCode state={state} /></div>}
+      <div className="row spread">
+        <strong>{nameOf(state)}</strong>
+        <span className={shown?.sealed === true ? 'chip ok' : 'chip'}>
+          {shown?.sealed === true
+            ? t('rail.sealed')
+            : phase === 'decide'
+              ? t('rail.drafting')
+              : shown?.ready === true
+                ? t('rail.isReady')
+                : t(`lobby.state.${shown?.seat ?? 'empty'}`)}
+        </span>
+      </div>
+      <p className="tiny muted">
+        {shown?.seat === 'bot' && seat?.bot != null
+          ? `${t('rail.bot')}, ${t(`bot.${seat.bot}`)}`
+          : connected === 0
+            ? t('cell.absent')
+            : t('cell.connectedOf', { n: connected, all: members.length })}{' '}
+        · {t('cell.orders', { n: orders })}
+      </p>
+      {mine !== undefined && (
+        <p className="tiny mono cell-tracks" title={t('cell.tracks.is')}>
+          {TRACKS.map((track) => (
+            <span key={track} className={mine[track] <= 400 ? 'bad' : ''}>
+              <span aria-hidden="true">{t(`track.${track}`).charAt(0)}</span>
+              <span className="hidden">{t(`track.${track}`)} </span>
+              {(mine[track] / 100).toFixed(1)}{' '}
+            </span>
+          ))}
+        </p>
+      )}
+      <p className="row tiny">
+        {unread > 0 && <span className="chip warn">{t('cell.unread', { n: unread })}</span>}
+        {silent && <span className="chip bad">{t('cell.idle', { n: idle })}</span>}
+        <button type="button" className="mini quiet" aria-expanded={tools} onClick={() => setTools(!tools)}>
+          {t('cell.more')}
+        </button>
+      </p>
+      {tools && (
+        <div className="stack-s">
+          <BotControl state={state} />
+          <ReturnCode state={state} />
+        </div>
+      )}
     </li>
   );
 };

@@ -19,12 +19,29 @@ export const ReturnCode = ({ state }: { readonly state: StateId }) => {
   const [fault, setFault] = useState('');
   const seat = seatOf(exercise);
   if (members.length === 0 || seat === null) return null;
-  const mint = (person: PersonId) => api.seatCode(exercise, seat.token, person).then(setCode, (error: unknown) => setFault(error instanceof ApiRefusal ? error.code : String(error)));
+  const mint = (person: PersonId) =>
+    api.seatCode(exercise, seat.token, person).then(setCode, (error: unknown) => setFault(error instanceof ApiRefusal ? error.code : String(error)));
   return (
-    <div className="stack-s tiny"><p className="muted">{t('cell.return.is', { state: nameOf(state) })}</p>
-      <div className="row">{members.map((person) => <button key={person} type="button" className="mini" onClick={() => void mint(person)}>{t('cell.return')}: {people[person]?.name ?? ''}</button>)}</div>
-      {code !== null && <p className="row"><span className="mono">{code.code}</span><CopyButton text={code.link} label={t('codes.copy')} /></p>}
-      {fault !== '' && <p className="bad" role="alert">{t('cell.fault', { code: fault })}</p>}
+    <div className="stack-s tiny">
+      <p className="muted">{t('cell.return.is', { state: nameOf(state) })}</p>
+      <div className="row">
+        {members.map((person) => (
+          <button key={person} type="button" className="mini" onClick={() => void mint(person)}>
+            {t('cell.return')}: {people[person]?.name ?? ''}
+          </button>
+        ))}
+      </div>
+      {code !== null && (
+        <p className="row">
+          <span className="mono">{code.code}</span>
+          <CopyButton text={code.link} label={t('codes.copy')} />
+        </p>
+      )}
+      {fault !== '' && (
+        <p className="bad" role="alert">
+          {t('cell.fault', { code: fault })}
+        </p>
+      )}
     </div>
   );
 };

@@ -21,16 +21,47 @@ export const Speak = () => {
   if (as === null) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ type: 'npc.speak', as, to: to === '' ? [] : [to], intent, text: text.trim() }).then((reply) => { if (reply.ok) setText(''); });
+    void send({ type: 'npc.speak', as, to: to === '' ? [] : [to], intent, text: text.trim() }).then((reply) => {
+      if (reply.ok) setText('');
+    });
   };
   return (
-    <details><summary>{t('cell.speak')} {npcs.length === 1 ? nameOf(as) : '…'}</summary>
+    <details>
+      <summary>
+        {t('cell.speak')} {npcs.length === 1 ? nameOf(as) : '…'}
+      </summary>
       <form className="stack-s pad" onSubmit={submit} aria-label={t('cell.speak.title')}>
-        {npcs.length > 1 && <label>{t('cell.speak.as')}<select value={as} onChange={(event) => setAs(npcs.find((id) => id === event.target.value) ?? as)}>{npcs.map((id) => <option key={id} value={id}>{nameOf(id)}</option>)}</select></label>}
-        <label>{t('cell.speak.to')}<select value={to} onChange={(event) => setTo(players.find((id) => id === event.target.value) ?? '')}><option value="">{t('cell.speak.public')}</option>{players.map((id) => <option key={id} value={id}>{nameOf(id)}</option>)}</select></label>
+        {npcs.length > 1 && (
+          <label>
+            {t('cell.speak.as')}
+            <select value={as} onChange={(event) => setAs(npcs.find((id) => id === event.target.value) ?? as)}>
+              {npcs.map((id) => (
+                <option key={id} value={id}>
+                  {nameOf(id)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          {t('cell.speak.to')}
+          <select value={to} onChange={(event) => setTo(players.find((id) => id === event.target.value) ?? '')}>
+            <option value="">{t('cell.speak.public')}</option>
+            {players.map((id) => (
+              <option key={id} value={id}>
+                {nameOf(id)}
+              </option>
+            ))}
+          </select>
+        </label>
         <IntentSelect value={intent} change={setIntent} />
-        <label>{t('consult.text')}<textarea rows={3} required maxLength={1200} value={text} onChange={(event) => setText(event.target.value)} /></label>
-        <div><button type="submit">{t('cell.speak.go')}</button></div>
+        <label>
+          {t('consult.text')}
+          <textarea rows={3} required maxLength={1200} value={text} onChange={(event) => setText(event.target.value)} />
+        </label>
+        <div>
+          <button type="submit">{t('cell.speak.go')}</button>
+        </div>
       </form>
     </details>
   );

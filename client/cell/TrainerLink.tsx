@@ -15,11 +15,32 @@ export const TrainerLink = () => {
   const [fault, setFault] = useState('');
   const seat = seatOf(exercise);
   if (stage !== 'ended' || seat === null) return null;
-  const mint = () => api.replayLink(exercise, seat.token).then((reply) => setLink(reply.link), (error: unknown) => setFault(error instanceof ApiRefusal ? error.code : String(error)));
+  const mint = () =>
+    api.replayLink(exercise, seat.token).then(
+      (reply) => setLink(reply.link),
+      (error: unknown) => setFault(error instanceof ApiRefusal ? error.code : String(error)),
+    );
   return (
-    <section className="card stack-s"><h3>{t('cell.trainer')}</h3><p className="small muted">{t('cell.trainer.is')}</p>
-      {link === '' ? <div><button type="button" onClick={() => void mint()}>{t('cell.trainer')}</button></div> : <div className="row"><input readOnly value={link} aria-label={t('cell.trainer')} /><CopyButton text={link} label={t('codes.copy')} /></div>}
-      {fault !== '' && <p className="bad small" role="alert">{t('cell.fault', { code: fault })}</p>}
+    <section className="card stack-s">
+      <h3>{t('cell.trainer')}</h3>
+      <p className="small muted">{t('cell.trainer.is')}</p>
+      {link === '' ? (
+        <div>
+          <button type="button" onClick={() => void mint()}>
+            {t('cell.trainer')}
+          </button>
+        </div>
+      ) : (
+        <div className="row">
+          <input readOnly value={link} aria-label={t('cell.trainer')} />
+          <CopyButton text={link} label={t('codes.copy')} />
+        </div>
+      )}
+      {fault !== '' && (
+        <p className="bad small" role="alert">
+          {t('cell.fault', { code: fault })}
+        </p>
+      )}
     </section>
   );
 };

@@ -1,6 +1,13 @@
 /** The HTTP side of the server. Tokens travel in a header or a body, never in an address. */
 import type {
-  BoardReply, CellReply, CodeListing, ExerciseListing, JoinReply, OpenReply, ReplayReply, ScenarioListing,
+  BoardReply,
+  CellReply,
+  CodeListing,
+  ExerciseListing,
+  JoinReply,
+  OpenReply,
+  ReplayReply,
+  ScenarioListing,
 } from '../../shared/protocol/wire.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { Plan } from '../../shared/model/terms.ts';
@@ -55,9 +62,12 @@ export const api = {
   join: (code: string, name: string) => ask<JoinReply>('POST', '/api/join', { code, name }),
   alone: () => ask<JoinReply>('POST', '/api/try', {}),
   board: (exercise: string, token: string) => ask<BoardReply>('GET', `/api/exercises/${encodeURIComponent(exercise)}/board`, undefined, token),
-  codes: (exercise: string, token: string) => ask<readonly CodeListing[]>('GET', `/api/exercises/${encodeURIComponent(exercise)}/codes`, undefined, token),
-  seatCode: (exercise: string, token: string, person: PersonId) => ask<CodeListing>('POST', `/api/exercises/${encodeURIComponent(exercise)}/seat-code`, { person }, token),
-  replayLink: (exercise: string, token: string) => ask<{ readonly link: string }>('POST', `/api/exercises/${encodeURIComponent(exercise)}/replay-link`, {}, token),
+  codes: (exercise: string, token: string) =>
+    ask<readonly CodeListing[]>('GET', `/api/exercises/${encodeURIComponent(exercise)}/codes`, undefined, token),
+  seatCode: (exercise: string, token: string, person: PersonId) =>
+    ask<CodeListing>('POST', `/api/exercises/${encodeURIComponent(exercise)}/seat-code`, { person }, token),
+  replayLink: (exercise: string, token: string) =>
+    ask<{ readonly link: string }>('POST', `/api/exercises/${encodeURIComponent(exercise)}/replay-link`, {}, token),
   remove: (exercise: string, token: string) => ask<unknown>('DELETE', `/api/exercises/${encodeURIComponent(exercise)}`, undefined, token),
   replay: (exercise: string, token: string) => ask<ReplayReply>('POST', `/api/exercises/${encodeURIComponent(exercise)}/replay`, { token }),
 };

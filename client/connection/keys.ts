@@ -4,7 +4,12 @@ import type { JoinReply } from '../../shared/protocol/wire.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { Viewer } from '../../shared/model/audience.ts';
 
-export interface Seat { readonly exercise: string; readonly token: string; readonly viewer: Viewer; readonly person: PersonId | null }
+export interface Seat {
+  readonly exercise: string;
+  readonly token: string;
+  readonly viewer: Viewer;
+  readonly person: PersonId | null;
+}
 
 const seatKey = (exercise: string): string => `threshold.seat.${exercise}`;
 const CELL = 'threshold.cell';
@@ -35,28 +40,36 @@ export const cellToken = (): string | null => localStorage.getItem(CELL);
 export const forgetCellToken = (): void => localStorage.removeItem(CELL);
 
 const TAB = 'threshold.tab';
-/**
- * This tab's own id. It survives a reload, so that a reload is not taken for a second tab; a duplicated tab copies the
- * storage, so ids are first asked for among the open tabs.
- */
-export const claimTab = async (): Promise<string> => {
-  const channel = new BroadcastChannel(TAB);
-  const kept = sessionStorage.getItem(TAB);
-  const used = kept !== null && (await isUsed(channel, kept));
-  const tab = kept === null || used ? randomId() : kept;
-  sessionStorage.setItem(TAB, tab);
-  channel.onmessage = (event: MessageEvent<unknown>) => {
-    if (event.data === `who:${tab}`) channel.postMessage(`me:${tab}`);
-  };
-  return tab;
-};
+/* oxlint-disable unicorn/require-post-message-target-origin -- a BroadcastChannel reaches its own origin only and takes no target */
 const isUsed = (channel: BroadcastChannel, tab: string): Promise<boolean> =>
   new Promise((resolve) => {
-    const late = setTimeout(() => resolve(false), 80);
-    channel.onmessage = (event: MessageEvent<unknown>) => {
-      if (event.data !== `me:${tab}`) return;
-      clearTimeout(late);
-      resolve(true);
+    const hear = (event: MessageEvent<unknown>): void => {
+      if (event.data === `me:${tab}`) settle(true);
     };
+    const settle = (used: boolean): void => {
+      clearTimeout(late);
+      channel.removeEventListener('message', hear);
+      resolve(used);
+    };
+    const late = setTimeout(() => settle(false), 80);
+    channel.addEventListener('message', hear);
     channel.postMessage(`who:${tab}`);
   });
+
+const askForTab = async (): Promise<string> => {
+  const channel = new BroadcastChannel(TAB);
+  const kept = sessionStorage.getItem(TAB);
+  const tab = kept === null || (await isUsed(channel, kept)) ? randomId() : kept;
+  sessionStorage.setItem(TAB, tab);
+  channel.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.data === `who:${tab}`) channel.postMessage(`me:${tab}`);
+  });
+  return tab;
+};
+
+let claimed: Promise<string> | null = null;
+/**
+ * This tab's own id, asked for once per page. It survives a reload, so that a reload is not taken for a second tab; a
+ * duplicated tab copies the storage, so the id is first asked for among the open tabs.
+ */
+export const claimTab = (): Promise<string> => (claimed ??= askForTab());

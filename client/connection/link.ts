@@ -12,7 +12,9 @@ import { randomId } from '../store/randomId.ts';
 import { claimTab, type Seat } from './keys.ts';
 import { createOutbox } from './outbox.ts';
 
-export interface Link extends Port { stop(): void }
+export interface Link extends Port {
+  readonly stop: () => void;
+}
 
 const PING_MS = 5000;
 const REPLY_MS = 8000;
@@ -30,7 +32,14 @@ export const openLink = (seat: Seat, store: DeskStore): Link => {
     if (room === null) throw new Error('no connection');
     return room.request<unknown, CommandReply>('command', request, { timeout: REPLY_MS });
   };
-  const outbox = createOutbox(send, () => room !== null, randomId, sessionStorage, `threshold.outbox.${seat.exercise}`, () => store.setState({ waiting: outbox?.size() ?? 0 }));
+  const outbox = createOutbox(
+    send,
+    () => room !== null,
+    randomId,
+    sessionStorage,
+    `threshold.outbox.${seat.exercise}`,
+    () => store.setState({ waiting: outbox?.size() ?? 0 }),
+  );
 
   const lose = (left: Room) => {
     if (room !== left) return;
@@ -96,7 +105,8 @@ export const openLink = (seat: Seat, store: DeskStore): Link => {
   return {
     send: async (command) => {
       const reply = await outbox.put(command);
-      if (!reply.ok) store.setState((was) => ({ refused: { rejection: reply.rejection, command: command.type, serial: (was.refused?.serial ?? 0) + 1 } }));
+      if (!reply.ok)
+        store.setState((was) => ({ refused: { rejection: reply.rejection, command: command.type, serial: (was.refused?.serial ?? 0) + 1 } }));
       return reply;
     },
     hint: (field, text) => {
@@ -118,12 +128,15 @@ export const openLink = (seat: Seat, store: DeskStore): Link => {
 };
 
 const listen = (room: Room, store: DeskStore, leave: () => void): void => {
-  const on = <Type extends keyof ServerMessages>(type: Type, take: (message: ServerMessages[Type]) => void) => room.onMessage<ServerMessages[Type]>(type, take);
+  const on = <Type extends keyof ServerMessages>(type: Type, take: (message: ServerMessages[Type]) => void) =>
+    room.onMessage<ServerMessages[Type]>(type, take);
   let asked = false;
   const askView = () => {
     if (asked) return;
     asked = true;
-    void room.request('view').catch(() => { asked = false; });
+    void room.request('view').catch(() => {
+      asked = false;
+    });
   };
   on('view', ({ rev, view }) => {
     asked = false;
@@ -136,7 +149,9 @@ const listen = (room: Room, store: DeskStore, leave: () => void): void => {
   });
   on('clock', ({ at, running }) => store.setState({ clock: { at, running, seenAt: performance.now() } }));
   on('people', (people) => store.setState({ people }));
-  on('hint', ({ person, field, text }) => store.setState((was) => ({ hints: { ...was.hints, [field]: { person, text, seenAt: performance.now() } } })));
+  on('hint', ({ person, field, text }) =>
+    store.setState((was) => ({ hints: { ...was.hints, [field]: { person, text, seenAt: performance.now() } } })),
+  );
   on('taken', () => {
     store.setState({ link: 'taken' });
     leave();

@@ -5,7 +5,10 @@
 import type { ClientCommand } from '../../shared/exercise/command.ts';
 import type { CommandReply, CommandRequest } from '../../shared/protocol/wire.ts';
 
-interface Entry extends CommandRequest { readonly settle: (reply: CommandReply) => void; sending: boolean }
+interface Entry extends CommandRequest {
+  readonly settle: (reply: CommandReply) => void;
+  sending: boolean;
+}
 export type Send = (request: CommandRequest) => Promise<CommandReply>;
 
 export interface Outbox {
@@ -16,7 +19,14 @@ export interface Outbox {
   size(): number;
 }
 
-export const createOutbox = (send: Send, isOpen: () => boolean, newId: () => string, storage: Pick<Storage, 'getItem' | 'setItem'>, key: string, changed: () => void): Outbox => {
+export const createOutbox = (
+  send: Send,
+  isOpen: () => boolean,
+  newId: () => string,
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  key: string,
+  changed: () => void,
+): Outbox => {
   let entries: Entry[] = restore(storage.getItem(key));
   const keep = () => {
     storage.setItem(key, JSON.stringify(entries.map(({ id, command }) => ({ id, command }))));
@@ -42,7 +52,8 @@ export const createOutbox = (send: Send, isOpen: () => boolean, newId: () => str
   const put = (command: ClientCommand): Promise<CommandReply> =>
     new Promise((resolve) => {
       // Of prose that is still waiting only the newest text matters.
-      if (command.type === 'draft.setProse') entries = entries.filter((entry) => entry.sending || entry.command.type !== 'draft.setProse' || entry.command.field !== command.field);
+      if (command.type === 'draft.setProse')
+        entries = entries.filter((entry) => entry.sending || entry.command.type !== 'draft.setProse' || entry.command.field !== command.field);
       entries = [...entries, { id: newId(), command, settle: resolve, sending: false }];
       keep();
       flush();

@@ -17,8 +17,12 @@ export const Announcer = () => {
   const seen = useRef(new Set(Object.keys(view.report)));
   const spoken = useSpokenLeft();
   useEffect(() => setPolite(t('announce.phase', { phase: t(`phase.${phase}`) })), [phase]);
-  useEffect(() => { if (stage === 'running') setPolite(t(running ? 'announce.resumed' : 'announce.paused')); }, [running, stage]);
-  useEffect(() => { if (spoken !== null && running) setUrgent(t('announce.left', { seconds: spoken, phase: t(`phase.${phase}`) })); }, [spoken]);
+  useEffect(() => {
+    if (stage === 'running') setPolite(t(running ? 'announce.resumed' : 'announce.paused'));
+  }, [running, stage]);
+  useEffect(() => {
+    if (spoken !== null && running) setUrgent(t('announce.left', { seconds: spoken, phase: t(`phase.${phase}`) }));
+  }, [spoken]);
   useEffect(() => {
     const fresh = Object.entries(view.report).filter(([id]) => !seen.current.has(id));
     fresh.forEach(([id]) => seen.current.add(id));
@@ -29,6 +33,17 @@ export const Announcer = () => {
   }, [view.report]);
   const ringing = own === null ? [] : ringingFor(view, own);
   const caller = ringing[0]?.[1].from;
-  useEffect(() => { if (caller !== undefined) setUrgent(t('announce.hotline', { from: nameOf(caller) })); }, [caller]);
-  return <><div className="hidden" aria-live="polite" role="status">{polite}</div><div className="hidden" aria-live="assertive" role="alert">{urgent}</div></>;
+  useEffect(() => {
+    if (caller !== undefined) setUrgent(t('announce.hotline', { from: nameOf(caller) }));
+  }, [caller]);
+  return (
+    <>
+      <div className="hidden" aria-live="polite" role="status">
+        {polite}
+      </div>
+      <div className="hidden" aria-live="assertive" role="alert">
+        {urgent}
+      </div>
+    </>
+  );
 };

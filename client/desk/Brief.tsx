@@ -9,7 +9,8 @@ import { useWords } from '../words/words.tsx';
 import { MovedRow, ReportCard } from './ReportCard.tsx';
 
 /** This turn's reports, and what the last Resolve brought; before turn 1 lies the opening. */
-const sinceLastBrief = ({ turn, phase }: ReportView, now: number): boolean => turn === now || (turn === now - 1 && (turn === 0 || phase === 'resolve' || phase === 'reveal'));
+const sinceLastBrief = ({ turn, phase }: ReportView, now: number): boolean =>
+  turn === now || (turn === now - 1 && (turn === 0 || phase === 'resolve' || phase === 'reveal'));
 
 export const Brief = ({ own }: { readonly own: StateId | null }) => {
   const { t, say } = useWords();
@@ -19,17 +20,66 @@ export const Brief = ({ own }: { readonly own: StateId | null }) => {
   const cables = [...reportsOf(view, 'cable'), ...reportsOf(view, 'inject').filter(([, { to }]) => to !== 'public')].filter(isNew);
   const headlines = [...reportsOf(view, 'headline'), ...reportsOf(view, 'inject').filter(([, { to }]) => to === 'public')].filter(isNew);
   const moved = reportsOf(view, 'moved').filter(isNew);
-  const earlier = Object.entries(view.report).filter((entry) => !isNew(entry) && entry[1].kind !== 'moved').sort(([, a], [, b]) => b.at - a.at);
+  const earlier = Object.entries(view.report)
+    .filter((entry) => !isNew(entry) && entry[1].kind !== 'moved')
+    .sort(([, a], [, b]) => b.at - a.at);
   const mine = own === null ? undefined : view.own[own];
   return (
     <div className="stack-l">
-      {own !== null && <section className="stack-s"><h2>{t('brief.cables')}</h2>{cables.length === 0 ? <p className="faint">{t('brief.cables.none')}</p> : cables.map(([id, report]) => <ReportCard key={id} report={report} />)}</section>}
+      {own !== null && (
+        <section className="stack-s">
+          <h2>{t('brief.cables')}</h2>
+          {cables.length === 0 ? (
+            <p className="faint">{t('brief.cables.none')}</p>
+          ) : (
+            cables.map(([id, report]) => <ReportCard key={id} report={report} />)
+          )}
+        </section>
+      )}
       <Services own={own} />
-      <section className="stack-s"><h2>{t('brief.headlines')}</h2>{headlines.length === 0 ? <p className="faint">{t('brief.headlines.none')}</p> : headlines.map(([id, report]) => <ReportCard key={id} report={report} />)}</section>
+      <section className="stack-s">
+        <h2>{t('brief.headlines')}</h2>
+        {headlines.length === 0 ? (
+          <p className="faint">{t('brief.headlines.none')}</p>
+        ) : (
+          headlines.map(([id, report]) => <ReportCard key={id} report={report} />)
+        )}
+      </section>
       <Incidents />
-      {moved.length > 0 && <section className="stack-s"><h2>{t('brief.moved')}</h2><ul className="moved-list">{moved.map(([id, report]) => <MovedRow key={id} report={report} />)}</ul></section>}
-      {mine !== undefined && <details><summary>{t('brief.instructions')}</summary><div className="stack-s pad"><p className="prose">{say(mine.briefing)}</p><h3>{t('lobby.interests')}</h3><ul className="ticks">{mine.interests.map(({ id, text }) => <li key={id}>{say(text)}</li>)}</ul></div></details>}
-      {earlier.length > 0 && <details><summary>{t('brief.earlier')}</summary><div className="stack-s pad">{earlier.map(([id, report]) => <ReportCard key={id} report={report} />)}</div></details>}
+      {moved.length > 0 && (
+        <section className="stack-s">
+          <h2>{t('brief.moved')}</h2>
+          <ul className="moved-list">
+            {moved.map(([id, report]) => (
+              <MovedRow key={id} report={report} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {mine !== undefined && (
+        <details>
+          <summary>{t('brief.instructions')}</summary>
+          <div className="stack-s pad">
+            <p className="prose">{say(mine.briefing)}</p>
+            <h3>{t('lobby.interests')}</h3>
+            <ul className="ticks">
+              {mine.interests.map(({ id, text }) => (
+                <li key={id}>{say(text)}</li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t('brief.earlier')}</summary>
+          <div className="stack-s pad">
+            {earlier.map(([id, report]) => (
+              <ReportCard key={id} report={report} />
+            ))}
+          </div>
+        </details>
+      )}
     </div>
   );
 };
@@ -44,8 +94,27 @@ const Services = ({ own }: { readonly own: StateId | null }) => {
   return (
     <section className="stack-s">
       <h2>{t('brief.services')}</h2>
-      {hits.length === 0 ? <p className="ok">{t('brief.whole')}</p> : <ul className="hits">{hits.map((hit) => <HitRow key={hit.service.id} hit={hit} personHours={own === null ? undefined : view.own[own]?.personHours[hit.service.sector]} />)}</ul>}
-      {abroad.length > 0 && <details><summary>{t('brief.abroad')} ({abroad.length})</summary><ul className="hits">{abroad.map((hit) => <HitRow key={hit.service.id} hit={hit} state={nameOf(hit.service.state)} />)}</ul></details>}
+      {hits.length === 0 ? (
+        <p className="ok">{t('brief.whole')}</p>
+      ) : (
+        <ul className="hits">
+          {hits.map((hit) => (
+            <HitRow key={hit.service.id} hit={hit} personHours={own === null ? undefined : view.own[own]?.personHours[hit.service.sector]} />
+          ))}
+        </ul>
+      )}
+      {abroad.length > 0 && (
+        <details>
+          <summary>
+            {t('brief.abroad')} ({abroad.length})
+          </summary>
+          <ul className="hits">
+            {abroad.map((hit) => (
+              <HitRow key={hit.service.id} hit={hit} state={nameOf(hit.service.state)} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 };
@@ -55,9 +124,19 @@ const HitRow = ({ hit, personHours, state }: { readonly hit: Hit; readonly perso
   const { t } = words;
   return (
     <li className={hit.level < 500 ? 'hit bad' : 'hit warn'}>
-      <i className="hit-bar"><b style={{ blockSize: `${String(hit.level / 10)}%` }} /></i>
-      <span><strong>{state === undefined ? '' : `${state}: `}{t('brief.hit', { people: peopleText(hit.without, words), service: t(`sector.${hit.service.sector}`) })}</strong>
-        <span className="muted small">{words.say(hit.service.name)} {t('brief.hit.level', { percent: Math.round(hit.level / 10) })}{personHours !== undefined && personHours > 0 && ` · ${t('brief.soFar', { hours: peopleText(personHours, words) })}`}</span></span>
+      <i className="hit-bar">
+        <b style={{ blockSize: `${String(hit.level / 10)}%` }} />
+      </i>
+      <span>
+        <strong>
+          {state === undefined ? '' : `${state}: `}
+          {t('brief.hit', { people: peopleText(hit.without, words), service: t(`sector.${hit.service.sector}`) })}
+        </strong>
+        <span className="muted small">
+          {words.say(hit.service.name)} {t('brief.hit.level', { percent: Math.round(hit.level / 10) })}
+          {personHours !== undefined && personHours > 0 && ` · ${t('brief.soFar', { hours: peopleText(personHours, words) })}`}
+        </span>
+      </span>
     </li>
   );
 };
@@ -68,11 +147,26 @@ const Incidents = () => {
   const incidents = entries<`incident:${string}`, ReturnType<typeof useView>['incident'][string]>(useView().incident);
   if (incidents.length === 0) return null;
   return (
-    <section className="stack-s"><h2>{t('brief.incidents')}</h2>
-      <ul className="stack-s">{incidents.map(([id, incident]) => (
-        <li key={id} className="card stack-s"><div className="row spread"><h3>{say(incident.name)}</h3><span className="row"><span className={incident.stage === 'active' ? 'chip bad' : 'chip'}>{t(`incident.${incident.stage}`)}</span><span className="tiny faint">{t('brief.since', { turn: incident.detectedTurn })}</span></span></div>
-          <p className="prose">{say(incident.text)}</p><p className="small muted">{incident.victims.map(nameOf).join(', ')}{incident.waves > 0 && ` · ${t('brief.waves', { n: incident.waves })}`}</p></li>
-      ))}</ul>
+    <section className="stack-s">
+      <h2>{t('brief.incidents')}</h2>
+      <ul className="stack-s">
+        {incidents.map(([id, incident]) => (
+          <li key={id} className="card stack-s">
+            <div className="row spread">
+              <h3>{say(incident.name)}</h3>
+              <span className="row">
+                <span className={incident.stage === 'active' ? 'chip bad' : 'chip'}>{t(`incident.${incident.stage}`)}</span>
+                <span className="tiny faint">{t('brief.since', { turn: incident.detectedTurn })}</span>
+              </span>
+            </div>
+            <p className="prose">{say(incident.text)}</p>
+            <p className="small muted">
+              {incident.victims.map(nameOf).join(', ')}
+              {incident.waves > 0 && ` · ${t('brief.waves', { n: incident.waves })}`}
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };

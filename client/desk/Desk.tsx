@@ -1,6 +1,8 @@
 /** A delegation's one screen: map and feed, the phase, the rail. Live and replay draw the same. */
 import { useEffect, useState, type ReactNode } from 'react';
 import './desk.css';
+import './phases.css';
+import './sheet.css';
 import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
 import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
@@ -32,19 +34,49 @@ export const Desk = ({ map, top }: { readonly map: ReactNode; readonly top?: Rea
   return (
     <div className="desk" data-pane={pane}>
       {top ?? <TopBar name={title} />}
-      <div className="banners"><PausedBanner />{own !== null && !readOnly && <HotlineAlert own={own} />}</div>
-      {ended && closing ? <Closing own={own} look={() => setClosing(false)} /> : (
+      <div className="banners">
+        <PausedBanner />
+        {own !== null && !readOnly && <HotlineAlert own={own} />}
+      </div>
+      {ended && closing ? (
+        <Closing own={own} look={() => setClosing(false)} />
+      ) : (
         <main className="panes">
           <nav className="pane-tabs" aria-label={t('pane.pick')}>
-            {(['map', 'panel', 'rail'] as const).map((each) => <button key={each} type="button" aria-pressed={pane === each} onClick={() => setPane(each)}>{t(`pane.${each}`)}</button>)}
-            {ended && <button type="button" className="primary" onClick={() => setClosing(true)}>{t('closing.open')}</button>}
+            {(['map', 'panel', 'rail'] as const).map((each) => (
+              <button key={each} type="button" aria-pressed={pane === each} onClick={() => setPane(each)}>
+                {t(`pane.${each}`)}
+              </button>
+            ))}
+            {ended && (
+              <button type="button" className="primary" onClick={() => setClosing(true)}>
+                {t('closing.open')}
+              </button>
+            )}
           </nav>
-          <section className="pane-left" aria-label={t('pane.map.title')}>{map}<div className="feed-box"><h2 className="eyebrow">{t('pane.feed')}</h2><div className="scroll" tabIndex={0} role="log" aria-live="off" aria-label={t('pane.feed')}><Feed /></div></div></section>
-          <section className="pane-mid" aria-label={t('pane.panel')}><PhasePanel tab={tab} setTab={setTab} own={own} /></section>
-          <aside className="pane-rail scroll" aria-label={t('pane.rail')} tabIndex={0}><Rail own={own} /></aside>
+          <section className="pane-left" aria-label={t('pane.map.title')}>
+            {map}
+            <div className="feed-box">
+              <h2 className="eyebrow">{t('pane.feed')}</h2>
+              <div className="scroll" tabIndex={0} role="log" aria-live="off" aria-label={t('pane.feed')}>
+                <Feed />
+              </div>
+            </div>
+          </section>
+          <section className="pane-mid" aria-label={t('pane.panel')}>
+            <PhasePanel tab={tab} setTab={setTab} own={own} />
+          </section>
+          <aside className="pane-rail scroll" aria-label={t('pane.rail')} tabIndex={0}>
+            <Rail own={own} />
+          </aside>
         </main>
       )}
-      {!readOnly && <><Announcer /><RefusedToast /></>}
+      {!readOnly && (
+        <>
+          <Announcer />
+          <RefusedToast />
+        </>
+      )}
     </div>
   );
 };

@@ -12,7 +12,12 @@ export const Feed = ({ limit = 60 }: { readonly limit?: number }) => {
   return (
     <ul className="feed">
       {events.map(({ id, kind, label, text, turn }) => (
-        <li key={id} className={`feed-${kind}`}><span className="feed-meta"><b>{label}</b> {words.t('brief.turn', { turn })}</span><p>{text}</p></li>
+        <li key={id} className={`feed-${kind}`}>
+          <span className="feed-meta">
+            <b>{label}</b> {words.t('brief.turn', { turn })}
+          </span>
+          <p>{text}</p>
+        </li>
       ))}
     </ul>
   );

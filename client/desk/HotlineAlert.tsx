@@ -10,7 +10,13 @@ import { ReplyForm } from './consult/ReplyForm.tsx';
 /** A ringing hotline stops nothing, but nobody can overlook it. */
 export const HotlineAlert = ({ own }: { readonly own: StateId }) => {
   const ringing = ringingFor(useView(), own);
-  return <>{ringing.map(([id, message]) => <Ringing key={id} id={id} message={message} />)}</>;
+  return (
+    <>
+      {ringing.map(([id, message]) => (
+        <Ringing key={id} id={id} message={message} />
+      ))}
+    </>
+  );
 };
 
 const Ringing = ({ id, message }: { readonly id: MessageId; readonly message: MessageView }) => {
@@ -23,11 +29,24 @@ const Ringing = ({ id, message }: { readonly id: MessageId; readonly message: Me
       <span className="hotline-bell" aria-hidden="true" />
       <div className="grow stack-s">
         <h2 id={`ring-${id}`}>{t('consult.ringing', { from: nameOf(message.from) })}</h2>
-        <p>{t('consult.ringing.wants', { intent: t(`intent.${message.intent}`) })}{message.incident !== null && ` · ${nameOf(message.incident)}`}</p>
+        <p>
+          {t('consult.ringing.wants', { intent: t(`intent.${message.intent}`) })}
+          {message.incident !== null && ` · ${nameOf(message.incident)}`}
+        </p>
         {say(message.text) !== '' && <p className="prose">“{say(message.text)}”</p>}
         {replying && <ReplyForm message={id} done={() => setReplying(false)} />}
       </div>
-      <div className="stack-s"><span className="row"><button type="button" className="primary" onClick={() => void send({ type: 'message.acknowledge', message: id })}>{t('consult.pickUp')}</button><button type="button" onClick={() => setReplying(!replying)} aria-expanded={replying}>{t('consult.reply')}</button></span><span className="tiny">{t('consult.ringing.free')}</span></div>
+      <div className="stack-s">
+        <span className="row">
+          <button type="button" className="primary" onClick={() => void send({ type: 'message.acknowledge', message: id })}>
+            {t('consult.pickUp')}
+          </button>
+          <button type="button" onClick={() => setReplying(!replying)} aria-expanded={replying}>
+            {t('consult.reply')}
+          </button>
+        </span>
+        <span className="tiny">{t('consult.ringing.free')}</span>
+      </div>
     </section>
   );
 };

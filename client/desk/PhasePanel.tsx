@@ -22,10 +22,34 @@ export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly s
   };
   return (
     <>
-      <div className="tabs" role="tablist" aria-label={t('tabs.phase')} onKeyDown={(event) => { if (event.key === 'ArrowRight') move(1); if (event.key === 'ArrowLeft') move(-1); }}>
+      <div
+        className="tabs"
+        role="tablist"
+        aria-label={t('tabs.phase')}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowRight') move(1);
+          if (event.key === 'ArrowLeft') move(-1);
+        }}
+      >
         {TABS.map((each) => (
-          <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={tab === each} aria-controls="phase-panel" tabIndex={tab === each ? 0 : -1} onClick={() => setTab(each)}>
-            {t(`phase.${each}`)}{each === now && <span className="tab-now">{t('tab.now')}</span>}{each === 'consult' && unread > 0 && <span className="tab-count">{unread}<span className="hidden"> {t('consult.unread')}</span></span>}
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`tab-${each}`}
+            aria-selected={tab === each}
+            aria-controls="phase-panel"
+            tabIndex={tab === each ? 0 : -1}
+            onClick={() => setTab(each)}
+          >
+            {t(`phase.${each}`)}
+            {each === now && <span className="tab-now">{t('tab.now')}</span>}
+            {each === 'consult' && unread > 0 && (
+              <span className="tab-count">
+                {unread}
+                <span className="hidden"> {t('consult.unread')}</span>
+              </span>
+            )}
           </button>
         ))}
       </div>

@@ -41,10 +41,30 @@ const Todo = ({ own }: { readonly own: StateId }) => {
   if (stage !== 'running') return null;
   return (
     <section className="todo" aria-labelledby="todo-title">
-      <h2 id="todo-title" className="eyebrow">{t('rail.todo')}</h2>
-      <ul className="stack-s">{todo.map((id) => <li key={id}>{t(id)}</li>)}</ul>
-      {phase === 'decide' && seat?.sealed === true ? <p className="chip ok">{waiting === 0 ? t('rail.all.sealed') : t('rail.waiting', { n: waiting })}</p> : phase !== 'decide' && phase !== 'resolve' && (
-        <button type="button" className="ready" aria-pressed={seat?.ready ?? false} title={t('rail.ready.is')} onClick={() => void send({ type: 'phase.ready', ready: !(seat?.ready ?? false) })}><i aria-hidden="true" className="tick" />{t('rail.ready')}</button>
+      <h2 id="todo-title" className="eyebrow">
+        {t('rail.todo')}
+      </h2>
+      <ul className="stack-s">
+        {todo.map((id) => (
+          <li key={id}>{t(id)}</li>
+        ))}
+      </ul>
+      {phase === 'decide' && seat?.sealed === true ? (
+        <p className="chip ok">{waiting === 0 ? t('rail.all.sealed') : t('rail.waiting', { n: waiting })}</p>
+      ) : (
+        phase !== 'decide' &&
+        phase !== 'resolve' && (
+          <button
+            type="button"
+            className="ready"
+            aria-pressed={seat?.ready ?? false}
+            title={t('rail.ready.is')}
+            onClick={() => void send({ type: 'phase.ready', ready: !(seat?.ready ?? false) })}
+          >
+            <i aria-hidden="true" className="tick" />
+            {t('rail.ready')}
+          </button>
+        )
       )}
     </section>
   );
@@ -56,20 +76,53 @@ const Tracks = ({ own }: { readonly own: StateId }) => {
   if (mine === undefined) return null;
   return (
     <section className="stack-s" aria-labelledby="tracks-title">
-      <h2 id="tracks-title" className="eyebrow">{t('rail.tracks')}</h2>
-      <dl className="tracks">{TRACKS.map((track) => {
-        const value = mine[track];
-        const tone = value <= 400 ? 'bad' : value <= 500 ? 'warn' : 'ok';
-        return <div key={track}><dt><strong>{t(`track.${track}`)}</strong> <span className="tiny muted">{t(`track.${track}.is`)}</span></dt><dd><span className="mono">{hundredths(value)}</span><span className="hidden"> {t('rail.of10', { value: hundredths(value) })}</span></dd><div className={`bar ${tone}`} aria-hidden="true"><i style={{ inlineSize: `${String(value / 10)}%` }} /><b style={{ insetInlineStart: '40%' }} /></div></div>;
-      })}</dl>
+      <h2 id="tracks-title" className="eyebrow">
+        {t('rail.tracks')}
+      </h2>
+      <dl className="tracks">
+        {TRACKS.map((track) => {
+          const value = mine[track];
+          const tone = value <= 400 ? 'bad' : value <= 500 ? 'warn' : 'ok';
+          return (
+            <div key={track}>
+              <dt>
+                <strong>{t(`track.${track}`)}</strong> <span className="tiny muted">{t(`track.${track}.is`)}</span>
+              </dt>
+              <dd>
+                <span className="mono">{hundredths(value)}</span>
+                <span className="hidden"> {t('rail.of10', { value: hundredths(value) })}</span>
+              </dd>
+              <div className={`bar ${tone}`} aria-hidden="true">
+                <i style={{ inlineSize: `${String(value / 10)}%` }} />
+                <b style={{ insetInlineStart: '40%' }} />
+              </div>
+            </div>
+          );
+        })}
+      </dl>
       <div className="means">
-        <p><span className="tiny muted">{t('rail.capacity')}</span><Pips n={mine.capacity} /><span className="hidden">{t('rail.left', { n: mine.capacity })}</span></p>
-        <p><span className="tiny muted">{t('rail.slots')}</span><Pips n={mine.slots} /><span className="hidden">{t('rail.left', { n: mine.slots })}</span></p>
+        <p>
+          <span className="tiny muted">{t('rail.capacity')}</span>
+          <Pips n={mine.capacity} />
+          <span className="hidden">{t('rail.left', { n: mine.capacity })}</span>
+        </p>
+        <p>
+          <span className="tiny muted">{t('rail.slots')}</span>
+          <Pips n={mine.slots} />
+          <span className="hidden">{t('rail.left', { n: mine.slots })}</span>
+        </p>
       </div>
     </section>
   );
 };
-const Pips = ({ n }: { readonly n: number }) => <span className="pips" aria-hidden="true"><b className="mono">{n}</b>{Array.from({ length: Math.max(0, Math.min(6, n)) }, (_, at) => <i key={at} />)}</span>;
+const Pips = ({ n }: { readonly n: number }) => (
+  <span className="pips" aria-hidden="true">
+    <b className="mono">{n}</b>
+    {Array.from({ length: Math.max(0, Math.min(6, n)) }, (_, at) => (
+      <i key={at} />
+    ))}
+  </span>
+);
 
 const Processes = ({ own }: { readonly own: StateId }) => {
   const words = useWords();
@@ -78,11 +131,28 @@ const Processes = ({ own }: { readonly own: StateId }) => {
   const view = useView();
   const send = useSend();
   const readOnly = useReadOnly();
-  const running = entries<ProcessId, typeof view.process[string]>(view.process).filter(([, process]) => process.owner === own && process.status === 'running');
+  const running = entries<ProcessId, (typeof view.process)[string]>(view.process).filter(
+    ([, process]) => process.owner === own && process.status === 'running',
+  );
   if (running.length === 0) return null;
   return (
-    <section className="stack-s"><h2 className="eyebrow">{t('rail.processes')}</h2>
-      <ul className="stack-s">{running.map(([id, process]) => <li key={id} className="small row spread"><span className="grow">{lineText(process.line, words, nameOf, view)} <span className="muted tiny">{process.landsTurn === null ? t('rail.landsNever') : t('rail.lands', { turn: process.landsTurn })}</span></span>{!readOnly && <button type="button" className="mini quiet" onClick={() => void send({ type: 'process.withdraw', process: id })}>{t('rail.withdraw')}</button>}</li>)}</ul>
+    <section className="stack-s">
+      <h2 className="eyebrow">{t('rail.processes')}</h2>
+      <ul className="stack-s">
+        {running.map(([id, process]) => (
+          <li key={id} className="small row spread">
+            <span className="grow">
+              {lineText(process.line, words, nameOf, view)}{' '}
+              <span className="muted tiny">{process.landsTurn === null ? t('rail.landsNever') : t('rail.lands', { turn: process.landsTurn })}</span>
+            </span>
+            {!readOnly && (
+              <button type="button" className="mini quiet" onClick={() => void send({ type: 'process.withdraw', process: id })}>
+                {t('rail.withdraw')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };
@@ -94,9 +164,28 @@ const Ladders = ({ own }: { readonly own: StateId | null }) => {
   const mine = rows.filter((row) => row.own || own === null);
   const others = rows.filter((row) => !row.own && own !== null);
   return (
-    <section className="stack-s"><h2 className="eyebrow">{t('rail.ladders')}</h2>
-      <div className="ladders">{mine.map((row) => <Ladder key={row.id} name={own === null ? nameOf(row.id) : nameOf(otherOf(row, own))} rung={row.dyad.rung} note={row.dyad.why === null || row.dyad.rung === 'calm' ? '' : because(row.dyad.why, nameOf)} />)}</div>
-      {others.length > 0 && <><h3 className="tiny faint">{t('rail.ladders.others')}</h3><div className="ladders">{others.map((row) => <Ladder key={row.id} name={nameOf(row.id)} rung={row.dyad.rung} />)}</div></>}
+    <section className="stack-s">
+      <h2 className="eyebrow">{t('rail.ladders')}</h2>
+      <div className="ladders">
+        {mine.map((row) => (
+          <Ladder
+            key={row.id}
+            name={own === null ? nameOf(row.id) : nameOf(otherOf(row, own))}
+            rung={row.dyad.rung}
+            note={row.dyad.why === null || row.dyad.rung === 'calm' ? '' : because(row.dyad.why, nameOf)}
+          />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <>
+          <h3 className="tiny faint">{t('rail.ladders.others')}</h3>
+          <div className="ladders">
+            {others.map((row) => (
+              <Ladder key={row.id} name={nameOf(row.id)} rung={row.dyad.rung} />
+            ))}
+          </div>
+        </>
+      )}
     </section>
   );
 };
@@ -108,12 +197,35 @@ const Others = ({ own }: { readonly own: StateId | null }) => {
   const { phase, stage } = exerciseOf(view);
   const board = useBoard();
   return (
-    <section className="stack-s"><h2 className="eyebrow">{t('rail.others')}</h2>
-      <ul className="others">{board.states.filter(({ id }) => id !== own).map(({ id }) => {
-        const state = view.state[id];
-        const status = state === undefined || !state.playable ? t('rail.npc') : stage !== 'running' ? t(`lobby.state.${state.seat}`) : state.sealed ? t('rail.sealed') : phase === 'decide' ? t('rail.drafting') : state.ready ? t('rail.isReady') : state.seat === 'bot' ? t('rail.bot') : t('rail.notReady');
-        return <li key={id} className="row spread"><span>{nameOf(id)}</span><span className={state?.sealed === true || (state?.ready === true && phase !== 'decide') ? 'chip ok' : 'chip'}>{status}</span></li>;
-      })}</ul>
+    <section className="stack-s">
+      <h2 className="eyebrow">{t('rail.others')}</h2>
+      <ul className="others">
+        {board.states
+          .filter(({ id }) => id !== own)
+          .map(({ id }) => {
+            const state = view.state[id];
+            const status =
+              state === undefined || !state.playable
+                ? t('rail.npc')
+                : stage !== 'running'
+                  ? t(`lobby.state.${state.seat}`)
+                  : state.sealed
+                    ? t('rail.sealed')
+                    : phase === 'decide'
+                      ? t('rail.drafting')
+                      : state.ready
+                        ? t('rail.isReady')
+                        : state.seat === 'bot'
+                          ? t('rail.bot')
+                          : t('rail.notReady');
+            return (
+              <li key={id} className="row spread">
+                <span>{nameOf(id)}</span>
+                <span className={state?.sealed === true || (state?.ready === true && phase !== 'decide') ? 'chip ok' : 'chip'}>{status}</span>
+              </li>
+            );
+          })}
+      </ul>
     </section>
   );
 };
@@ -123,11 +235,30 @@ const Members = ({ own }: { readonly own: StateId }) => {
   const seat = useView().seat[own];
   const people = useDeskState((state) => state.people);
   const me = useDeskState((state) => state.me);
-  const rolesOf = (person: PersonId) => ROLES.filter((role) => seat?.roles[role] === person).map((role) => t(`role.${role}`)).join(', ');
+  const rolesOf = (person: PersonId) =>
+    ROLES.filter((role) => seat?.roles[role] === person)
+      .map((role) => t(`role.${role}`))
+      .join(', ');
   return (
-    <section className="stack-s"><h2 className="eyebrow">{t('rail.members')}</h2>
-      <ul className="stack-s">{(seat?.members ?? []).map((person) => <li key={person} className="small"><i className={people[person]?.connected ? 'dot on' : 'dot'} /> {people[person]?.name ?? ''} {person === me && <span className="faint">({t('rail.you')})</span>} <span className="muted tiny">{rolesOf(person)}</span><span className="hidden">{t(people[person]?.connected ? 'lobby.connected' : 'lobby.absent')}</span></li>)}</ul>
-      <details><summary className="small">{t('rail.roles')}</summary><ul className="roles">{ROLES.map((role) => <RoleChoice key={role} state={own} role={role} />)}</ul></details>
+    <section className="stack-s">
+      <h2 className="eyebrow">{t('rail.members')}</h2>
+      <ul className="stack-s">
+        {(seat?.members ?? []).map((person) => (
+          <li key={person} className="small">
+            <i className={people[person]?.connected ? 'dot on' : 'dot'} /> {people[person]?.name ?? ''}{' '}
+            {person === me && <span className="faint">({t('rail.you')})</span>} <span className="muted tiny">{rolesOf(person)}</span>
+            <span className="hidden">{t(people[person]?.connected ? 'lobby.connected' : 'lobby.absent')}</span>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary className="small">{t('rail.roles')}</summary>
+        <ul className="roles">
+          {ROLES.map((role) => (
+            <RoleChoice key={role} state={own} role={role} />
+          ))}
+        </ul>
+      </details>
     </section>
   );
 };
@@ -137,9 +268,22 @@ export const World = () => {
   const world = useView().world['world'];
   if (world === undefined) return null;
   return (
-    <section className="stack-s"><h2 className="eyebrow">{t('rail.world')}</h2>
-      <dl className="tracks"><div><dt>{t('rail.regime')}</dt><dd className="mono">{hundredths(world.regime)}</dd><div className="bar" aria-hidden="true"><i style={{ inlineSize: `${String(world.regime / 10)}%` }} /></div></div></dl>
-      {world.result !== null && <p><strong>{t(`world.${world.result}`)}</strong></p>}
+    <section className="stack-s">
+      <h2 className="eyebrow">{t('rail.world')}</h2>
+      <dl className="tracks">
+        <div>
+          <dt>{t('rail.regime')}</dt>
+          <dd className="mono">{hundredths(world.regime)}</dd>
+          <div className="bar" aria-hidden="true">
+            <i style={{ inlineSize: `${String(world.regime / 10)}%` }} />
+          </div>
+        </div>
+      </dl>
+      {world.result !== null && (
+        <p>
+          <strong>{t(`world.${world.result}`)}</strong>
+        </p>
+      )}
     </section>
   );
 };

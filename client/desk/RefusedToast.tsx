@@ -15,7 +15,17 @@ export const RefusedToast = () => {
   const show = refused !== null && serial !== closed && refused.rejection.code !== 'sheet.stale';
   return (
     <div className="toast-place" role="alert">
-      {show && <div className="toast"><p><strong>{t('refused.title')}</strong> {refusal(refused.rejection)} {refused.rejection.rule !== '' && <span className="faint tiny">{t('refused.rule', { rule: refused.rejection.rule })}</span>}</p><button type="button" className="mini" onClick={() => setClosed(serial)}>{t('refused.close')}</button></div>}
+      {show && (
+        <div className="toast">
+          <p>
+            <strong>{t('refused.title')}</strong> {refusal(refused.rejection)}{' '}
+            {refused.rejection.rule !== '' && <span className="faint tiny">{t('refused.rule', { rule: refused.rejection.rule })}</span>}
+          </p>
+          <button type="button" className="mini" onClick={() => setClosed(serial)}>
+            {t('refused.close')}
+          </button>
+        </div>
+      )}
     </div>
   );
 };

@@ -27,7 +27,10 @@ export const MovedRow = ({ report }: { readonly report: ReportView }) => {
   return (
     <li className="moved">
       <span className={`mono ${tone}`}>{typeof by === 'number' ? `${by < 0 ? '−' : '+'}${(Math.abs(by) / 100).toFixed(2)}` : '·'}</span>
-      <span>{typeof track === 'string' && <strong>{t('reveal.trackMoved', { track: term(`track.${track}`) })} </strong>}{report.because === null ? say(report.title) || say(report.text) || t('event.other') : because(report.because, nameOf)}</span>
+      <span>
+        {typeof track === 'string' && <strong>{t('reveal.trackMoved', { track: term(`track.${track}`) })} </strong>}
+        {report.because === null ? say(report.title) || say(report.text) || t('event.other') : because(report.because, nameOf)}
+      </span>
     </li>
   );
 };

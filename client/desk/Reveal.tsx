@@ -20,16 +20,49 @@ export const Reveal = ({ own }: { readonly own: StateId | null }) => {
   const { phase } = exerciseOf(view);
   const turn = openedTurn(view);
   if (turn === 0) return <p className="faint">{phase === 'resolve' ? t('reveal.resolving') : t('reveal.none')}</p>;
-  const inReveal = (kind: 'headline' | 'cable' | 'moved' | 'inject') => reportsOf(view, kind, turn).filter(([, report]) => report.phase === 'resolve' || report.phase === 'reveal');
-  const headlines = [...inReveal('headline'), ...inReveal('inject').filter(([, { to }]) => to === 'public')].sort(([, a], [, b]) => Number(b.title !== null) - Number(a.title !== null));
+  const inReveal = (kind: 'headline' | 'cable' | 'moved' | 'inject') =>
+    reportsOf(view, kind, turn).filter(([, report]) => report.phase === 'resolve' || report.phase === 'reveal');
+  const headlines = [...inReveal('headline'), ...inReveal('inject').filter(([, { to }]) => to === 'public')].sort(
+    ([, a], [, b]) => Number(b.title !== null) - Number(a.title !== null),
+  );
   const cables = [...inReveal('cable'), ...inReveal('inject').filter(([, { to }]) => to !== 'public')];
   const moved = [...inReveal('moved')].sort(([, a], [, b]) => Number(isTrack(b)) - Number(isTrack(a)));
   return (
     <div className="stack-l">
-      <p className="eyebrow">{t('reveal.turn', { turn })}{phase === 'resolve' && ` · ${t('reveal.resolving')}`}</p>
-      <section className="stack-s"><h2>{t('reveal.headlines')}</h2>{headlines.length === 0 ? <p className="faint">{t('brief.headlines.none')}</p> : headlines.map(([id, report]) => <ReportCard key={id} report={report} big />)}</section>
-      {own !== null && cables.length > 0 && <section className="stack-s"><h2>{t('reveal.cable')}</h2>{cables.map(([id, report]) => <ReportCard key={id} report={report} />)}</section>}
-      {own !== null && <section className="stack-s"><h2>{t('reveal.tracks')}</h2>{moved.length === 0 ? <p className="faint">{t('reveal.tracks.none')}</p> : <ul className="moved-list">{moved.map(([id, report]) => <MovedRow key={id} report={report} />)}</ul>}</section>}
+      <p className="eyebrow">
+        {t('reveal.turn', { turn })}
+        {phase === 'resolve' && ` · ${t('reveal.resolving')}`}
+      </p>
+      <section className="stack-s">
+        <h2>{t('reveal.headlines')}</h2>
+        {headlines.length === 0 ? (
+          <p className="faint">{t('brief.headlines.none')}</p>
+        ) : (
+          headlines.map(([id, report]) => <ReportCard key={id} report={report} big />)
+        )}
+      </section>
+      {own !== null && cables.length > 0 && (
+        <section className="stack-s">
+          <h2>{t('reveal.cable')}</h2>
+          {cables.map(([id, report]) => (
+            <ReportCard key={id} report={report} />
+          ))}
+        </section>
+      )}
+      {own !== null && (
+        <section className="stack-s">
+          <h2>{t('reveal.tracks')}</h2>
+          {moved.length === 0 ? (
+            <p className="faint">{t('reveal.tracks.none')}</p>
+          ) : (
+            <ul className="moved-list">
+              {moved.map(([id, report]) => (
+                <MovedRow key={id} report={report} />
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
       <Orders turn={turn} own={own} />
     </div>
   );
@@ -40,15 +73,35 @@ const Orders = ({ turn, own }: { readonly turn: number; readonly own: StateId | 
   const { t } = words;
   const nameOf = useNames();
   const view = useView();
-  const opened = Object.values(view.opened).filter((each) => each.turn === turn).sort((a, b) => Number(b.state === own) - Number(a.state === own) || (a.state < b.state ? -1 : 1));
+  const opened = Object.values(view.opened)
+    .filter((each) => each.turn === turn)
+    .sort((a, b) => Number(b.state === own) - Number(a.state === own) || (a.state < b.state ? -1 : 1));
   return (
-    <section className="stack-s"><h2>{t('reveal.orders')}</h2>
-      <ul className="opened">{opened.map(({ state, lines, signal }) => (
-        <li key={state} className="card stack-s"><h3>{nameOf(state)}{state === own && <span className="chip accent">{t('reveal.ours')}</span>}</h3>
-          {signal !== '' && <p className="muted">{t('reveal.said', { signal })}</p>}
-          {lines.length === 0 ? <p className="faint small">{t('reveal.noAction')}</p> : <ul className="order-list">{lines.map((line) => <li key={line.id}>{lineText(line, words, nameOf, view)}{line.rationale !== '' && <span className="muted small"> “{line.rationale}”</span>}</li>)}</ul>}
-        </li>
-      ))}</ul>
+    <section className="stack-s">
+      <h2>{t('reveal.orders')}</h2>
+      <ul className="opened">
+        {opened.map(({ state, lines, signal }) => (
+          <li key={state} className="card stack-s">
+            <h3>
+              {nameOf(state)}
+              {state === own && <span className="chip accent">{t('reveal.ours')}</span>}
+            </h3>
+            {signal !== '' && <p className="muted">{t('reveal.said', { signal })}</p>}
+            {lines.length === 0 ? (
+              <p className="faint small">{t('reveal.noAction')}</p>
+            ) : (
+              <ul className="order-list">
+                {lines.map((line) => (
+                  <li key={line.id}>
+                    {lineText(line, words, nameOf, view)}
+                    {line.rationale !== '' && <span className="muted small"> “{line.rationale}”</span>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };

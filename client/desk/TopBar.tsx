@@ -16,10 +16,35 @@ export const TopBar = ({ name }: { readonly name: string }) => {
   return (
     <header className="top">
       <Brand />
-      <div className="top-who"><h1>{name}</h1><p className="tiny muted objective" title={objective}><span className="hidden">{t('top.objective')}: </span>{objective}</p></div>
-      {exercise.stage === 'running' && <div className="top-turn"><strong>{t('top.turn', { turn: exercise.turn, turns: exercise.turns })}</strong><span className="tiny muted">{t('top.span', { span: spanText(exercise.spanHours, words) })}</span></div>}
-      <ol className="phases" aria-label={t('top.phases')}>{PHASES.map((phase) => <li key={phase} aria-current={phase === exercise.phase && exercise.stage === 'running' ? 'step' : undefined}>{t(`phase.${phase}`)}</li>)}</ol>
-      <div className="top-end">{!readOnly && <><ConnectionLight /><Clock /></>}<ThemeButton /></div>
+      <div className="top-who">
+        <h1>{name}</h1>
+        <p className="tiny muted objective" title={objective}>
+          <span className="hidden">{t('top.objective')}: </span>
+          {objective}
+        </p>
+      </div>
+      {exercise.stage === 'running' && (
+        <div className="top-turn">
+          <strong>{t('top.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>
+          <span className="tiny muted">{t('top.span', { span: spanText(exercise.spanHours, words) })}</span>
+        </div>
+      )}
+      <ol className="phases" aria-label={t('top.phases')}>
+        {PHASES.map((phase) => (
+          <li key={phase} aria-current={phase === exercise.phase && exercise.stage === 'running' ? 'step' : undefined}>
+            {t(`phase.${phase}`)}
+          </li>
+        ))}
+      </ol>
+      <div className="top-end">
+        {!readOnly && (
+          <>
+            <ConnectionLight />
+            <Clock />
+          </>
+        )}
+        <ThemeButton />
+      </div>
     </header>
   );
 };
@@ -28,5 +53,9 @@ export const PausedBanner = () => {
   const { t } = useWords();
   const { stage, running, pausedBy, downtimeMs } = exerciseOf(useView());
   if (useReadOnly() || stage !== 'running' || running) return null;
-  return <div className="banner info" role="status">{pausedBy === 'downtime' ? t('paused.downtime', { seconds: Math.max(1, Math.round(downtimeMs / 1000)) }) : t('paused.cell')}</div>;
+  return (
+    <div className="banner info" role="status">
+      {pausedBy === 'downtime' ? t('paused.downtime', { seconds: Math.max(1, Math.round(downtimeMs / 1000)) }) : t('paused.cell')}
+    </div>
+  );
 };

@@ -6,7 +6,10 @@ import { api } from '../connection/api.ts';
 import { seatOf } from '../connection/keys.ts';
 import { useDeskState } from '../store/deskContext.tsx';
 
-export interface BeliefAt { readonly turn: number; readonly percents: { readonly [id: string]: number } }
+export interface BeliefAt {
+  readonly turn: number;
+  readonly percents: { readonly [id: string]: number };
+}
 
 /** All beliefs ever set that this seat may see, oldest first; empty until fetched. */
 export const useBeliefTrack = (): readonly BeliefView[] => {
@@ -15,10 +18,13 @@ export const useBeliefTrack = (): readonly BeliefView[] => {
   useEffect(() => {
     const seat = seatOf(exercise);
     if (seat === null) return;
-    api.replay(exercise, seat.token).then((reply) => {
-      if (reply.kind !== 'patches') return;
-      setHistory(reply.deltas.flatMap(({ set }) => set.flatMap(([kind, , entity]) => (kind === 'belief' && 'percents' in entity ? [entity] : []))));
-    }, () => undefined);
+    api.replay(exercise, seat.token).then(
+      (reply) => {
+        if (reply.kind !== 'patches') return;
+        setHistory(reply.deltas.flatMap(({ set }) => set.flatMap(([kind, , entity]) => (kind === 'belief' && 'percents' in entity ? [entity] : []))));
+      },
+      () => undefined,
+    );
   }, [exercise]);
   return history;
 };
@@ -27,7 +33,8 @@ export const useBeliefTrack = (): readonly BeliefView[] => {
 export const beliefTrackOf = (history: readonly BeliefView[], view: View, own: StateId, incident: IncidentId): readonly BeliefAt[] => {
   const byTurn = new Map<number, BeliefAt>();
   for (const belief of [...history, ...Object.values(view.belief)]) {
-    if (belief.state === own && belief.incident === incident && belief.question === 'who') byTurn.set(belief.turn, { turn: belief.turn, percents: belief.percents });
+    if (belief.state === own && belief.incident === incident && belief.question === 'who')
+      byTurn.set(belief.turn, { turn: belief.turn, percents: belief.percents });
   }
   return [...byTurn.values()].sort((a, b) => a.turn - b.turn);
 };

@@ -20,17 +20,32 @@ export const CellLobby = () => {
   return (
     <div className="stack-l">
       <section className="card stack" aria-labelledby="cell-lobby">
-        <div className="row spread"><h2 id="cell-lobby">{t('lobby.cell.seats')}</h2>
+        <div className="row spread">
+          <h2 id="cell-lobby">{t('lobby.cell.seats')}</h2>
           <div className="row">
-            <button type="button" aria-pressed={locked} onClick={() => void send({ type: 'lobby.lock', locked: !locked })}>{t(locked ? 'lobby.cell.unlock' : 'lobby.cell.lock')}</button>
-            <button type="button" onClick={fill} disabled={empty.length === 0}>{t('lobby.cell.fill')}</button>
-            <button type="button" className="primary" onClick={() => void send({ type: 'exercise.start' })}>{t('lobby.cell.start')}</button>
+            <button type="button" aria-pressed={locked} onClick={() => void send({ type: 'lobby.lock', locked: !locked })}>
+              {t(locked ? 'lobby.cell.unlock' : 'lobby.cell.lock')}
+            </button>
+            <button type="button" onClick={fill} disabled={empty.length === 0}>
+              {t('lobby.cell.fill')}
+            </button>
+            <button type="button" className="primary" onClick={() => void send({ type: 'exercise.start' })}>
+              {t('lobby.cell.start')}
+            </button>
           </div>
         </div>
         <p className="muted small">{locked ? t('lobby.cell.locked') : t('lobby.cell.start.is')}</p>
-        <ul className="seats">{players.map((id) => <SeatCard key={id} state={id} />)}</ul>
+        <ul className="seats">
+          {players.map((id) => (
+            <SeatCard key={id} state={id} />
+          ))}
+        </ul>
       </section>
-      {codes.length > 0 && <section className="stack"><Codes codes={codes} /></section>}
+      {codes.length > 0 && (
+        <section className="stack">
+          <Codes codes={codes} />
+        </section>
+      )}
     </div>
   );
 };
@@ -43,11 +58,26 @@ export const SeatCard = ({ state }: { readonly state: StateId }) => {
   const seat = view.seat[state];
   return (
     <li className="card stack-s">
-      <div className="row spread"><h3>{nameOf(state)}</h3><span className="chip">{t(`lobby.state.${view.state[state]?.seat ?? 'empty'}`)}</span></div>
-      {(seat?.members ?? []).length === 0 ? <p className="faint small">{t('lobby.cell.noOne')}</p> : (
-        <ul className="stack-s">{(seat?.members ?? []).map((person) => (
-          <li key={person} className="small"><i className={people[person]?.connected ? 'dot on' : 'dot'} /> {people[person]?.name ?? t('lobby.absent')} <span className="muted">{ROLES.filter((role) => seat?.roles[role] === person).map((role) => t(`role.${role}`)).join(', ')}</span><span className="hidden">{t(people[person]?.connected ? 'lobby.connected' : 'lobby.absent')}</span></li>
-        ))}</ul>
+      <div className="row spread">
+        <h3>{nameOf(state)}</h3>
+        <span className="chip">{t(`lobby.state.${view.state[state]?.seat ?? 'empty'}`)}</span>
+      </div>
+      {(seat?.members ?? []).length === 0 ? (
+        <p className="faint small">{t('lobby.cell.noOne')}</p>
+      ) : (
+        <ul className="stack-s">
+          {(seat?.members ?? []).map((person) => (
+            <li key={person} className="small">
+              <i className={people[person]?.connected ? 'dot on' : 'dot'} /> {people[person]?.name ?? t('lobby.absent')}{' '}
+              <span className="muted">
+                {ROLES.filter((role) => seat?.roles[role] === person)
+                  .map((role) => t(`role.${role}`))
+                  .join(', ')}
+              </span>
+              <span className="hidden">{t(people[person]?.connected ? 'lobby.connected' : 'lobby.absent')}</span>
+            </li>
+          ))}
+        </ul>
       )}
       <BotControl state={state} />
     </li>
@@ -61,11 +91,31 @@ export const BotControl = ({ state }: { readonly state: StateId }) => {
   const send = useSend();
   const bot = useView().seat[state]?.bot ?? null;
   const set = (style: BotStyle | null) => void send({ type: 'seat.setBot', state, style });
-  if (bot === null) return <div><button type="button" className="mini" onClick={() => set('responsible')}>{t('lobby.cell.bot')}</button></div>;
+  if (bot === null)
+    return (
+      <div>
+        <button type="button" className="mini" onClick={() => set('responsible')}>
+          {t('lobby.cell.bot')}
+        </button>
+      </div>
+    );
   return (
     <div className="row">
-      <select className="mini-select" aria-label={t('lobby.cell.style', { state: nameOf(state) })} value={bot} onChange={(event) => set(BOT_STYLES.find((style) => style === event.target.value) ?? 'responsible')}>{BOT_STYLES.map((style) => <option key={style} value={style}>{t(`bot.${style}`)}</option>)}</select>
-      <button type="button" className="mini" onClick={() => set(null)}>{t('lobby.cell.noBot')}</button>
+      <select
+        className="mini-select"
+        aria-label={t('lobby.cell.style', { state: nameOf(state) })}
+        value={bot}
+        onChange={(event) => set(BOT_STYLES.find((style) => style === event.target.value) ?? 'responsible')}
+      >
+        {BOT_STYLES.map((style) => (
+          <option key={style} value={style}>
+            {t(`bot.${style}`)}
+          </option>
+        ))}
+      </select>
+      <button type="button" className="mini" onClick={() => set(null)}>
+        {t('lobby.cell.noBot')}
+      </button>
     </div>
   );
 };

@@ -16,13 +16,31 @@ export const Lobby = () => {
   const own = ownStateOf(eyes);
   return (
     <div className="lobby">
-      <header className="lobby-top"><Brand /><span className="row"><ConnectionLight /><ThemeButton /></span></header>
+      <header className="lobby-top">
+        <Brand />
+        <span className="row">
+          <ConnectionLight />
+          <ThemeButton />
+        </span>
+      </header>
       <main className="lobby-main">
-        <div className="lobby-head stack-s"><p className="eyebrow">{t('lobby.title')}</p><h1>{say(board.title)}</h1><p className="muted lobby-objective">{say(board.objective)}</p></div>
-        {eyes === 'cell' ? <CellLobby /> : (
+        <div className="lobby-head stack-s">
+          <p className="eyebrow">{t('lobby.title')}</p>
+          <h1>{say(board.title)}</h1>
+          <p className="muted lobby-objective">{say(board.objective)}</p>
+        </div>
+        {eyes === 'cell' ? (
+          <CellLobby />
+        ) : (
           <div className="lobby-grid">
-            <div className="stack-l">{own !== null && <OwnSeat state={own} />}<Situation own={own} /></div>
-            <div className="stack-l"><Table /><HowATurnWorks /></div>
+            <div className="stack-l">
+              {own !== null && <OwnSeat state={own} />}
+              <Situation own={own} />
+            </div>
+            <div className="stack-l">
+              <Table />
+              <HowATurnWorks />
+            </div>
           </div>
         )}
       </main>
@@ -37,14 +55,27 @@ const OwnSeat = ({ state }: { readonly state: StateId }) => {
   const people = useDeskState(({ people }) => people);
   return (
     <section className="card stack lobby-own" aria-labelledby="own-seat">
-      <h2 id="own-seat"><span className="muted">{t('lobby.you')}</span> {name}</h2>
+      <h2 id="own-seat">
+        <span className="muted">{t('lobby.you')}</span> {name}
+      </h2>
       <ul className="row" aria-label={t('lobby.here')}>
-        {(seat?.members ?? []).map((person) => <li key={person} className="chip"><i className={people[person]?.connected ? 'dot on' : 'dot'} /> {people[person]?.name ?? t('lobby.absent')}<span className="hidden">{t(people[person]?.connected ? 'lobby.connected' : 'lobby.absent')}</span></li>)}
+        {(seat?.members ?? []).map((person) => (
+          <li key={person} className="chip">
+            <i className={people[person]?.connected ? 'dot on' : 'dot'} /> {people[person]?.name ?? t('lobby.absent')}
+            <span className="hidden">{t(people[person]?.connected ? 'lobby.connected' : 'lobby.absent')}</span>
+          </li>
+        ))}
       </ul>
       <h3>{t('lobby.roles')}</h3>
       <p className="muted small">{t('lobby.roles.is')}</p>
-      <ul className="roles">{ROLES.map((role) => <RoleChoice key={role} state={state} role={role} />)}</ul>
-      <p className="note info small" role="status">{t('lobby.wait')}</p>
+      <ul className="roles">
+        {ROLES.map((role) => (
+          <RoleChoice key={role} state={state} role={role} />
+        ))}
+      </ul>
+      <p className="note info small" role="status">
+        {t('lobby.wait')}
+      </p>
     </section>
   );
 };
@@ -61,7 +92,12 @@ export const RoleChoice = ({ state, role }: { readonly state: StateId; readonly 
   return (
     <li>
       <button type="button" className="role" aria-pressed={mine} disabled={taken} onClick={press}>
-        <span className="row spread"><strong>{t(`role.${role}`)}</strong><span className={mine ? 'chip accent' : 'chip'}>{mine ? t('lobby.role.you') : taken ? (people[holder]?.name ?? '') : t('lobby.role.free')}</span></span>
+        <span className="row spread">
+          <strong>{t(`role.${role}`)}</strong>
+          <span className={mine ? 'chip accent' : 'chip'}>
+            {mine ? t('lobby.role.you') : taken ? (people[holder]?.name ?? '') : t('lobby.role.free')}
+          </span>
+        </span>
         <span className="muted small">{t(`role.${role}.does`)}</span>
       </button>
     </li>
@@ -75,10 +111,24 @@ const Situation = ({ own }: { readonly own: StateId | null }) => {
   const mine = own === null ? undefined : view.own[own];
   return (
     <>
-      <section className="stack-s" aria-labelledby="situation"><h2 id="situation">{t('lobby.situation')}</h2><p className="prose">{say(board.situation)}</p></section>
+      <section className="stack-s" aria-labelledby="situation">
+        <h2 id="situation">{t('lobby.situation')}</h2>
+        <p className="prose">{say(board.situation)}</p>
+      </section>
       {mine !== undefined && (
-        <section className="stack-s note attr" aria-labelledby="briefing"><h2 id="briefing">{t('lobby.briefing')}</h2><p className="prose">{say(mine.briefing)}</p>
-          {mine.interests.length > 0 && <><h3>{t('lobby.interests')}</h3><ul className="ticks">{mine.interests.map(({ id, text }) => <li key={id}>{say(text)}</li>)}</ul></>}
+        <section className="stack-s note attr" aria-labelledby="briefing">
+          <h2 id="briefing">{t('lobby.briefing')}</h2>
+          <p className="prose">{say(mine.briefing)}</p>
+          {mine.interests.length > 0 && (
+            <>
+              <h3>{t('lobby.interests')}</h3>
+              <ul className="ticks">
+                {mine.interests.map(({ id, text }) => (
+                  <li key={id}>{say(text)}</li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
       )}
     </>
@@ -90,8 +140,18 @@ const Table = () => {
   const board = useBoard();
   const view = useView();
   return (
-    <section className="stack-s" aria-labelledby="table"><h2 id="table">{t('lobby.table')}</h2>
-      <ul className="stack-s">{board.states.map(({ id, name, size }) => <li key={id} className="row spread lobby-state"><span><strong>{say(name)}</strong> <span className="muted small">{t(`size.${size}`)}</span></span><span className="chip">{t(`lobby.state.${view.state[id]?.seat ?? 'empty'}`)}</span></li>)}</ul>
+    <section className="stack-s" aria-labelledby="table">
+      <h2 id="table">{t('lobby.table')}</h2>
+      <ul className="stack-s">
+        {board.states.map(({ id, name, size }) => (
+          <li key={id} className="row spread lobby-state">
+            <span>
+              <strong>{say(name)}</strong> <span className="muted small">{t(`size.${size}`)}</span>
+            </span>
+            <span className="chip">{t(`lobby.state.${view.state[id]?.seat ?? 'empty'}`)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };
@@ -99,8 +159,16 @@ const Table = () => {
 const HowATurnWorks = () => {
   const { t } = useWords();
   return (
-    <section className="stack-s" aria-labelledby="turn-works"><h2 id="turn-works">{t('lobby.turn')}</h2>
-      <ol className="turn-steps">{PHASES.map((phase) => <li key={phase}><strong>{t(`phase.${phase}`)}</strong><span className="muted">{t(`lobby.turn.${phase}`)}</span></li>)}</ol>
+    <section className="stack-s" aria-labelledby="turn-works">
+      <h2 id="turn-works">{t('lobby.turn')}</h2>
+      <ol className="turn-steps">
+        {PHASES.map((phase) => (
+          <li key={phase}>
+            <strong>{t(`phase.${phase}`)}</strong>
+            <span className="muted">{t(`lobby.turn.${phase}`)}</span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 };

@@ -29,7 +29,10 @@ export const Clock = () => {
   if (stage === 'ended') return <span className="clock-over">{t('top.over')}</span>;
   const tone = !running ? 'still' : left <= 10_000 ? 'last' : left <= 30_000 ? 'soon' : '';
   return (
-    <span className={`clock ${tone}`} role="timer" aria-live="off"><small>{running ? t('top.left') : t('top.paused')}</small><span className="mono">{clockText(left)}</span></span>
+    <span className={`clock ${tone}`} role="timer" aria-live="off">
+      <small>{running ? t('top.left') : t('top.paused')}</small>
+      <span className="mono">{clockText(left)}</span>
+    </span>
   );
 };
 

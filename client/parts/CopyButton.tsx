@@ -14,9 +14,14 @@ const copy = async (text: string): Promise<void> => {
 export const CopyButton = ({ text, label }: { readonly text: string; readonly label: string }) => {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
-  const press = () => void copy(text).then(() => {
-    setCopied(true);
-    setTimeout(() => setCopied(false), 1600);
-  });
-  return <button type="button" className="mini" onClick={press}><span aria-live="polite">{copied ? t('codes.copied') : label}</span></button>;
+  const press = () =>
+    void copy(text).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), 1600);
+    });
+  return (
+    <button type="button" className="mini" onClick={press}>
+      <span aria-live="polite">{copied ? t('codes.copied') : label}</span>
+    </button>
+  );
 };

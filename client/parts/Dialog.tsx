@@ -9,7 +9,10 @@ export const Dialog = ({ title, close, children }: { readonly title: string; rea
   }, []);
   return (
     <dialog ref={ref} onClose={close} aria-labelledby="dialog-title">
-      <div className="stack"><h2 id="dialog-title">{title}</h2>{children}</div>
+      <div className="stack">
+        <h2 id="dialog-title">{title}</h2>
+        {children}
+      </div>
     </dialog>
   );
 };

@@ -6,12 +6,14 @@ import { MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
 
 const textOf = (mark: Mark, { t, say, term, list }: Words, nameOf: NameOf): string => {
   if (mark.word === 'event.news.untitled') return say(mark.wording) || t('event.news.untitled');
-  const values = Object.fromEntries(Object.entries(mark.values).map(([name, value]): [string, string | number] => {
-    if (typeof value === 'number') return [name, value];
-    if (name === 'title') return [name, say(mark.wording)];
-    if (name === 'to') return [name, value === '' ? t('event.everyone') : list(value.split(' ').map(nameOf))];
-    return [name, value.startsWith('message.') ? term(value) : nameOf(value)];
-  }));
+  const values = Object.fromEntries(
+    Object.entries(mark.values).map(([name, value]): [string, string | number] => {
+      if (typeof value === 'number') return [name, value];
+      if (name === 'title') return [name, say(mark.wording)];
+      if (name === 'to') return [name, value === '' ? t('event.everyone') : list(value.split(' ').map(nameOf))];
+      return [name, value.startsWith('message.') ? term(value) : nameOf(value)];
+    }),
+  );
   return t(mark.word, values);
 };
 
@@ -28,8 +30,44 @@ export const EventList = ({ marks, n, go }: { readonly marks: readonly Mark[]; r
   }, [current]);
   return (
     <section className="event-list" aria-labelledby="events-title">
-      <div className="row spread"><h2 id="events-title" className="eyebrow">{t('replay.events')}</h2><select className="mini-select" aria-label={t('replay.filter')} value={kind} onChange={(event) => setKind(MARK_KINDS.find((each) => each === event.target.value) ?? 'all')}><option value="all">{t('replay.filter.all')}</option>{MARK_KINDS.map((each) => <option key={each} value={each}>{t(`event.${each}`)}</option>)}</select></div>
-      {shown.length === 0 ? <p className="faint small">{t('replay.none')}</p> : <ol className="scroll" ref={list}>{shown.map((mark, at) => <li key={at}><button type="button" className={at === current ? 'event now' : mark.n > n ? 'event later' : 'event'} aria-current={at === current ? 'step' : undefined} onClick={() => go(mark.n)}><span className="mono tiny">{clockText(mark.at)}</span><i className={`mark-${mark.kind}`} aria-hidden="true" /><span>{textOf(mark, words, nameOf)}</span></button></li>)}</ol>}
+      <div className="row spread">
+        <h2 id="events-title" className="eyebrow">
+          {t('replay.events')}
+        </h2>
+        <select
+          className="mini-select"
+          aria-label={t('replay.filter')}
+          value={kind}
+          onChange={(event) => setKind(MARK_KINDS.find((each) => each === event.target.value) ?? 'all')}
+        >
+          <option value="all">{t('replay.filter.all')}</option>
+          {MARK_KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`event.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {shown.length === 0 ? (
+        <p className="faint small">{t('replay.none')}</p>
+      ) : (
+        <ol className="scroll" ref={list}>
+          {shown.map((mark, at) => (
+            <li key={at}>
+              <button
+                type="button"
+                className={at === current ? 'event now' : mark.n > n ? 'event later' : 'event'}
+                aria-current={at === current ? 'step' : undefined}
+                onClick={() => go(mark.n)}
+              >
+                <span className="mono tiny">{clockText(mark.at)}</span>
+                <i className={`mark-${mark.kind}`} aria-hidden="true" />
+                <span>{textOf(mark, words, nameOf)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 };

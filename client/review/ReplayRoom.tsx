@@ -15,7 +15,13 @@ import { Scrubber } from './Scrubber.tsx';
 import type { Source } from './source.ts';
 import { replayOf, type Track } from './track.ts';
 
-interface Props { readonly exercise: string; readonly source: Source; readonly board: Board; readonly map: ReactNode; readonly leave: () => void }
+interface Props {
+  readonly exercise: string;
+  readonly source: Source;
+  readonly board: Board;
+  readonly map: ReactNode;
+  readonly leave: () => void;
+}
 
 const deskFor = (exercise: string, board: Board, viewer: Viewer): DeskOfPage => ({
   store: createDesk({ ...initialDesk(exercise, viewer, null), mode: 'replay', board, link: 'live' }),
@@ -31,8 +37,12 @@ export const ReplayRoom = ({ exercise, source, board, map, leave }: Props) => {
   const [n, setN] = useState(0);
   useEffect(() => {
     let over = false;
-    void source.trackFor(eyes).then((next) => { if (!over) setTrack(next); });
-    return () => { over = true; };
+    void source.trackFor(eyes).then((next) => {
+      if (!over) setTrack(next);
+    });
+    return () => {
+      over = true;
+    };
   }, [source, eyes]);
   const replay = useMemo(() => (track === null ? null : replayOf(track)), [track]);
   const marks = useMemo(() => (track === null ? [] : marksOf(track)), [track]);
@@ -40,15 +50,32 @@ export const ReplayRoom = ({ exercise, source, board, map, leave }: Props) => {
     if (replay === null) return;
     desk.store.setState({ view: replay.at(n), eyes: replay.viewer, clock: { at: replay.timeAt(n), running: false, seenAt: 0 } });
   }, [desk, replay, n]);
-  useEffect(() => { if (replay !== null && n === 0) setN(Math.min(replay.length, replay.bands[1]?.from ?? 0)); }, [replay]);
-  if (replay === null) return <main className="no-seat"><p role="status">{t('replay.loading')}</p></main>;
+  useEffect(() => {
+    if (replay !== null && n === 0) setN(Math.min(replay.length, replay.bands[1]?.from ?? 0));
+  }, [replay]);
+  if (replay === null)
+    return (
+      <main className="no-seat">
+        <p role="status">{t('replay.loading')}</p>
+      </main>
+    );
   if (desk.store.getState().view === null) desk.store.setState({ view: replay.at(n) });
   return (
     <DeskProvider value={desk}>
       <div className="replay">
         <Desk map={map} top={<ReplayTop board={board} eyes={eyes} setEyes={setEyes} anyEyes={source.anyEyes} leave={leave} />} />
-        <section className="replay-foot" aria-label={t('replay.title')}><Scrubber replay={replay} marks={marks} n={n} go={setN} /><EventList marks={marks} n={n} go={setN} /></section>
-        {eyes === 'cell' && <details className="replay-truth"><summary>{t('replay.truthPanel')}</summary><div className="stack-s pad"><Truths /></div></details>}
+        <section className="replay-foot" aria-label={t('replay.title')}>
+          <Scrubber replay={replay} marks={marks} n={n} go={setN} />
+          <EventList marks={marks} n={n} go={setN} />
+        </section>
+        {eyes === 'cell' && (
+          <details className="replay-truth">
+            <summary>{t('replay.truthPanel')}</summary>
+            <div className="stack-s pad">
+              <Truths />
+            </div>
+          </details>
+        )}
       </div>
     </DeskProvider>
   );

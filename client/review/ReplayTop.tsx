@@ -6,7 +6,13 @@ import { exerciseOf } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 
-interface Props { readonly board: Board; readonly eyes: Viewer; readonly setEyes: (eyes: Viewer) => void; readonly anyEyes: boolean; readonly leave: () => void }
+interface Props {
+  readonly board: Board;
+  readonly eyes: Viewer;
+  readonly setEyes: (eyes: Viewer) => void;
+  readonly anyEyes: boolean;
+  readonly leave: () => void;
+}
 
 export const ReplayTop = ({ board, eyes, setEyes, anyEyes, leave }: Props) => {
   const { t, say } = useWords();
@@ -17,11 +23,37 @@ export const ReplayTop = ({ board, eyes, setEyes, anyEyes, leave }: Props) => {
   return (
     <header className="top">
       <Brand />
-      <div className="top-who"><h1>{t('replay.title')}</h1><p className="tiny muted objective">{say(board.title)}</p></div>
-      <div className="top-turn"><strong>{stage === 'lobby' ? t('replay.before') : t('top.turn', { turn, turns })}</strong><span className="tiny muted">{stage === 'ended' ? t('stage.ended') : stage === 'lobby' ? t('stage.lobby') : t(`phase.${phase}`)}</span></div>
+      <div className="top-who">
+        <h1>{t('replay.title')}</h1>
+        <p className="tiny muted objective">{say(board.title)}</p>
+      </div>
+      <div className="top-turn">
+        <strong>{stage === 'lobby' ? t('replay.before') : t('top.turn', { turn, turns })}</strong>
+        <span className="tiny muted">{stage === 'ended' ? t('stage.ended') : stage === 'lobby' ? t('stage.lobby') : t(`phase.${phase}`)}</span>
+      </div>
       <div className="top-end">
-        {anyEyes ? <div className="eyes" role="group" aria-label={t('replay.eyes')}><span className="tiny muted" aria-hidden="true">{t('replay.eyes')}</span><div className="segmented">{(['cell', ...players, 'public'] as const).map((each) => <button key={each} type="button" aria-pressed={eyes === each} onClick={() => setEyes(each)}>{name(each)}</button>)}</div></div> : <span className="chip accent">{t('replay.eyes')}: {name(eyes)}</span>}
-        <ThemeButton /><button type="button" onClick={leave}>{t('replay.back')}</button>
+        {anyEyes ? (
+          <div className="eyes" role="group" aria-label={t('replay.eyes')}>
+            <span className="tiny muted" aria-hidden="true">
+              {t('replay.eyes')}
+            </span>
+            <div className="segmented">
+              {(['cell', ...players, 'public'] as const).map((each) => (
+                <button key={each} type="button" aria-pressed={eyes === each} onClick={() => setEyes(each)}>
+                  {name(each)}
+                </button>
+              ))}
+            </div>
+          </div>
+        ) : (
+          <span className="chip accent">
+            {t('replay.eyes')}: {name(eyes)}
+          </span>
+        )}
+        <ThemeButton />
+        <button type="button" onClick={leave}>
+          {t('replay.back')}
+        </button>
       </div>
     </header>
   );

@@ -9,7 +9,9 @@ import { deltaBetween } from '../../shared/view/delta.ts';
 import { project } from '../../shared/view/project.ts';
 import type { Track } from './track.ts';
 
-export type FoldRequest = { readonly kind: 'open'; readonly scenario: CompiledScenario; readonly records: readonly LogRecord[] } | { readonly kind: 'track'; readonly viewer: Viewer };
+export type FoldRequest =
+  | { readonly kind: 'open'; readonly scenario: CompiledScenario; readonly records: readonly LogRecord[] }
+  | { readonly kind: 'track'; readonly viewer: Viewer };
 export type FoldReply = { readonly kind: 'opened'; readonly length: number } | { readonly kind: 'track'; readonly track: Track };
 
 /** The exercise after each record; records share what did not change, so keeping all of them is cheap. */

@@ -4,6 +4,8 @@ import type { CompiledScenario } from '../../shared/model/scenario.ts';
 import type { LogRecord } from '../../shared/protocol/record.ts';
 import type { ReplayReply } from '../../shared/protocol/wire.ts';
 import type { FoldReply, FoldRequest } from './foldWorker.ts';
+// oxlint-disable-next-line import/default -- the bundler makes this module: its default export is the address of the built worker
+import foldWorkerUrl from './foldWorker.ts?worker&url';
 import type { Track } from './track.ts';
 
 export interface Source {
@@ -14,6 +16,15 @@ export interface Source {
   close(): void;
 }
 
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+/** The page's policy lets only vouched-for script addresses through; this one is our own build's. Not every browser has it. */
+const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('threshold-worker', {
+  createScriptURL: (url) => url,
+}); // missing from the DOM library's types
+const ownScript = (url: string): string => policy?.createScriptURL(url) ?? url;
+
 export const sourceOf = (reply: ReplayReply): Source => (reply.kind === 'patches' ? patchSource(reply) : logSource(reply));
 
 const patchSource = ({ viewer, opening, deltas }: Extract<ReplayReply, { kind: 'patches' }>): Source => {
@@ -22,8 +33,9 @@ const patchSource = ({ viewer, opening, deltas }: Extract<ReplayReply, { kind: '
 };
 
 const logSource = ({ scenario, records }: Extract<ReplayReply, { kind: 'log' }>): Source => {
-  const worker = new Worker(new URL('./foldWorker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(ownScript(foldWorkerUrl), { type: 'module' });
   const tracks = new Map<Viewer, Promise<Track>>();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   const ask = (request: FoldRequest): void => worker.postMessage(request);
   // The server sends its own compiled scenario and records; both sides are built from the same types.
   ask({ kind: 'open', scenario: scenario as CompiledScenario, records: records as readonly LogRecord[] });

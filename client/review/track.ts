@@ -5,9 +5,16 @@ import type { Delta, View } from '../../shared/view/kinds.ts';
 import { applyDelta } from '../store/applyDelta.ts';
 import { exerciseOf } from '../store/selectors.ts';
 
-export interface Step { readonly at: number; readonly delta: Delta | null }
+export interface Step {
+  readonly at: number;
+  readonly delta: Delta | null;
+}
 /** What one viewer saw: the view before the first step, and the steps. */
-export interface Track { readonly viewer: Viewer; readonly opening: View; readonly steps: readonly Step[] }
+export interface Track {
+  readonly viewer: Viewer;
+  readonly opening: View;
+  readonly steps: readonly Step[];
+}
 
 export interface Replay {
   readonly viewer: Viewer;
@@ -19,7 +26,13 @@ export interface Replay {
   readonly bands: readonly Band[];
 }
 /** One phase on the scrubber. */
-export interface Band { readonly from: number; readonly to: number; readonly turn: number; readonly phase: Phase; readonly stage: 'lobby' | 'running' | 'ended' }
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly turn: number;
+  readonly phase: Phase;
+  readonly stage: 'lobby' | 'running' | 'ended';
+}
 
 const KEEP_EVERY = 64;
 

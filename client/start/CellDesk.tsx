@@ -18,27 +18,79 @@ const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: ()
   const [opened, setOpened] = useState<OpenReply | null>(null);
   const [fault, setFault] = useState('');
   useEffect(() => {
-    Promise.all([api.scenarios(), api.exercises(token)]).then(([stories, runs]) => { setScenarios(stories); setExercises(runs); }, (error: unknown) => {
-      if (error instanceof ApiRefusal && error.status === 401) { forgetCellToken(); leave(); }
-      setFault(faultText(error, words));
-    });
+    Promise.all([api.scenarios(), api.exercises(token)]).then(
+      ([stories, runs]) => {
+        setScenarios(stories);
+        setExercises(runs);
+      },
+      (error: unknown) => {
+        if (error instanceof ApiRefusal && error.status === 401) {
+          forgetCellToken();
+          leave();
+        }
+        setFault(faultText(error, words));
+      },
+    );
   }, [token, opened]);
   const go = (exercise: string, replay = false) => {
     keepCellSeat(exercise, token);
     navigate(`/x/${encodeURIComponent(exercise)}${replay ? '/replay' : ''}`);
   };
-  const open = (scenario: string, plan: Plan) => void api.open(token, scenario, plan).then((reply) => { keepCodes(reply); setOpened(reply); }, (error: unknown) => setFault(faultText(error, words)));
+  const open = (scenario: string, plan: Plan) =>
+    void api.open(token, scenario, plan).then(
+      (reply) => {
+        keepCodes(reply);
+        setOpened(reply);
+      },
+      (error: unknown) => setFault(faultText(error, words)),
+    );
   return (
     <div className="start">
-      <header className="start-top"><Brand /><span className="row"><button type="button" className="quiet" onClick={() => { forgetCellToken(); leave(); }}>{t('start.cell.leave')}</button><ThemeButton /></span></header>
+      <header className="start-top">
+        <Brand />
+        <span className="row">
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              forgetCellToken();
+              leave();
+            }}
+          >
+            {t('start.cell.leave')}
+          </button>
+          <ThemeButton />
+        </span>
+      </header>
       <main className="cell-start">
-        <p role="alert" className="bad">{fault}</p>
-        {opened !== null ? <section className="stack"><Codes codes={opened.codes} /><div><button type="button" className="primary big" onClick={() => go(opened.exercise)}>{t('codes.go')}</button></div></section> : (
+        <p role="alert" className="bad">
+          {fault}
+        </p>
+        {opened !== null ? (
+          <section className="stack">
+            <Codes codes={opened.codes} />
+            <div>
+              <button type="button" className="primary big" onClick={() => go(opened.exercise)}>
+                {t('codes.go')}
+              </button>
+            </div>
+          </section>
+        ) : (
           <>
             <OpenForm scenarios={scenarios} open={open} />
-            <section className="stack-s" aria-labelledby="runs"><h2 id="runs">{t('start.cell.list')}</h2>
+            <section className="stack-s" aria-labelledby="runs">
+              <h2 id="runs">{t('start.cell.list')}</h2>
               {exercises.length === 0 && <p className="muted">{t('start.cell.none')}</p>}
-              <ul className="stack-s">{exercises.map((run) => <Run key={run.exercise} run={run} title={words.say(scenarios.find(({ id }) => id === run.scenario)?.title) || run.scenario} go={go} />)}</ul>
+              <ul className="stack-s">
+                {exercises.map((run) => (
+                  <Run
+                    key={run.exercise}
+                    run={run}
+                    title={words.say(scenarios.find(({ id }) => id === run.scenario)?.title) || run.scenario}
+                    go={go}
+                  />
+                ))}
+              </ul>
             </section>
           </>
         )}
@@ -48,12 +100,35 @@ const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: ()
 };
 export default CellDesk;
 
-const Run = ({ run, title, go }: { readonly run: ExerciseListing; readonly title: string; readonly go: (exercise: string, replay?: boolean) => void }) => {
+const Run = ({
+  run,
+  title,
+  go,
+}: {
+  readonly run: ExerciseListing;
+  readonly title: string;
+  readonly go: (exercise: string, replay?: boolean) => void;
+}) => {
   const { t, term } = useWords();
   return (
     <li className="card row spread">
-      <span className="stack-s"><strong>{title}</strong><span className="row tiny muted"><span className="chip">{term(`stage.${run.stage}`)}</span><span>{t(`plan.${run.plan}`)}</span><span>{t('start.cell.turn', { turn: run.turn })}</span><span className="mono">{new Date(run.openedAt).toLocaleString()}</span></span></span>
-      <span className="row"><button type="button" onClick={() => go(run.exercise)}>{t('start.cell.enter')}</button><button type="button" onClick={() => go(run.exercise, true)}>{t('start.cell.replay')}</button></span>
+      <span className="stack-s">
+        <strong>{title}</strong>
+        <span className="row tiny muted">
+          <span className="chip">{term(`stage.${run.stage}`)}</span>
+          <span>{t(`plan.${run.plan}`)}</span>
+          <span>{t('start.cell.turn', { turn: run.turn })}</span>
+          <span className="mono">{new Date(run.openedAt).toLocaleString()}</span>
+        </span>
+      </span>
+      <span className="row">
+        <button type="button" onClick={() => go(run.exercise)}>
+          {t('start.cell.enter')}
+        </button>
+        <button type="button" onClick={() => go(run.exercise, true)}>
+          {t('start.cell.replay')}
+        </button>
+      </span>
     </li>
   );
 };
@@ -63,21 +138,44 @@ const OpenForm = ({ scenarios, open }: { readonly scenarios: readonly ScenarioLi
   const [chosen, setChosen] = useState('');
   const [plan, setPlan] = useState<Plan>('ninety');
   const scenario = chosen === '' ? (scenarios[0]?.id ?? '') : chosen;
-  const submit = (event: FormEvent) => { event.preventDefault(); open(scenario, plan); };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    open(scenario, plan);
+  };
   return (
     <form className="stack" onSubmit={submit} aria-labelledby="open-title">
       <h1 id="open-title">{t('start.cell.open')}</h1>
-      <fieldset className="stack-s"><legend className="eyebrow">{t('start.cell.scenario')}</legend>
+      <fieldset className="stack-s">
+        <legend className="eyebrow">{t('start.cell.scenario')}</legend>
         {scenarios.map(({ id, title, summary, states }) => (
-          <label key={id} className="card choice"><input type="radio" name="scenario" checked={id === scenario} onChange={() => setChosen(id)} /><span className="stack-s"><strong>{say(title)} <span className="chip">{t('start.cell.states', { states })}</span></strong><span className="muted">{say(summary)}</span></span></label>
+          <label key={id} className="card choice">
+            <input type="radio" name="scenario" checked={id === scenario} onChange={() => setChosen(id)} />
+            <span className="stack-s">
+              <strong>
+                {say(title)} <span className="chip">{t('start.cell.states', { states })}</span>
+              </strong>
+              <span className="muted">{say(summary)}</span>
+            </span>
+          </label>
         ))}
       </fieldset>
-      <fieldset className="plans"><legend className="eyebrow">{t('start.cell.plan')}</legend>
+      <fieldset className="plans">
+        <legend className="eyebrow">{t('start.cell.plan')}</legend>
         {PLANS.map((each) => (
-          <label key={each} className="card choice"><input type="radio" name="plan" checked={each === plan} onChange={() => setPlan(each)} /><span className="stack-s"><strong>{t(`plan.${each}`)}</strong><span className="muted small">{t(`plan.${each}.is`)}</span></span></label>
+          <label key={each} className="card choice">
+            <input type="radio" name="plan" checked={each === plan} onChange={() => setPlan(each)} />
+            <span className="stack-s">
+              <strong>{t(`plan.${each}`)}</strong>
+              <span className="muted small">{t(`plan.${each}.is`)}</span>
+            </span>
+          </label>
         ))}
       </fieldset>
-      <div><button type="submit" className="primary big" disabled={scenario === ''}>{t('start.cell.open.go')}</button></div>
+      <div>
+        <button type="submit" className="primary big" disabled={scenario === ''}>
+          {t('start.cell.open.go')}
+        </button>
+      </div>
     </form>
   );
 };

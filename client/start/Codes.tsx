@@ -35,13 +35,24 @@ export const Codes = ({ codes }: { readonly codes: readonly CodeListing[] }) => 
   const name = (seat: string) => (seat === 'observer' ? t('codes.observer') : seatName(seat));
   return (
     <>
-      <div className="row spread"><h1>{t('codes.title')}</h1><CopyButton text={codes.map(({ seat, link, code }) => `${name(seat)}: ${link} (${code})`).join('\n')} label={t('codes.copyAll')} /></div>
+      <div className="row spread">
+        <h1>{t('codes.title')}</h1>
+        <CopyButton text={codes.map(({ seat, link, code }) => `${name(seat)}: ${link} (${code})`).join('\n')} label={t('codes.copyAll')} />
+      </div>
       <p className="muted">{t('codes.lead')}</p>
       <ul className="codes">
         {codes.map(({ seat, code, link }) => (
           <li key={seat} className="card code-card">
             <Qr text={link} label={t('codes.qr', { seat: name(seat) })} />
-            <div className="stack-s"><h2>{name(seat)}</h2><p className="mono code-text">{grouped(code)}</p><p className="tiny faint code-link">{link}</p><div className="row"><CopyButton text={link} label={t('codes.copy')} /><CopyButton text={code} label={t('codes.copyCode')} /></div></div>
+            <div className="stack-s">
+              <h2>{name(seat)}</h2>
+              <p className="mono code-text">{grouped(code)}</p>
+              <p className="tiny faint code-link">{link}</p>
+              <div className="row">
+                <CopyButton text={link} label={t('codes.copy')} />
+                <CopyButton text={code} label={t('codes.copyCode')} />
+              </div>
+            </div>
           </li>
         ))}
       </ul>

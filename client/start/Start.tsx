@@ -17,10 +17,24 @@ export const Start = () => {
   const { t } = words;
   const [token, setToken] = useState(cellToken());
   const [inCell, setInCell] = useState(false);
-  if (inCell && token !== null) return <Suspense fallback={<Waiting />}><CellDesk token={token} leave={() => { setToken(cellToken()); setInCell(false); }} /></Suspense>;
+  if (inCell && token !== null)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <CellDesk
+          token={token}
+          leave={() => {
+            setToken(cellToken());
+            setInCell(false);
+          }}
+        />
+      </Suspense>
+    );
   return (
     <div className="start">
-      <header className="start-top"><Brand /><ThemeButton /></header>
+      <header className="start-top">
+        <Brand />
+        <ThemeButton />
+      </header>
       <main className="start-main">
         <div className="start-lead">
           <StartArt />
@@ -30,7 +44,13 @@ export const Start = () => {
         <div className="start-ways">
           <JoinForm />
           <AloneCard />
-          <CellEntry token={token} enter={(next) => { setToken(next); setInCell(true); }} />
+          <CellEntry
+            token={token}
+            enter={(next) => {
+              setToken(next);
+              setInCell(true);
+            }}
+          />
         </div>
       </main>
       <footer className="start-foot faint tiny">{t('start.footer')}</footer>
@@ -49,19 +69,62 @@ const JoinForm = () => {
     event.preventDefault();
     if (name.trim() === '') return setFault(t('fault.name'));
     setBusy(true);
-    api.join(code.replace(/[\s-]/g, '').toUpperCase(), name.trim()).then((reply) => {
-      keepSeat(reply);
-      navigate(`/x/${encodeURIComponent(reply.exercise)}`);
-    }, (error: unknown) => { setFault(faultText(error, words)); setBusy(false); });
+    api.join(code.replace(/[\s-]/g, '').toUpperCase(), name.trim()).then(
+      (reply) => {
+        keepSeat(reply);
+        navigate(`/x/${encodeURIComponent(reply.exercise)}`);
+      },
+      (error: unknown) => {
+        setFault(faultText(error, words));
+        setBusy(false);
+      },
+    );
   };
   return (
     <section className="card way way-main" aria-labelledby="join-title">
       <h2 id="join-title">{t('start.join')}</h2>
       <form className="stack" onSubmit={submit}>
-        <label>{t('start.code')}<input className="mono code-field" name="code" value={code} onChange={(event) => setCode(event.target.value)} maxLength={12} autoComplete="off" autoCapitalize="characters" spellCheck={false} required aria-describedby="code-hint" autoFocus={code === ''} /><span id="code-hint" className="tiny faint">{t('start.code.hint')}</span></label>
-        <label>{t('start.name')}<input name="name" value={name} onChange={(event) => setName(event.target.value)} maxLength={40} autoComplete="name" required autoFocus={code !== ''} aria-describedby="name-hint" /><span id="name-hint" className="tiny faint">{t('start.name.hint')}</span></label>
-        <button type="submit" className="primary big" disabled={busy}>{busy ? t('start.sending') : t('start.join.go')}</button>
-        <p role="alert" className="bad small">{fault}</p>
+        <label>
+          {t('start.code')}
+          <input
+            className="mono code-field"
+            name="code"
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+            maxLength={12}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            required
+            aria-describedby="code-hint"
+            autoFocus={code === ''}
+          />
+          <span id="code-hint" className="tiny faint">
+            {t('start.code.hint')}
+          </span>
+        </label>
+        <label>
+          {t('start.name')}
+          <input
+            name="name"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            maxLength={40}
+            autoComplete="name"
+            required
+            autoFocus={code !== ''}
+            aria-describedby="name-hint"
+          />
+          <span id="name-hint" className="tiny faint">
+            {t('start.name.hint')}
+          </span>
+        </label>
+        <button type="submit" className="primary big" disabled={busy}>
+          {busy ? t('start.sending') : t('start.join.go')}
+        </button>
+        <p role="alert" className="bad small">
+          {fault}
+        </p>
       </form>
     </section>
   );
@@ -74,17 +137,27 @@ const AloneCard = () => {
   const [busy, setBusy] = useState(false);
   const go = () => {
     setBusy(true);
-    api.alone().then((reply) => {
-      keepSeat(reply);
-      navigate(`/x/${encodeURIComponent(reply.exercise)}`);
-    }, (error: unknown) => { setFault(faultText(error, words)); setBusy(false); });
+    api.alone().then(
+      (reply) => {
+        keepSeat(reply);
+        navigate(`/x/${encodeURIComponent(reply.exercise)}`);
+      },
+      (error: unknown) => {
+        setFault(faultText(error, words));
+        setBusy(false);
+      },
+    );
   };
   return (
     <section className="card way" aria-labelledby="alone-title">
       <h2 id="alone-title">{t('start.alone')}</h2>
       <p className="muted small">{t('start.alone.is')}</p>
-      <button type="button" className="big" onClick={go} disabled={busy}>{busy ? t('start.sending') : t('start.alone.go')}</button>
-      <p role="alert" className="bad small">{fault}</p>
+      <button type="button" className="big" onClick={go} disabled={busy}>
+        {busy ? t('start.sending') : t('start.alone.go')}
+      </button>
+      <p role="alert" className="bad small">
+        {fault}
+      </p>
     </section>
   );
 };

@@ -3,8 +3,21 @@ import type { WordId } from '../words/en.ts';
 import type { Words } from '../words/words.tsx';
 
 const BY_CODE: { readonly [code: string]: WordId } = {
-  offline: 'fault.offline', 'code.refused': 'fault.code', 'secret.refused': 'fault.secret', 'log.unavailable': 'refusal.log.unavailable', 'name.refused': 'fault.name', 'code.unknown': 'fault.code', 'code.expired': 'fault.code', 'code.closed': 'fault.code', 'code.locked': 'fault.locked', 'lobby.locked': 'fault.locked',
-  'seat.full': 'fault.full', 'cell.refused': 'fault.secret', 'secret.wrong': 'fault.secret', 'solo.off': 'fault.solo', 'rate.limited': 'fault.many',
+  offline: 'fault.offline',
+  'code.refused': 'fault.code',
+  'secret.refused': 'fault.secret',
+  'log.unavailable': 'refusal.log.unavailable',
+  'name.refused': 'fault.name',
+  'code.unknown': 'fault.code',
+  'code.expired': 'fault.code',
+  'code.closed': 'fault.code',
+  'code.locked': 'fault.locked',
+  'lobby.locked': 'fault.locked',
+  'seat.full': 'fault.full',
+  'cell.refused': 'fault.secret',
+  'secret.wrong': 'fault.secret',
+  'solo.off': 'fault.solo',
+  'rate.limited': 'fault.many',
 };
 const BY_STATUS: { readonly [status: number]: WordId } = { 401: 'fault.secret', 404: 'fault.code', 429: 'fault.many' };
 

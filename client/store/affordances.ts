@@ -11,4 +11,5 @@ export const useOpenActs = (): readonly Affordance[] => {
   const own = ownStateOf(useDeskState((state) => state.eyes));
   return useMemo(() => (view === null || board === null || own === null ? [] : affordances(view, board, own)), [view, board, own]);
 };
-export const useOpenAct = (act: ActId): Affordance => useOpenActs().find((each) => each.act === act) ?? { act, cost: 0, slots: 0, open: false, because: null };
+export const useOpenAct = (act: ActId): Affordance =>
+  useOpenActs().find((each) => each.act === act) ?? { act, cost: 0, slots: 0, open: false, because: null };

@@ -7,12 +7,15 @@ import type { DeskState, DeskStore } from './deskStore.ts';
 
 export interface Port {
   /** Asks for something; resolves with the answer, after a lost connection too. */
-  send(command: ClientCommand): Promise<CommandReply>;
+  readonly send: (command: ClientCommand) => Promise<CommandReply>;
   /** Shows colleagues what is being typed; may be lost. */
-  hint(field: string, text: string): void;
-  takeOver(): void;
+  readonly hint: (field: string, text: string) => void;
+  readonly takeOver: () => void;
 }
-export interface Desk { readonly store: DeskStore; readonly port: Port }
+export interface Desk {
+  readonly store: DeskStore;
+  readonly port: Port;
+}
 
 const DeskContext = createContext<Desk | null>(null);
 export const DeskProvider = DeskContext.Provider;

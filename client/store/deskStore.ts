@@ -18,8 +18,16 @@ export interface ClockReading {
   /** `performance.now()` when it was read. */
   readonly seenAt: number;
 }
-export interface Hint { readonly person: PersonId; readonly text: string; readonly seenAt: number }
-export interface Refused { readonly rejection: Rejection; readonly command: ClientCommand['type']; readonly serial: number }
+export interface Hint {
+  readonly person: PersonId;
+  readonly text: string;
+  readonly seenAt: number;
+}
+export interface Refused {
+  readonly rejection: Rejection;
+  readonly command: ClientCommand['type'];
+  readonly serial: number;
+}
 export type People = { readonly [person: string]: { readonly name: string; readonly connected: boolean } };
 
 export interface DeskState {
@@ -43,8 +51,20 @@ export interface DeskState {
 }
 
 export const initialDesk = (exercise: string, eyes: Viewer, me: PersonId | null): DeskState => ({
-  mode: 'live', exercise, me, eyes, board: null, view: null, rev: 0, clock: { at: 0, running: false, seenAt: 0 }, people: {}, hints: {},
-  link: 'joining', waiting: 0, refused: null, incident: null,
+  mode: 'live',
+  exercise,
+  me,
+  eyes,
+  board: null,
+  view: null,
+  rev: 0,
+  clock: { at: 0, running: false, seenAt: 0 },
+  people: {},
+  hints: {},
+  link: 'joining',
+  waiting: 0,
+  refused: null,
+  incident: null,
 });
 
 export const createDesk = (initial: DeskState) => createStore<DeskState>()(subscribeWithSelector(() => initial));

@@ -20,7 +20,13 @@ export const ownStateOf = (eyes: Viewer): StateId | null => (eyes === 'cell' || 
 
 export const rungStep = (rung: Rung): number => RUNGS.indexOf(rung);
 
-export interface LadderRow { readonly id: DyadId; readonly a: StateId; readonly b: StateId; readonly dyad: DyadView; readonly own: boolean }
+export interface LadderRow {
+  readonly id: DyadId;
+  readonly a: StateId;
+  readonly b: StateId;
+  readonly dyad: DyadView;
+  readonly own: boolean;
+}
 /** Dyads to show: one's own first, then those of others that are not calm, hottest first. */
 export const laddersFor = (view: View, own: StateId | null, all: boolean): readonly LadderRow[] =>
   entries<DyadId, DyadView>(view.dyad)
@@ -41,7 +47,11 @@ export const healthOf = (level: number): Health => (level >= NORMAL ? 'whole' : 
 /** People who go without, at a service's level in per mille. */
 export const peopleWithout = (people: number, level: number): number => Math.round((people * (1000 - level)) / 1000);
 
-export interface Hit { readonly service: Board['services'][number]; readonly level: number; readonly without: number }
+export interface Hit {
+  readonly service: Board['services'][number];
+  readonly level: number;
+  readonly without: number;
+}
 /** Services below normal, of one state or of all, worst first by people. */
 export const hitsOf = (view: View, board: Board, state: StateId | null): readonly Hit[] =>
   board.services
@@ -93,7 +103,9 @@ export const threadsOf = (view: View): readonly Thread[] => {
 export const ringingFor = (view: View, state: StateId): readonly (readonly [MessageId, MessageView])[] =>
   entries<MessageId, MessageView>(view.message).filter(([, message]) => message.ring === 'ringing' && message.to.includes(state));
 export const unreadFor = (view: View, state: StateId): readonly MessageId[] =>
-  entries<MessageId, MessageView>(view.message).filter(([, message]) => !message.read && message.from !== state).map(([id]) => id);
+  entries<MessageId, MessageView>(view.message)
+    .filter(([, message]) => !message.read && message.from !== state)
+    .map(([id]) => id);
 
 /** Roles a person may act in: those held, and those nobody connected holds (ruling 10). */
 export const rolesOf = (view: View, state: StateId, me: PersonId | null, isConnected: (person: PersonId) => boolean): readonly Role[] => {
@@ -103,11 +115,14 @@ export const rolesOf = (view: View, state: StateId, me: PersonId | null, isConne
     return holder === undefined || holder === me || !isConnected(holder);
   });
 };
-export const heldRoles = (view: View, state: StateId, me: PersonId | null): readonly Role[] => ROLES.filter((role) => me !== null && view.seat[state]?.roles[role] === me);
+export const heldRoles = (view: View, state: StateId, me: PersonId | null): readonly Role[] =>
+  ROLES.filter((role) => me !== null && view.seat[state]?.roles[role] === me);
 
 /** Delegations that others wait for: playable, with somebody on them, not sealed. */
 export const waitedFor = (view: View): readonly StateId[] =>
-  entries<StateId, View['state'][string]>(view.state).filter(([, { playable, sealed }]) => playable && !sealed).map(([id]) => id);
+  entries<StateId, View['state'][string]>(view.state)
+    .filter(([, { playable, sealed }]) => playable && !sealed)
+    .map(([id]) => id);
 
 /** The tab of the phase panel that belongs to a phase. */
 export type Tab = 'brief' | 'assess' | 'consult' | 'decide' | 'reveal';
@@ -133,7 +148,7 @@ export const rebalance = (percents: { readonly [id: string]: number }, moved: st
   const shares = others.map((id) => (sum === 0 ? left / others.length : ((percents[id] ?? 0) * left) / sum));
   const whole = shares.map(Math.floor);
   let rest = left - whole.reduce((total, share) => total + share, 0);
-  const byRemainder = others.map((_, at) => at).sort((a, b) => (shares[b] ?? 0) % 1 - ((shares[a] ?? 0) % 1));
+  const byRemainder = others.map((_, at) => at).sort((a, b) => ((shares[b] ?? 0) % 1) - ((shares[a] ?? 0) % 1));
   for (const at of byRemainder) {
     if (rest <= 0) break;
     whole[at] = (whole[at] ?? 0) + 1;

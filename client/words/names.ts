@@ -6,7 +6,24 @@ import { statesOf, type DyadId } from '../../shared/model/ids.ts';
 import { useDeskState } from '../store/deskContext.tsx';
 import { useWords, type Words } from './words.tsx';
 
-const TERM_FAMILIES = ['rung', 'standard', 'track', 'sector', 'act', 'phase', 'measure', 'intent', 'role', 'confidence', 'legal', 'form', 'emergency', 'claim', 'incident', 'sensitivity'] as const;
+const TERM_FAMILIES = [
+  'rung',
+  'standard',
+  'track',
+  'sector',
+  'act',
+  'phase',
+  'measure',
+  'intent',
+  'role',
+  'confidence',
+  'legal',
+  'form',
+  'emergency',
+  'claim',
+  'incident',
+  'sensitivity',
+] as const;
 
 export type NameOf = (id: string | null | undefined) => string;
 
@@ -20,7 +37,10 @@ export const namesFor = (board: Board | null, view: View | null, words: Words): 
     const known = table.get(id);
     if (known !== undefined) return known;
     // A dyad is named by its two states.
-    if (id.startsWith('dyad:')) return statesOf(id as DyadId).map(nameOf).join(' – ');
+    if (id.startsWith('dyad:'))
+      return statesOf(id as DyadId)
+        .map(nameOf)
+        .join(' – ');
     if (id === 'cell') return words.t('message.cell');
     for (const family of TERM_FAMILIES) {
       const term = words.term(`${family}.${id}`);

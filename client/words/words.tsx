@@ -52,7 +52,13 @@ const wordsOf = (intl: IntlShape): Words => {
 const WordsContext = createContext<Words | null>(null);
 
 export const WordsProvider = ({ children }: { readonly children: ReactNode }) => (
-  <IntlProvider locale="en" messages={en} onError={(fault) => { throw fault; }}>
+  <IntlProvider
+    locale="en"
+    messages={en}
+    onError={(fault) => {
+      throw fault;
+    }}
+  >
     <WordsBridge>{children}</WordsBridge>
   </IntlProvider>
 );

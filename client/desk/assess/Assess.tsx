@@ -26,17 +26,44 @@ export const Assess = ({ own }: { readonly own: StateId | null }) => {
   return (
     <div className="stack-l">
       <div className="row spread assess-top">
-        <label className="grow"><span className="hidden">{t('assess.incident')}</span><select value={chosen} onChange={(event) => store.setState({ incident: incidents.find((id) => id === event.target.value) ?? null })}>{incidents.map((id) => <option key={id} value={id}>{nameOf(id)}</option>)}</select></label>
-        <div className="segmented" role="group" aria-label={t('assess.hypotheses')}>{(['who', 'link'] as const).map((each) => <button key={each} type="button" aria-pressed={question === each} onClick={() => setQuestion(each)}>{t(`question.${each}`)}</button>)}</div>
+        <label className="grow">
+          <span className="hidden">{t('assess.incident')}</span>
+          <select value={chosen} onChange={(event) => store.setState({ incident: incidents.find((id) => id === event.target.value) ?? null })}>
+            {incidents.map((id) => (
+              <option key={id} value={id}>
+                {nameOf(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className="segmented" role="group" aria-label={t('assess.hypotheses')}>
+          {(['who', 'link'] as const).map((each) => (
+            <button key={each} type="button" aria-pressed={question === each} onClick={() => setQuestion(each)}>
+              {t(`question.${each}`)}
+            </button>
+          ))}
+        </div>
       </div>
       {own !== null && <Meter own={own} incident={chosen} question={question} />}
       <EvidenceSection own={own} incident={chosen} question={question} />
-      {own === null ? <AllBeliefs incident={chosen} question={question} /> : <Beliefs key={`${chosen}|${question}|${own}`} state={own} incident={chosen} question={question} />}
+      {own === null ? (
+        <AllBeliefs incident={chosen} question={question} />
+      ) : (
+        <Beliefs key={`${chosen}|${question}|${own}`} state={own} incident={chosen} question={question} />
+      )}
     </div>
   );
 };
 
-const EvidenceSection = ({ own, incident, question }: { readonly own: StateId | null; readonly incident: IncidentId; readonly question: Question }) => {
+const EvidenceSection = ({
+  own,
+  incident,
+  question,
+}: {
+  readonly own: StateId | null;
+  readonly incident: IncidentId;
+  readonly question: Question;
+}) => {
   const { t } = useWords();
   const view = useView();
   const readOnly = useReadOnly();
@@ -44,8 +71,22 @@ const EvidenceSection = ({ own, incident, question }: { readonly own: StateId | 
   const [sharing, setSharing] = useState(false);
   return (
     <section className="stack-s">
-      <div className="row spread"><h2>{t('assess.evidence')}</h2>{own !== null && !readOnly && <span className="row"><Investigate own={own} incident={incident} /><button type="button" disabled={items.length === 0} onClick={() => setSharing(true)}>{t('assess.share')}</button></span>}</div>
-      {items.length === 0 ? <p className="note">{t('assess.evidence.none')}</p> : <Matrix items={items} question={question} showHolder={own === null} />}
+      <div className="row spread">
+        <h2>{t('assess.evidence')}</h2>
+        {own !== null && !readOnly && (
+          <span className="row">
+            <Investigate own={own} incident={incident} />
+            <button type="button" disabled={items.length === 0} onClick={() => setSharing(true)}>
+              {t('assess.share')}
+            </button>
+          </span>
+        )}
+      </div>
+      {items.length === 0 ? (
+        <p className="note">{t(own === null ? 'assess.evidence.nonePublic' : 'assess.evidence.none')}</p>
+      ) : (
+        <Matrix items={items} question={question} showHolder={own === null} />
+      )}
       {sharing && own !== null && <ShareDialog own={own} items={items} close={() => setSharing(false)} />}
     </section>
   );
@@ -62,8 +103,20 @@ const Investigate = ({ own, incident }: { readonly own: StateId; readonly incide
   const closed = done || !act.open;
   return (
     <span className="row">
-      {closed && why !== '' && <span className="tiny muted" id="why-investigate">{why}</span>}
-      <button type="button" className="primary" disabled={closed} aria-describedby={closed ? 'why-investigate' : undefined} onClick={() => void send({ type: 'incident.investigate', incident })}>{t('assess.investigate')} <span className="button-cost">{t('assess.cost', { n: act.cost })}</span></button>
+      {closed && why !== '' && (
+        <span className="tiny muted" id="why-investigate">
+          {why}
+        </span>
+      )}
+      <button
+        type="button"
+        className="primary"
+        disabled={closed}
+        aria-describedby={closed ? 'why-investigate' : undefined}
+        onClick={() => void send({ type: 'incident.investigate', incident })}
+      >
+        {t('assess.investigate')} <span className="button-cost">{t('assess.cost', { n: act.cost })}</span>
+      </button>
     </span>
   );
 };
@@ -71,5 +124,11 @@ const Investigate = ({ own, incident }: { readonly own: StateId; readonly incide
 const AllBeliefs = ({ incident, question }: { readonly incident: IncidentId; readonly question: Question }) => {
   const view = useView();
   const beliefs = Object.values(view.belief).filter((belief) => belief.incident === incident && belief.question === question);
-  return <>{beliefs.map((belief) => <Beliefs key={belief.state} state={belief.state} incident={incident} question={question} named />)}</>;
+  return (
+    <>
+      {beliefs.map((belief) => (
+        <Beliefs key={belief.state} state={belief.state} incident={incident} question={question} named />
+      ))}
+    </>
+  );
 };

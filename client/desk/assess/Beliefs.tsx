@@ -9,7 +9,17 @@ import type { Question } from './Assess.tsx';
 
 type Percents = { readonly [id: string]: number };
 
-export const Beliefs = ({ state, incident, question, named = false }: { readonly state: StateId; readonly incident: IncidentId; readonly question: Question; readonly named?: boolean }) => {
+export const Beliefs = ({
+  state,
+  incident,
+  question,
+  named = false,
+}: {
+  readonly state: StateId;
+  readonly incident: IncidentId;
+  readonly question: Question;
+  readonly named?: boolean;
+}) => {
   const { t } = useWords();
   const nameOf = useNames();
   const board = useBoard();
@@ -22,22 +32,65 @@ export const Beliefs = ({ state, incident, question, named = false }: { readonly
   const truth = view.truth[incident]?.[question];
   const [percents, setPercents] = useState<Percents>(stored ?? evenShares(ids));
   const [saved, setSaved] = useState(false);
-  useEffect(() => { if (stored !== undefined) setPercents(stored); }, [stored]);
-  const tooEarly = question === 'link' && !readOnly && ['none', 'suspicion'].includes(view.file[`${state}|${incident}`]?.who.standard ?? 'none') && stored === undefined;
+  useEffect(() => {
+    if (stored !== undefined) setPercents(stored);
+  }, [stored]);
+  const tooEarly =
+    question === 'link' &&
+    !readOnly &&
+    ['none', 'suspicion'].includes(view.file[`${state}|${incident}`]?.who.standard ?? 'none') &&
+    stored === undefined;
   const save = (next: Percents) => void send({ type: 'belief.set', incident, question, percents: next }).then((reply) => setSaved(reply.ok));
-  const move = (id: string, to: number) => { setSaved(false); setPercents(rebalance(percents, id, to)); };
+  const move = (id: string, to: number) => {
+    setSaved(false);
+    setPercents(rebalance(percents, id, to));
+  };
   return (
     <section className="stack-s" aria-labelledby={`belief-${state}`}>
-      <div className="row spread"><h2 id={`belief-${state}`}>{named ? `${nameOf(state)}: ` : ''}{t('assess.belief')}</h2><span className="tiny ok" aria-live="polite">{saved ? t('assess.belief.saved') : ''}</span></div>
+      <div className="row spread">
+        <h2 id={`belief-${state}`}>
+          {named ? `${nameOf(state)}: ` : ''}
+          {t('assess.belief')}
+        </h2>
+        <span className="tiny ok" aria-live="polite">
+          {saved ? t('assess.belief.saved') : ''}
+        </span>
+      </div>
       {!readOnly && <p className="tiny muted">{tooEarly ? t('assess.link.closed') : t('assess.belief.is')}</p>}
       <ul className="beliefs">
-        {ids.filter((id) => !readOnly || (percents[id] ?? 0) > 0 || id === truth).map((id) => (
-          <li key={id} className={id === truth ? 'is-true' : ''}>
-            <label htmlFor={`b-${state}-${id}`}>{nameOf(id)}{id === truth && <span className="chip ok">{t('closing.belief.true')}</span>}</label>
-            {readOnly ? <span className="bar"><i style={{ inlineSize: `${String(percents[id] ?? 0)}%` }} /></span> : <input id={`b-${state}-${id}`} type="range" min={0} max={100} step={1} value={percents[id] ?? 0} aria-label={t('assess.belief.percent', { name: nameOf(id) })} onChange={(event) => move(id, Number(event.target.value))} onPointerUp={() => save(percents)} onKeyUp={(event) => { if (event.key.startsWith('Arrow') || event.key.startsWith('Page') || event.key === 'Home' || event.key === 'End') save(percents); }} />}
-            <output className="mono" htmlFor={`b-${state}-${id}`}>{t('closing.percent', { n: percents[id] ?? 0 })}</output>
-          </li>
-        ))}
+        {ids
+          .filter((id) => !readOnly || (percents[id] ?? 0) > 0 || id === truth)
+          .map((id) => (
+            <li key={id} className={id === truth ? 'is-true' : ''}>
+              <label htmlFor={`b-${state}-${id}`}>
+                {nameOf(id)}
+                {id === truth && <span className="chip ok">{t('closing.belief.true')}</span>}
+              </label>
+              {readOnly ? (
+                <span className="bar">
+                  <i style={{ inlineSize: `${String(percents[id] ?? 0)}%` }} />
+                </span>
+              ) : (
+                <input
+                  id={`b-${state}-${id}`}
+                  type="range"
+                  min={0}
+                  max={100}
+                  step={1}
+                  value={percents[id] ?? 0}
+                  aria-label={t('assess.belief.percent', { name: nameOf(id) })}
+                  onChange={(event) => move(id, Number(event.target.value))}
+                  onPointerUp={() => save(percents)}
+                  onKeyUp={(event) => {
+                    if (event.key.startsWith('Arrow') || event.key.startsWith('Page') || event.key === 'Home' || event.key === 'End') save(percents);
+                  }}
+                />
+              )}
+              <output className="mono" htmlFor={`b-${state}-${id}`}>
+                {t('closing.percent', { n: percents[id] ?? 0 })}
+              </output>
+            </li>
+          ))}
       </ul>
     </section>
   );

@@ -11,22 +11,55 @@ const starsOf = (item: ItemView, question: Question): { readonly [id: string]: n
 export const Stars = ({ stars }: { readonly stars: number }) => {
   const { t } = useWords();
   const label = stars < 0 ? t('assess.against', { n: -stars }) : t('assess.stars', { n: stars });
-  if (stars === 0) return <span className="stars none"><span aria-hidden="true">·</span><span className="hidden">{label}</span></span>;
-  return <span className={stars < 0 ? 'stars against' : 'stars'}><span aria-hidden="true">{stars < 0 ? `−${'☆'.repeat(-stars)}` : '★'.repeat(stars)}</span><span className="hidden">{label}</span></span>;
+  if (stars === 0)
+    return (
+      <span className="stars none">
+        <span aria-hidden="true">·</span>
+        <span className="hidden">{label}</span>
+      </span>
+    );
+  return (
+    <span className={stars < 0 ? 'stars against' : 'stars'}>
+      <span aria-hidden="true">{stars < 0 ? `−${'☆'.repeat(-stars)}` : '★'.repeat(stars)}</span>
+      <span className="hidden">{label}</span>
+    </span>
+  );
 };
 
-export const Matrix = ({ items, question, showHolder }: { readonly items: readonly ItemView[]; readonly question: Question; readonly showHolder: boolean }) => {
+export const Matrix = ({
+  items,
+  question,
+  showHolder,
+}: {
+  readonly items: readonly ItemView[];
+  readonly question: Question;
+  readonly showHolder: boolean;
+}) => {
   const { t } = useWords();
   const board = useBoard();
   const nameOf = useNames();
   const hypotheses: readonly string[] = question === 'who' ? board.who.map(({ id }) => id) : board.link.map(({ id }) => id);
-  const shown = question === 'who' ? hypotheses : hypotheses.filter((id) => items.some((item) => (item.linkStars[id as `link:${string}`] ?? 0) !== 0));
+  const shown =
+    question === 'who' ? hypotheses : hypotheses.filter((id) => items.some((item) => (item.linkStars[id as `link:${string}`] ?? 0) !== 0));
   return (
     <>
       <div className="matrix-box scroll" tabIndex={0} role="region" aria-label={t('assess.evidence')}>
         <table className="matrix">
-          <thead><tr><th scope="col">{t('assess.item')}</th>{shown.map((id) => <th key={id} scope="col" className="hypothesis"><span>{nameOf(id)}</span></th>)}</tr></thead>
-          <tbody>{items.map((item) => <ItemRows key={`${item.holder}|${item.item}`} item={item} hypotheses={shown} question={question} showHolder={showHolder} />)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{t('assess.item')}</th>
+              {shown.map((id) => (
+                <th key={id} scope="col" className="hypothesis">
+                  <span>{nameOf(id)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <ItemRows key={`${item.holder}|${item.item}`} item={item} hypotheses={shown} question={question} showHolder={showHolder} />
+            ))}
+          </tbody>
         </table>
       </div>
       <p className="tiny muted">{t('assess.meaning')}</p>
@@ -34,7 +67,17 @@ export const Matrix = ({ items, question, showHolder }: { readonly items: readon
   );
 };
 
-const ItemRows = ({ item, hypotheses, question, showHolder }: { readonly item: ItemView; readonly hypotheses: readonly string[]; readonly question: Question; readonly showHolder: boolean }) => {
+const ItemRows = ({
+  item,
+  hypotheses,
+  question,
+  showHolder,
+}: {
+  readonly item: ItemView;
+  readonly hypotheses: readonly string[];
+  readonly question: Question;
+  readonly showHolder: boolean;
+}) => {
   const { t, say } = useWords();
   const nameOf = useNames();
   const [open, setOpen] = useState(false);
@@ -42,11 +85,32 @@ const ItemRows = ({ item, hypotheses, question, showHolder }: { readonly item: I
   return (
     <Fragment>
       <tr>
-        <th scope="row"><button type="button" className="item-name" aria-expanded={open} onClick={() => setOpen(!open)}>{say(item.title)}</button>
-          <span className="row tiny item-tags">{showHolder && <span className="chip accent">{nameOf(item.holder)}</span>}<span className="muted">{t(`type.${item.type}`)}</span>{item.sensitivity !== 'open' && <Lock item={item} />}<span className="tlp" data-tlp={item.tlp}>TLP:{item.tlp}</span></span></th>
-        {hypotheses.map((id) => <td key={id} className="cell-stars"><Stars stars={stars[id] ?? 0} /></td>)}
+        <th scope="row">
+          <button type="button" className="item-name" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {say(item.title)}
+          </button>
+          <span className="row tiny item-tags">
+            {showHolder && <span className="chip accent">{nameOf(item.holder)}</span>}
+            <span className="muted">{t(`type.${item.type}`)}</span>
+            {item.sensitivity !== 'open' && <Lock item={item} />}
+            <span className="tlp" data-tlp={item.tlp}>
+              TLP:{item.tlp}
+            </span>
+          </span>
+        </th>
+        {hypotheses.map((id) => (
+          <td key={id} className="cell-stars">
+            <Stars stars={stars[id] ?? 0} />
+          </td>
+        ))}
       </tr>
-      {open && <tr className="item-text"><td colSpan={hypotheses.length + 1}><ItemText item={item} /></td></tr>}
+      {open && (
+        <tr className="item-text">
+          <td colSpan={hypotheses.length + 1}>
+            <ItemText item={item} />
+          </td>
+        </tr>
+      )}
     </Fragment>
   );
 };
@@ -54,7 +118,14 @@ const ItemRows = ({ item, hypotheses, question, showHolder }: { readonly item: I
 const Lock = ({ item }: { readonly item: ItemView }) => {
   const { t } = useWords();
   const risk = item.sensitivity === 'source-risk';
-  return <span className={risk ? 'chip bad' : 'chip warn'}><svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true"><path d="M3 5V3.6a3 3 0 0 1 6 0V5h1v6H2V5zm1.4 0h3.2V3.6a1.6 1.6 0 0 0-3.2 0z" fill="currentColor" /></svg>{t(risk ? 'assess.risk' : 'assess.lock')}</span>;
+  return (
+    <span className={risk ? 'chip bad' : 'chip warn'}>
+      <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+        <path d="M3 5V3.6a3 3 0 0 1 6 0V5h1v6H2V5zm1.4 0h3.2V3.6a1.6 1.6 0 0 0-3.2 0z" fill="currentColor" />
+      </svg>
+      {t(risk ? 'assess.risk' : 'assess.lock')}
+    </span>
+  );
 };
 
 export const ItemText = ({ item }: { readonly item: ItemView }) => {
@@ -63,8 +134,17 @@ export const ItemText = ({ item }: { readonly item: ItemView }) => {
   return (
     <div className="stack-s">
       <p className="prose">{say(item.text)}</p>
-      <p className="small">{t('assess.grade', { reliability: t(`reliability.${item.reliability}`), credibility: t(`credibility.${item.credibility}`) })} <span className="mono faint">({item.reliability}{item.credibility})</span></p>
-      <p className="small muted">{t('assess.from', { producer: t(`producer.${item.producer}`), via: t(`via.${item.via}`, { from: nameOf(item.from) }) })} {t(`level.${item.level}`)} · {t('assess.cluster', { name: item.cluster })} · {t('assess.turnGot', { turn: item.turn })}</p>
+      <p className="small">
+        {t('assess.grade', { reliability: t(`reliability.${item.reliability}`), credibility: t(`credibility.${item.credibility}`) })}{' '}
+        <span className="mono faint">
+          ({item.reliability}
+          {item.credibility})
+        </span>
+      </p>
+      <p className="small muted">
+        {t('assess.from', { producer: t(`producer.${item.producer}`), via: t(`via.${item.via}`, { from: nameOf(item.from) }) })}{' '}
+        {t(`level.${item.level}`)} · {t('assess.cluster', { name: item.cluster })} · {t('assess.turnGot', { turn: item.turn })}
+      </p>
     </div>
   );
 };

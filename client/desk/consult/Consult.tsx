@@ -23,8 +23,30 @@ export const Consult = ({ own }: { readonly own: StateId | null }) => {
   return (
     <div className="stack-l">
       {own !== null && !readOnly && <NewMessage own={own} />}
-      <section className="stack-s"><h2>{t('consult.threads')}</h2>{talks.length === 0 ? <p className="faint">{t('consult.threads.none')}</p> : <ul className="stack-s">{talks.map((thread) => <ThreadView key={thread.id} thread={thread} own={own} />)}</ul>}</section>
-      <section className="stack-s"><h2>{t('consult.statements')}</h2>{statements.length === 0 ? <p className="faint">{t('consult.statements.none')}</p> : <ul className="stack-s">{statements.map((thread) => <Statement key={thread.id} thread={thread} />)}</ul>}</section>
+      <section className="stack-s">
+        <h2>{t('consult.threads')}</h2>
+        {talks.length === 0 ? (
+          <p className="faint">{t('consult.threads.none')}</p>
+        ) : (
+          <ul className="stack-s">
+            {talks.map((thread) => (
+              <ThreadView key={thread.id} thread={thread} own={own} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="stack-s">
+        <h2>{t('consult.statements')}</h2>
+        {statements.length === 0 ? (
+          <p className="faint">{t('consult.statements.none')}</p>
+        ) : (
+          <ul className="stack-s">
+            {statements.map((thread) => (
+              <Statement key={thread.id} thread={thread} />
+            ))}
+          </ul>
+        )}
+      </section>
       <p className="tiny faint">{t('consult.seenByCell')}</p>
     </div>
   );
@@ -51,8 +73,15 @@ const NewMessage = ({ own }: { readonly own: StateId }) => {
   const slots = view.own[own]?.slots ?? 0;
   return (
     <section className="stack-s">
-      <div className="row spread"><h2>{t('consult.new')}</h2><span className={slots === 0 ? 'chip warn' : 'chip accent'}>{t('consult.slots', { n: slots })}</span></div>
-      <div className="channels">{CHANNELS.map((each) => <ChannelButton key={each} channel={each} chosen={channel === each} choose={() => setChannel(channel === each ? null : each)} />)}</div>
+      <div className="row spread">
+        <h2>{t('consult.new')}</h2>
+        <span className={slots === 0 ? 'chip warn' : 'chip accent'}>{t('consult.slots', { n: slots })}</span>
+      </div>
+      <div className="channels">
+        {CHANNELS.map((each) => (
+          <ChannelButton key={each} channel={each} chosen={channel === each} choose={() => setChannel(channel === each ? null : each)} />
+        ))}
+      </div>
       {channel !== null && <Compose key={channel} own={own} channel={channel} done={() => setChannel(null)} />}
     </section>
   );

@@ -12,13 +12,25 @@ export const ReplyForm = ({ message, done }: { readonly message: MessageId; read
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ type: 'message.reply', message, intent, text }).then((reply) => { if (reply.ok) done(); });
+    void send({ type: 'message.reply', message, intent, text }).then((reply) => {
+      if (reply.ok) done();
+    });
   };
   return (
     <form className="compose reply" onSubmit={submit} aria-label={t('consult.reply')}>
       <IntentSelect value={intent} change={setIntent} />
-      <label className="wide">{t('consult.text')}<textarea value={text} onChange={(event) => setText(event.target.value)} maxLength={1200} rows={2} autoFocus /></label>
-      <div className="row wide"><button type="submit" className="primary">{t('consult.send')} <span className="button-cost">{t('consult.slot.free')}</span></button><button type="button" onClick={done}>{t('consult.cancel')}</button></div>
+      <label className="wide">
+        {t('consult.text')}
+        <textarea value={text} onChange={(event) => setText(event.target.value)} maxLength={1200} rows={2} autoFocus />
+      </label>
+      <div className="row wide">
+        <button type="submit" className="primary">
+          {t('consult.send')} <span className="button-cost">{t('consult.slot.free')}</span>
+        </button>
+        <button type="button" onClick={done}>
+          {t('consult.cancel')}
+        </button>
+      </div>
     </form>
   );
 };

@@ -19,8 +19,23 @@ export const ThreadView = ({ thread, own }: { readonly thread: Thread; readonly 
   return (
     <li className={`thread thread-${message.kind}`}>
       <Message message={message} />
-      {thread.replies.map(([replyId, reply]) => <div key={replyId} className="thread-reply"><Message message={reply} /></div>)}
-      {forUs && <div className="row">{mayPickUp && <button type="button" className="primary mini" onClick={() => void send({ type: 'message.acknowledge', message: id })}>{t('consult.pickUp')}</button>}<button type="button" className="mini" aria-expanded={replying} onClick={() => setReplying(!replying)}>{t('consult.reply')}</button></div>}
+      {thread.replies.map(([replyId, reply]) => (
+        <div key={replyId} className="thread-reply">
+          <Message message={reply} />
+        </div>
+      ))}
+      {forUs && (
+        <div className="row">
+          {mayPickUp && (
+            <button type="button" className="primary mini" onClick={() => void send({ type: 'message.acknowledge', message: id })}>
+              {t('consult.pickUp')}
+            </button>
+          )}
+          <button type="button" className="mini" aria-expanded={replying} onClick={() => setReplying(!replying)}>
+            {t('consult.reply')}
+          </button>
+        </div>
+      )}
       {replying && <ReplyForm message={latest} done={() => setReplying(false)} />}
     </li>
   );
@@ -34,8 +49,17 @@ export const Message = ({ message }: { readonly message: MessageView }) => {
   const to = message.to.length === 0 ? t('event.everyone') : list(message.to.map(nameOf));
   return (
     <article className="stack-s message">
-      <div className="row"><strong>{t('consult.from', { from: nameOf(message.from), to })}</strong><span className="chip">{t(`message.${message.kind}`)}</span>{message.ring !== 'none' && <span className={RING[message.ring]}>{t(`consult.ring.${message.ring}`)}</span>}{!message.read && <span className="chip accent">{t('consult.unread')}</span>}<span className="tiny faint">{t('brief.turn', { turn: message.turn })}</span></div>
-      <p><span className="intent">{t(`intent.${message.intent}`)}</span>{message.incident !== null && <span className="muted"> · {nameOf(message.incident)}</span>}</p>
+      <div className="row">
+        <strong>{t('consult.from', { from: nameOf(message.from), to })}</strong>
+        <span className="chip">{t(`message.${message.kind}`)}</span>
+        {message.ring !== 'none' && <span className={RING[message.ring]}>{t(`consult.ring.${message.ring}`)}</span>}
+        {!message.read && <span className="chip accent">{t('consult.unread')}</span>}
+        <span className="tiny faint">{t('brief.turn', { turn: message.turn })}</span>
+      </div>
+      <p>
+        <span className="intent">{t(`intent.${message.intent}`)}</span>
+        {message.incident !== null && <span className="muted"> · {nameOf(message.incident)}</span>}
+      </p>
       {say(message.text) !== '' && <p className="prose">{say(message.text)}</p>}
     </article>
   );
@@ -45,6 +69,15 @@ export const Statement = ({ thread }: { readonly thread: Thread }) => {
   const { t, say } = useWords();
   const nameOf = useNames();
   const { message } = thread;
-  return <li className="thread thread-statement"><p className="row"><strong>{nameOf(message.from)}</strong><span className="intent">{t(`intent.${message.intent}`)}</span><span className="tiny faint">{t('brief.turn', { turn: message.turn })}</span></p><blockquote className="prose">{say(message.text)}</blockquote></li>;
+  return (
+    <li className="thread thread-statement">
+      <p className="row">
+        <strong>{nameOf(message.from)}</strong>
+        <span className="intent">{t(`intent.${message.intent}`)}</span>
+        <span className="tiny faint">{t('brief.turn', { turn: message.turn })}</span>
+      </p>
+      <blockquote className="prose">{say(message.text)}</blockquote>
+    </li>
+  );
 };
 export type { MessageId };

@@ -25,15 +25,30 @@ export const AddOrder = ({ own }: { readonly own: StateId }) => {
       {GROUPS.map((group) => (
         <div key={group} className="add-group" role="group" aria-label={t(`decide.group.${group}`)}>
           <span className="add-title">{t(`decide.group.${group}`)}</span>
-          <div className="add-cards">{ORDER_ACTS.filter((act) => ACTS[act].group === group).map((act) => <ActCard key={act} act={act} first={blankLine(act, own, view, board)} choose={setLine} />)}</div>
+          <div className="add-cards">
+            {ORDER_ACTS.filter((act) => ACTS[act].group === group).map((act) => (
+              <ActCard key={act} act={act} first={blankLine(act, own, view, board)} choose={setLine} />
+            ))}
+          </div>
         </div>
       ))}
-      <div className="add-group"><span className="add-title">{t('decide.group.talk')}</span><p className="small muted">{t('decide.talk.go')}</p></div>
+      <div className="add-group">
+        <span className="add-title">{t('decide.group.talk')}</span>
+        <p className="small muted">{t('decide.talk.go')}</p>
+      </div>
     </div>
   );
 };
 
-const ActCard = ({ act, first, choose }: { readonly act: OrderAct; readonly first: OrderLine | null; readonly choose: (line: OrderLine) => void }) => {
+const ActCard = ({
+  act,
+  first,
+  choose,
+}: {
+  readonly act: OrderAct;
+  readonly first: OrderLine | null;
+  readonly choose: (line: OrderLine) => void;
+}) => {
   const { t, because } = useWords();
   const nameOf = useNames();
   const open = useOpenActs().find((each) => each.act === act);
@@ -43,9 +58,15 @@ const ActCard = ({ act, first, choose }: { readonly act: OrderAct; readonly firs
   const wanted = rule.wanted.who === 'none' ? '' : ` · ${t(`standard.${rule.wanted.who}`)}`;
   return (
     <button type="button" className="act-card" disabled={closed} onClick={() => first !== null && choose(first)}>
-      <span className="row spread"><strong>{t(`act.${act}`)}</strong><span className="tiny">{t('decide.cost', { n: open?.cost ?? rule.cost })}</span></span>
+      <span className="row spread">
+        <strong>{t(`act.${act}`)}</strong>
+        <span className="tiny">{t('decide.cost', { n: open?.cost ?? rule.cost })}</span>
+      </span>
       <span className="tiny muted">{closed && why !== '' ? why : t(`act.${act}.does`)}</span>
-      <span className="tiny faint">{t(`decide.visible.${rule.visible}`)} · {t(`decide.reversible.${rule.reversible}`)}{wanted}</span>
+      <span className="tiny faint">
+        {t(`decide.visible.${rule.visible}`)} · {t(`decide.reversible.${rule.reversible}`)}
+        {wanted}
+      </span>
     </button>
   );
 };

@@ -21,7 +21,16 @@ export const Decide = ({ own }: { readonly own: StateId | null }) => (own === nu
 const AllSheets = () => {
   const view = useView();
   const nameOf = useNames();
-  return <div className="stack-l">{entries<StateId, View['draft'][string]>(view.draft).map(([state]) => <section key={state} className="stack-s"><h2>{nameOf(state)}</h2><Sheet own={state} /></section>)}</div>;
+  return (
+    <div className="stack-l">
+      {entries<StateId, View['draft'][string]>(view.draft).map(([state]) => (
+        <section key={state} className="stack-s">
+          <h2>{nameOf(state)}</h2>
+          <Sheet own={state} />
+        </section>
+      ))}
+    </div>
+  );
 };
 
 const Sheet = ({ own }: { readonly own: StateId }) => {
@@ -37,10 +46,28 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
     <div className="stack-l sheet">
       <ProseField own={own} field="intent" frozen={frozen} />
       <section className="stack-s">
-        <div className="row spread"><h2>{t('decide.orders')} <span className="faint small">{t('decide.orders.of', { n: draft.lines.length })}</span></h2><span className="row"><span className={draft.cost > capacity ? 'chip bad' : 'chip'}>{t('decide.total', { cost: draft.cost, capacity })}</span>{!frozen && <UndoButton may={draft.mayUndo} />}</span></div>
+        <div className="row spread">
+          <h2>
+            {t('decide.orders')} <span className="faint small">{t('decide.orders.of', { n: draft.lines.length })}</span>
+          </h2>
+          <span className="row">
+            <span className={draft.cost > capacity ? 'chip bad' : 'chip'}>{t('decide.total', { cost: draft.cost, capacity })}</span>
+            {!frozen && <UndoButton may={draft.mayUndo} />}
+          </span>
+        </div>
         {draft.cost > capacity && <p className="note bad small">{t('decide.over')}</p>}
         {draft.lines.length === 0 && <p className="note">{t('decide.orders.none')}</p>}
-        <ol className="stack-s">{draft.lines.map((line) => editing?.id === line.id ? <li key={line.id}><LineForm own={own} first={editing} isNew={false} done={() => setEditing(null)} /></li> : <OrderCard key={line.id} own={own} line={line} frozen={frozen} change={() => setEditing(line)} />)}</ol>
+        <ol className="stack-s">
+          {draft.lines.map((line) =>
+            editing?.id === line.id ? (
+              <li key={line.id}>
+                <LineForm own={own} first={editing} isNew={false} done={() => setEditing(null)} />
+              </li>
+            ) : (
+              <OrderCard key={line.id} own={own} line={line} frozen={frozen} change={() => setEditing(line)} />
+            ),
+          )}
+        </ol>
         {!frozen && draft.lines.length < MOST && <AddOrder own={own} />}
       </section>
       <Forecast own={own} />
@@ -53,7 +80,11 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
 const UndoButton = ({ may }: { readonly may: boolean }) => {
   const { t } = useWords();
   const send = useSend();
-  return <button type="button" className="mini" disabled={!may} onClick={() => void send({ type: 'draft.undo' })}>{t('decide.undo')}</button>;
+  return (
+    <button type="button" className="mini" disabled={!may} onClick={() => void send({ type: 'draft.undo' })}>
+      {t('decide.undo')}
+    </button>
+  );
 };
 
 const SealBar = ({ own }: { readonly own: StateId }) => {
@@ -70,11 +101,33 @@ const SealBar = ({ own }: { readonly own: StateId }) => {
   const seal = () => void flushProse().then(() => send({ type: 'draft.seal' }));
   return (
     <div className="seal-bar">
-      <div className="grow stack-s"><strong>{draft.sealed ? t('decide.sealed') : draft.signatures.length === 0 ? t('decide.unsigned') : t('decide.signatures', { names: list(draft.signatures.map((person) => people[person]?.name ?? '')) })}</strong><span className="tiny muted">{draft.sealed ? t('decide.sealed.is') : t(may ? 'decide.atZero' : 'decide.closedNow')}</span></div>
-      {draft.sealed ? <button type="button" className="big" disabled={!may} onClick={() => void send({ type: 'draft.unseal' })}>{t('decide.unseal')}</button> : (
+      <div className="grow stack-s">
+        <strong>
+          {draft.sealed
+            ? t('decide.sealed')
+            : draft.signatures.length === 0
+              ? t('decide.unsigned')
+              : t('decide.signatures', { names: list(draft.signatures.map((person) => people[person]?.name ?? '')) })}
+        </strong>
+        <span className="tiny muted">{draft.sealed ? t('decide.sealed.is') : t(may ? 'decide.atZero' : 'decide.closedNow')}</span>
+      </div>
+      {draft.sealed ? (
+        <button type="button" className="big" disabled={!may} onClick={() => void send({ type: 'draft.unseal' })}>
+          {t('decide.unseal')}
+        </button>
+      ) : (
         <>
-          <button type="button" className="big" disabled={!may || signedByMe} onClick={() => void flushProse().then(() => send({ type: 'draft.sign' }))}>{t(signedByMe ? 'decide.signed' : 'decide.sign')}</button>
-          <button type="button" className="big primary" disabled={!may || draft.signatures.length === 0} onClick={seal}>{t('decide.seal')}</button>
+          <button
+            type="button"
+            className="big"
+            disabled={!may || signedByMe}
+            onClick={() => void flushProse().then(() => send({ type: 'draft.sign' }))}
+          >
+            {t(signedByMe ? 'decide.signed' : 'decide.sign')}
+          </button>
+          <button type="button" className="big primary" disabled={!may || draft.signatures.length === 0} onClick={seal}>
+            {t('decide.seal')}
+          </button>
         </>
       )}
     </div>

@@ -9,7 +9,17 @@ import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { lineDetails, lineText } from './lineText.ts';
 
-export const OrderCard = ({ own, line, frozen, change }: { readonly own: StateId; readonly line: OrderLine; readonly frozen: boolean; readonly change: () => void }) => {
+export const OrderCard = ({
+  own,
+  line,
+  frozen,
+  change,
+}: {
+  readonly own: StateId;
+  readonly line: OrderLine;
+  readonly frozen: boolean;
+  readonly change: () => void;
+}) => {
   const words = useWords();
   const { t } = words;
   const nameOf = useNames();
@@ -22,8 +32,30 @@ export const OrderCard = ({ own, line, frozen, change }: { readonly own: StateId
   const remove = () => void send({ type: 'draft.removeLine', id: line.id, base: draft?.revision ?? 0 });
   return (
     <li className={check?.closed == null ? 'card order' : 'card order order-closed'}>
-      <div className="row spread row-t"><div className="grow"><h3>{lineText(line, words, nameOf, view)}</h3><p className="small muted">{[...lineDetails(line, words, nameOf), ...(author === undefined ? [] : [t('decide.by', { name: author === 'bot' ? t('rail.bot') : (people[author]?.name ?? '') })])].join(' · ')}</p></div>
-        <span className="row"><span className="chip">{t('decide.cost', { n: check?.cost ?? 0 })}</span>{!frozen && <><button type="button" className="mini" onClick={change}>{t('decide.change')}</button><button type="button" className="mini quiet" onClick={remove}>{t('decide.remove')}</button></>}</span></div>
+      <div className="row spread row-t">
+        <div className="grow">
+          <h3>{lineText(line, words, nameOf, view)}</h3>
+          <p className="small muted">
+            {[
+              ...lineDetails(line, words, nameOf),
+              ...(author === undefined ? [] : [t('decide.by', { name: author === 'bot' ? t('rail.bot') : (people[author]?.name ?? '') })]),
+            ].join(' · ')}
+          </p>
+        </div>
+        <span className="row">
+          <span className="chip">{t('decide.cost', { n: check?.cost ?? 0 })}</span>
+          {!frozen && (
+            <>
+              <button type="button" className="mini" onClick={change}>
+                {t('decide.change')}
+              </button>
+              <button type="button" className="mini quiet" onClick={remove}>
+                {t('decide.remove')}
+              </button>
+            </>
+          )}
+        </span>
+      </div>
       {line.rationale !== '' && <p className="small">“{line.rationale}”</p>}
       {check !== undefined && <CheckView check={check} />}
     </li>
@@ -39,14 +71,47 @@ const CheckView = ({ check }: { readonly check: LineCheckView }) => {
   return (
     <div className="stack-s">
       <div className="row checks">
-        {(['Who', 'Link'] as const).map((question) => check[`wanted${question}`] !== 'none' && <StandardChip key={question} label={t(question === 'Who' ? 'decide.wanted.who' : 'decide.wanted.link')} wanted={check[`wanted${question}`]} held={check[`held${question}`]} />)}
-        <span className="chip">{check.landsTurn === null ? t('decide.lands.never') : check.landsTurn === turn ? t('decide.lands.now') : t('decide.lands', { turn: check.landsTurn })}</span>
-        {check.against !== null && check.heat !== 0 && <span className={check.heat > 0 ? 'chip warn' : 'chip ok'}>{t(check.heat > 0 ? 'decide.heat' : 'decide.heat.cool', { state: nameOf(check.against) })}{check.heat > 0 && ` (${t('decide.heat.n', { n: check.heat })})`}</span>}
+        {(['Who', 'Link'] as const).map(
+          (question) =>
+            check[`wanted${question}`] !== 'none' && (
+              <StandardChip
+                key={question}
+                label={t(question === 'Who' ? 'decide.wanted.who' : 'decide.wanted.link')}
+                wanted={check[`wanted${question}`]}
+                held={check[`held${question}`]}
+              />
+            ),
+        )}
+        <span className="chip">
+          {check.landsTurn === null
+            ? t('decide.lands.never')
+            : check.landsTurn === turn
+              ? t('decide.lands.now')
+              : t('decide.lands', { turn: check.landsTurn })}
+        </span>
+        {check.against !== null && check.heat !== 0 && (
+          <span className={check.heat > 0 ? 'chip warn' : 'chip ok'}>
+            {t(check.heat > 0 ? 'decide.heat' : 'decide.heat.cool', { state: nameOf(check.against) })}
+            {check.heat > 0 && ` (${t('decide.heat.n', { n: check.heat })})`}
+          </span>
+        )}
         {check.twoSignatures && <span className="chip warn">{t('decide.two')}</span>}
       </div>
-      {check.closed !== null && <p className="note bad small"><strong>{t('decide.closed')}.</strong> {because(check.closed, nameOf)}</p>}
-      {check.prices.map((price) => <p key={price.key} className="note warn small"><strong>{t('decide.price')}:</strong> {because(price, nameOf)}</p>)}
-      {check.cautions.map((caution) => <p key={caution.key} className="note small"><strong>{t('decide.caution')}:</strong> {because(caution, nameOf)}</p>)}
+      {check.closed !== null && (
+        <p className="note bad small">
+          <strong>{t('decide.closed')}.</strong> {because(check.closed, nameOf)}
+        </p>
+      )}
+      {check.prices.map((price) => (
+        <p key={price.key} className="note warn small">
+          <strong>{t('decide.price')}:</strong> {because(price, nameOf)}
+        </p>
+      ))}
+      {check.cautions.map((caution) => (
+        <p key={caution.key} className="note small">
+          <strong>{t('decide.caution')}:</strong> {because(caution, nameOf)}
+        </p>
+      ))}
     </div>
   );
 };
@@ -54,5 +119,9 @@ const CheckView = ({ check }: { readonly check: LineCheckView }) => {
 const StandardChip = ({ label, wanted, held }: { readonly label: string; readonly wanted: Standard; readonly held: Standard }) => {
   const { t } = useWords();
   const enough = reaches(held, wanted);
-  return <span className={enough ? 'chip ok' : 'chip warn'}>{label}: {t('decide.wanted', { wanted: t(`standard.${wanted}`), held: t(`standard.${held}`) })} · {t(enough ? 'decide.enough' : 'decide.short')}</span>;
+  return (
+    <span className={enough ? 'chip ok' : 'chip warn'}>
+      {label}: {t('decide.wanted', { wanted: t(`standard.${wanted}`), held: t(`standard.${held}`) })} · {t(enough ? 'decide.enough' : 'decide.short')}
+    </span>
+  );
 };

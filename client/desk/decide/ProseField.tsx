@@ -17,13 +17,43 @@ export const ProseField = ({ own, field, frozen }: { readonly own: StateId; read
   const { t } = useWords();
   const prose = useProse(own, field);
   const typing = useTyping(field);
+  if (frozen && prose.text === '') return null;
   const shown = prose.dirty || typing === null ? prose.text : typing.text;
   return (
     <section className="stack-s prose-field">
-      <label className="stack-s"><span className="row spread"><span className="field-title">{t(`decide.${field}`)}</span><span className="tiny faint" aria-live="polite">{typing !== null ? t('decide.typing', { name: typing.name }) : prose.status === '' ? '' : t(prose.status)}</span></span>
-        <textarea name={field} rows={2} maxLength={2000} value={shown} placeholder={t(`decide.${field}.hint`)} readOnly={frozen} onChange={(event) => prose.write(event.target.value)} onBlur={() => void prose.save()} />
+      <label className="stack-s">
+        <span className="row spread">
+          <span className="field-title">{t(`decide.${field}`)}</span>
+          <span className="tiny faint" aria-live="polite">
+            {typing !== null ? t('decide.typing', { name: typing.name }) : prose.status === '' ? '' : t(prose.status)}
+          </span>
+        </span>
+        <textarea
+          name={field}
+          rows={2}
+          maxLength={2000}
+          value={shown}
+          placeholder={t(`decide.${field}.hint`)}
+          readOnly={frozen}
+          onChange={(event) => prose.write(event.target.value)}
+          onBlur={() => void prose.save()}
+        />
       </label>
-      {prose.mine !== null && <div className="note warn row spread"><span className="small">{t('decide.stale')} <q>{prose.mine}</q></span><span className="row"><button type="button" className="mini" onClick={prose.putBack}>{t('decide.stale.mine')}</button><button type="button" className="mini" onClick={prose.drop}>{t('decide.stale.keep')}</button></span></div>}
+      {prose.mine !== null && (
+        <div className="note warn row spread">
+          <span className="small">
+            {t('decide.stale')} <q>{prose.mine}</q>
+          </span>
+          <span className="row">
+            <button type="button" className="mini" onClick={prose.putBack}>
+              {t('decide.stale.mine')}
+            </button>
+            <button type="button" className="mini" onClick={prose.drop}>
+              {t('decide.stale.keep')}
+            </button>
+          </span>
+        </div>
+      )}
     </section>
   );
 };

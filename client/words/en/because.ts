@@ -96,5 +96,11 @@ export const because = {
   'because.headline.summon': '{by} summons the ambassador of {state} over {incident}.',
   'because.headline.expel': '{by} expels diplomats of {state} over {incident}.',
   'because.headline.recall': '{by} recalls its ambassador from {state} over {incident}.',
-  'because.regime.assist': 'States helped each other.', 'because.regime.brink': 'Two states stand at the Brink.', 'because.regime.confirmed': 'A claim was confirmed by others.', 'because.regime.contradicted': 'A claim was contradicted.', 'because.regime.hasty': 'A state acted on too little evidence.', 'because.regime.rupture': 'Two states broke with each other.', 'because.regime.territory': 'A state acted on its own territory.',
+  'because.regime.assist': 'States helped each other.',
+  'because.regime.brink': 'Two states stand at the Brink.',
+  'because.regime.confirmed': 'A claim was confirmed by others.',
+  'because.regime.contradicted': 'A claim was contradicted.',
+  'because.regime.hasty': 'A state acted on too little evidence.',
+  'because.regime.rupture': 'Two states broke with each other.',
+  'because.regime.territory': 'A state acted on its own territory.',
 } as const;
