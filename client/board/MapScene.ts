@@ -102,6 +102,7 @@ export class MapScene extends Phaser.Scene {
           ink.scale(size / 24, size / 24);
           ink.fillStyle = colour;
           const sign = new Path2D(GLYPHS[sector]);
+          // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
           ink.fill(sign, 'evenodd');
         });
       }

@@ -1,8 +1,8 @@
 /** Where a replay comes from: the log, folded here, or the own patch track. */
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { CompiledScenario } from '../../shared/model/scenario.ts';
-import type { LogRecord } from '../../shared/protocol/record.ts';
 import type { ReplayReply } from '../../shared/protocol/wire.ts';
+import type { Recorded } from './fold.ts';
 import type { FoldReply, FoldRequest } from './foldWorker.ts';
 // oxlint-disable-next-line import/default -- the bundler makes this module: its default export is the address of the built worker
 import foldWorkerUrl from './foldWorker.ts?worker&url';
@@ -38,7 +38,7 @@ const logSource = ({ scenario, records }: Extract<ReplayReply, { kind: 'log' }>)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   const ask = (request: FoldRequest): void => worker.postMessage(request);
   // The server sends its own compiled scenario and records; both sides are built from the same types.
-  ask({ kind: 'open', scenario: scenario as CompiledScenario, records: records as readonly LogRecord[] });
+  ask({ kind: 'open', scenario: scenario as CompiledScenario, records: records as readonly Recorded[] });
   const fetchTrack = (viewer: Viewer): Promise<Track> =>
     new Promise((resolve, reject) => {
       const hear = ({ data }: MessageEvent<FoldReply>) => {

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { frameOf } from '../../client/board/frame.ts';
+import { DARK, LIGHT, type Palette } from '../../client/board/theme.ts';
+import { GLYPHS } from '../../client/board/glyphs.ts';
+import { SECTORS } from '../../shared/model/terms.ts';
+import { boardOf } from '../../shared/view/board.ts';
+import { project } from '../../shared/view/project.ts';
+import { coldHarbour } from '../builders/coldHarbour.ts';
+import { ILMARA, SARKAND, TestTable } from '../builders/table.ts';
+
+const board = boardOf(coldHarbour);
+
+describe('the live layer', () => {
+  const table = TestTable.started().toPhase('consult');
+  table.as(ILMARA, { type: 'message.send', kind: 'hotline', to: [SARKAND], intent: 'ask', text: '' });
+  const view = project(table.exercise, ILMARA);
+  const sentAt = Object.values(view.message).find(({ kind }) => kind === 'hotline')?.at ?? 0;
+  const arcAt = (t: number, still = false) => frameOf(view, board, t, still).arcs.find(({ from, to }) => from === ILMARA && to === SARKAND);
+
+  test('is the same for the same view and time', () =>
+    expect(frameOf(view, board, sentAt + 700, false)).toEqual(frameOf(view, board, sentAt + 700, false)));
+  test('a message travels and arrives', () => {
+    expect(arcAt(sentAt)?.progress).toBe(0);
+    expect(arcAt(sentAt + 1300)?.progress).toBeGreaterThan(0);
+    expect(arcAt(sentAt + 60_000)).toMatchObject({ progress: 1, fresh: false });
+  });
+  test('falls asleep when nothing moves', () => {
+    expect(frameOf(view, board, sentAt + 100, false).moving).toBe(true);
+    expect(frameOf(view, board, sentAt + 60_000, false).moving).toBe(false);
+  });
+  test('does not move for a reader who asked for less motion', () => {
+    expect(arcAt(sentAt, true)?.progress).toBe(1);
+    expect(frameOf(view, board, sentAt, true)).toMatchObject({ moving: false, pulse: null });
+  });
+  test('an outsider sees no private message', () => expect(frameOf(project(table.exercise, 'public'), board, sentAt, false).arcs).toEqual([]));
+  test('every service of the board has its mark, every sector its sign', () => {
+    expect(frameOf(view, board, 0, false).nodes).toHaveLength(board.services.length);
+    expect(SECTORS.filter((sector) => !GLYPHS[sector])).toEqual([]);
+  });
+});
+
+describe('map and desk', () => {
+  const css = readFileSync(resolve(import.meta.dirname, '../../client/styles/tokens.css'), 'utf8');
+  const token = (theme: string, name: string): string => new RegExp(`data-theme='${theme}'\\][^}]*--${name}: (#[0-9a-f]{6})`).exec(css)?.[1] ?? '';
+  const hex = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
+  const themes: readonly (readonly [string, Palette])[] = [
+    ['dark', DARK],
+    ['light', LIGHT],
+  ];
+  test.each(themes)('share the colours of the %s theme', (theme, palette) => {
+    expect({ warn: hex(palette.warn), bad: hex(palette.bad), accent: hex(palette.accent), attr: hex(palette.attr) }).toEqual({
+      warn: token(theme, 'warn'),
+      bad: token(theme, 'bad'),
+      accent: token(theme, 'accent'),
+      attr: token(theme, 'attr'),
+    });
+    expect(palette.rungs.map(hex)).toEqual([0, 1, 2, 3, 4, 5].map((step) => token(theme, `rung-${String(step)}`)));
+  });
+});

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  bandOf,
+  evenShares,
+  healthOf,
+  hitsOf,
+  incidentsOf,
+  laddersFor,
+  rebalance,
+  rungStep,
+  tabOf,
+  threadsOf,
+} from '../../client/store/selectors.ts';
+import { exerciseTime } from '../../client/store/deskStore.ts';
+import { affordances } from '../../shared/view/affordances.ts';
+import { boardOf } from '../../shared/view/board.ts';
+import { project } from '../../shared/view/project.ts';
+import { blankLine } from '../../client/desk/decide/blankLine.ts';
+import { lineText } from '../../client/desk/decide/lineText.ts';
+import { orderLineSchema } from '../../shared/acts/orderLine.ts';
+import { ORDER_ACTS } from '../../shared/model/terms.ts';
+import { coldHarbour } from '../builders/coldHarbour.ts';
+import { ILMARA, SARKAND, TestTable } from '../builders/table.ts';
+
+const sum = (percents: { readonly [id: string]: number }): number => Object.values(percents).reduce((total, percent) => total + percent, 0);
+const board = boardOf(coldHarbour);
+
+describe('belief sliders', () => {
+  test('moving one keeps the sum at 100 and every share whole and not negative', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 9 }),
+        fc.array(fc.tuple(fc.nat(8), fc.integer({ min: 0, max: 100 })), { maxLength: 12 }),
+        (size, moves) => {
+          const ids = Array.from({ length: size }, (_, at) => `who:${String(at)}`);
+          let percents = evenShares(ids);
+          for (const [at, to] of moves) percents = rebalance(percents, ids[at % size] ?? '', to);
+          expect(sum(percents)).toBe(100);
+          expect(Object.values(percents).every((percent) => Number.isInteger(percent) && percent >= 0)).toBe(true);
+        },
+      ),
+    );
+  });
+  test('the others keep their proportions', () => expect(rebalance({ a: 20, b: 60, c: 20 }, 'a', 60)).toEqual({ a: 60, b: 30, c: 10 }));
+});
+
+describe('what the screens show', () => {
+  test('a band is named by its lower edge', () => {
+    expect([1, 5, 20, 45, 55, 80, 95].map((low) => bandOf(low, Math.min(100, low + 15)))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+  test('a service is disrupted below half, degraded below nine tenths', () =>
+    expect([499, 500, 899, 900].map(healthOf)).toEqual(['disrupted', 'degraded', 'degraded', 'whole']));
+  test('own ladders come first, then others that are not calm', () => {
+    const rows = laddersFor(project(TestTable.started().exercise, ILMARA), ILMARA, false);
+    const lastOwn = rows.findLastIndex(({ own }) => own);
+    expect(rows.slice(0, lastOwn + 1).every(({ own }) => own)).toBe(true);
+    expect(rows.slice(lastOwn + 1).every(({ dyad }) => rungStep(dyad.rung) > 0)).toBe(true);
+  });
+  test('the people without a service are counted from its level', () => {
+    const view = project(TestTable.started().exercise, ILMARA);
+    const hits = hitsOf(view, board, ILMARA);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { service, level, without } of hits) expect(without).toBe(Math.round((service.people * (1000 - level)) / 1000));
+  });
+  test('Resolve is shown on the Reveal tab', () => expect(tabOf('resolve')).toBe('reveal'));
+  test('a reply stands below the message it answers', () => {
+    const table = TestTable.started().toPhase('consult');
+    table.as(ILMARA, { type: 'message.send', kind: 'note', to: [SARKAND], intent: 'ask', text: 'Do you see it too?' });
+    const [note] = threadsOf(project(table.exercise, SARKAND));
+    table.as(SARKAND, { type: 'message.reply', message: note?.id ?? 'message:none', intent: 'accept', text: 'We do.' });
+    const threads = threadsOf(project(table.exercise, ILMARA)).filter(({ message }) => message.kind === 'note');
+    expect(threads).toHaveLength(1);
+    expect(threads[0]?.replies.map(([, { from }]) => from)).toEqual([SARKAND]);
+  });
+});
+
+describe('the clock between two readings', () => {
+  test('goes on while the exercise runs and stands while it is paused', () => {
+    expect(exerciseTime({ at: 1000, running: true, seenAt: 50 }, 350)).toBe(1300);
+    expect(exerciseTime({ at: 1000, running: false, seenAt: 50 }, 350)).toBe(1000);
+  });
+});
+
+describe('the first, blank order of each act', () => {
+  const table = TestTable.started().toPhase('decide');
+  const view = project(table.exercise, ILMARA);
+  const words = { t: (id: string) => id } as unknown as Parameters<typeof lineText>[1]; // lineText reads only t
+  test.each(ORDER_ACTS.filter((act) => act !== 'correct' && act !== 'retract'))('%s is complete and has a sentence', (act) => {
+    const line = blankLine(act, ILMARA, view, board);
+    expect(orderLineSchema.safeParse(line).error).toBeUndefined();
+    if (line !== null) expect(lineText(line, words, String, view)).toBe(`line.${act}`);
+  });
+  test('nothing is offered to correct or retract before a claim was made', () => {
+    expect([blankLine('correct', ILMARA, view, board), blankLine('retract', ILMARA, view, board)]).toEqual([null, null]);
+    expect(affordances(view, board, ILMARA).find(({ act }) => act === 'retract')?.open).toBe(false);
+  });
+  test('an incident we know of is the one it is about', () => expect(incidentsOf(view).length).toBeGreaterThan(0));
+});
