@@ -135,6 +135,7 @@ export class Authority {
     } catch (error) {
       this.#tools.fault(error, 'drain');
       for (const waiting of queue) waiting.answer(UNAVAILABLE);
+      this.#schedule(RETRY_MS);
     } finally {
       this.#draining = false;
     }

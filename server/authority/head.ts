@@ -34,7 +34,7 @@ export const take = (head: Head, ask: Ask, stamp: Stamp): Result<Step | null, Re
   const decided = decide(head.exercise, ask);
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok(null);
-  const exercise = evolveAll(head.exercise, decided.value);
+  const exercise = evolveAll(head.exercise, decided.value, ask.at);
   const record = sealRecord(head.hash, {
     v: RECORD_VERSION,
     seq: head.seq + 1,

@@ -19,10 +19,17 @@ const untilAsked = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
+/** A promise that nobody waited for is a fault to mend, not a reason to end everyone's exercise. */
+const surviveLooseEnds = (fault: (error: unknown, doing: string) => void): void => {
+  process.on('unhandledRejection', (error) => fault(error, 'unhandled rejection'));
+};
+
 export const serve: Subcommand = async () => {
   const config = readConfig(process.env);
+  const fault = faultTo(reporter(config.THRESHOLD_LOG_LEVEL));
+  surviveLooseEnds(fault);
   const library = await loadLibrary(config.THRESHOLD_SCENARIOS, (line) => process.stderr.write(`${line}\n`));
-  const server = await startServer({ config, library, mind: botCommands, fault: faultTo(reporter(config.THRESHOLD_LOG_LEVEL)) });
+  const server = await startServer({ config, library, mind: botCommands, fault });
   greet(config, server);
   await untilAsked();
   await server.stop();

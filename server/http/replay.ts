@@ -23,7 +23,7 @@ const patchTrack = (authority: Authority, records: readonly LogRecord[], viewer:
   const opening = project(exercise, viewer);
   const deltas: Patches['deltas'][number][] = [];
   for (const record of rest) {
-    const after = evolveAll(exercise, record.events);
+    const after = evolveAll(exercise, record.events, record.at);
     const delta = deltaBetween(exercise, after, viewer);
     if (delta !== null) deltas.push({ at: record.at, set: delta.set, gone: delta.gone });
     exercise = after;

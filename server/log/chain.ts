@@ -51,4 +51,4 @@ export const readLog = (exercise: string, stored: readonly StoredRecord[]): read
 
 /** The state a log tells of. */
 export const foldLog = (scenario: CompiledScenario, records: readonly LogRecord[]): Exercise =>
-  records.reduce((exercise, record) => evolveAll(exercise, record.events), blankExercise(scenario));
+  records.reduce((exercise, record) => evolveAll(exercise, record.events, record.at), blankExercise(scenario));

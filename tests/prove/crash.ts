@@ -36,6 +36,10 @@ interface Stage {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** For the report of a proof that could not go on: who is seated, and who waits for an answer. */
+const standing = (players: readonly Player[]): string =>
+  `${players.filter(({ seated }) => seated).length} of ${players.length} seated, ${players.reduce((sum, { open }) => sum + open, 0)} commands without an answer`;
+
 const until = async (holds: () => boolean, what: string, ms: number): Promise<void> => {
   const end = Date.now() + ms;
   while (!holds()) {
@@ -87,7 +91,11 @@ const phaseName = (index: number): string => PHASES[Math.max(0, index) % PHASES.
 /** Lets people work until enough is acknowledged and the goal is reached, then kills at a drawn moment. */
 const oneKill = async ({ server, ledger, luck }: Stage, tables: readonly Table[], goal: number): Promise<string> => {
   const since = ledger.acknowledged;
-  await until(() => ledger.acknowledged - since >= BETWEEN_KILLS - 40, `acknowledgements before ${phaseName(goal)}`, 60_000);
+  await until(() => ledger.acknowledged - since >= BETWEEN_KILLS - 40, `acknowledgements before ${phaseName(goal)}`, 60_000).catch(
+    (error: unknown) => {
+      throw new Error(standing(everyone(tables)), { cause: error });
+    },
+  );
   for (const { mind } of tables) mind.goal = goal;
   await until(() => tables.every((table) => placeOf(table) >= goal), `phase ${goal}`, 30_000);
   const wanted = BETWEEN_KILLS + luck(60);
@@ -173,6 +181,11 @@ export const crash: Proof = async ({ seed, kills }) => {
     if (held) rmSync(folder, { recursive: true, force: true });
     else process.stdout.write(`The file is kept in ${folder}.\n${server.complaints}`);
     return held;
+  } catch (error) {
+    process.stdout.write(
+      `crash: stopped: ${error instanceof Error ? error.message : String(error)}\nThe file is kept in ${folder}.\n${server.complaints}`,
+    );
+    return false;
   } finally {
     await server.kill();
   }

@@ -34,6 +34,10 @@ export class ServerProcess {
       this.secret = /secret[^:]*: ([0-9a-f]{64})/.exec(String(chunk))?.[1] ?? this.secret;
     });
     child.stderr.on('data', (chunk: Buffer) => (this.complaints += String(chunk)));
+    child.on('exit', (code, signal) => {
+      if (signal !== 'SIGKILL' && signal !== 'SIGTERM' && code !== 0)
+        this.complaints += `the server ended by itself with ${String(code ?? signal)}\n`;
+    });
     this.#child = child;
   }
 

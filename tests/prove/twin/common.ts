@@ -1,0 +1,62 @@
+/** What everybody at the table does in both runs alike. Those who share the secret only do what no secret of theirs can bar. */
+import type { ClientCommand } from '../../../shared/exercise/command.ts';
+import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
+import type { Phase } from '../../../shared/model/terms.ts';
+import { ask, oneOf, sentence, type Luck, type Step } from './scene.ts';
+
+export const GRID: IncidentId = 'incident:grid';
+/** Newer than any revision, so that no text is refused as stale. */
+export const NEWEST = 1_000_000;
+
+export interface Cast {
+  readonly states: readonly StateId[];
+  /** The secret's owner and partner. */
+  readonly close: ReadonlySet<StateId>;
+  /** Whether a search may draw a card. */
+  readonly draws: boolean;
+}
+
+type Making = (luck: Luck, by: StateId, other: StateId) => ClientCommand;
+const FREE: { readonly [phase in Phase]?: readonly Making[] } = {
+  brief: [() => ({ type: 'phase.ready', ready: true })],
+  assess: [() => ({ type: 'phase.ready', ready: true })],
+  consult: [
+    (luck) => ({ type: 'statement.publish', intent: oneOf(luck, ['notify', 'warn', 'offer']), text: sentence(luck, []).replace(/ canary.*/, '') }),
+    () => ({ type: 'phase.ready', ready: true }),
+  ],
+  decide: [() => ({ type: 'phase.ready', ready: true })],
+};
+const prose: Making = (luck, by) => ({ type: 'draft.setProse', field: 'intent', text: sentence(luck, [by]), base: NEWEST });
+const hold: Making = (luck, by) => ({
+  type: 'draft.setLine',
+  line: { id: `line:own${luck(2)}`, act: 'hold', incident: GRID, legalClass: 'cooperative', rationale: sentence(luck, [by]) },
+  base: NEWEST,
+});
+const BUSY: { readonly [phase in Phase]?: readonly Making[] } = {
+  brief: [prose, hold],
+  assess: [prose, (_luck, _by) => ({ type: 'belief.set', incident: GRID, question: 'who', percents: { 'who:accident': 100 } })],
+  consult: [
+    prose,
+    (luck, by, other) => ({ type: 'message.send', kind: oneOf(luck, ['note', 'contact']), to: [other], intent: 'ask', text: sentence(luck, [by, other]) }),
+    (luck, by, other) => ({ type: 'message.send', kind: 'hotline', to: [other], intent: 'notify', text: sentence(luck, [by, other]) }),
+  ],
+  decide: [hold, () => ({ type: 'draft.sign' }), () => ({ type: 'draft.seal' })],
+};
+const search: Making = () => ({ type: 'incident.investigate', incident: GRID });
+
+const choose = (luck: Luck, phase: Phase, close: boolean, draws: boolean): Making | null => {
+  const busy = close ? [] : [...(BUSY[phase] ?? []), ...(draws && phase === 'assess' ? [search] : [])];
+  const open = [...(FREE[phase] ?? []), ...busy];
+  return open.length === 0 ? null : oneOf(luck, open);
+};
+
+/** One to three asks of a phase; people of the unconcerned delegations do more, and write only to each other. */
+export const commonSteps = (luck: Luck, phase: Phase, { states, close, draws }: Cast): readonly Step[] => {
+  const strangers = states.filter((state) => !close.has(state));
+  return Array.from({ length: 1 + luck(3) }, () => {
+    const by = luck(4) === 0 ? oneOf(luck, states) : oneOf(luck, strangers);
+    const other = oneOf(luck, strangers.filter((state) => state !== by));
+    const making = choose(luck, phase, close.has(by), draws);
+    return making === null ? [] : [ask(by, making(luck, by, other))];
+  }).flat();
+};
