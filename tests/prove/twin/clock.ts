@@ -32,7 +32,7 @@ export class TwinClock {
       (every: boolean) =>
       (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
         const id = this.#next++;
-        const wait = Math.max(1, Number(ms) || 0);
+        const wait = Math.max(1, ms || 0);
         this.#timers.set(id, { run: () => run(...args), due: this.now + wait, every: every ? wait : null });
         const handle = { [Symbol.toPrimitive]: () => id, ref: () => handle, unref: () => handle, hasRef: () => true, refresh: () => handle };
         return handle;

@@ -37,7 +37,13 @@ const BUSY: { readonly [phase in Phase]?: readonly Making[] } = {
   assess: [prose, (_luck, _by) => ({ type: 'belief.set', incident: GRID, question: 'who', percents: { 'who:accident': 100 } })],
   consult: [
     prose,
-    (luck, by, other) => ({ type: 'message.send', kind: oneOf(luck, ['note', 'contact']), to: [other], intent: 'ask', text: sentence(luck, [by, other]) }),
+    (luck, by, other) => ({
+      type: 'message.send',
+      kind: oneOf(luck, ['note', 'contact']),
+      to: [other],
+      intent: 'ask',
+      text: sentence(luck, [by, other]),
+    }),
     (luck, by, other) => ({ type: 'message.send', kind: 'hotline', to: [other], intent: 'notify', text: sentence(luck, [by, other]) }),
   ],
   decide: [hold, () => ({ type: 'draft.sign' }), () => ({ type: 'draft.seal' })],
@@ -55,7 +61,10 @@ export const commonSteps = (luck: Luck, phase: Phase, { states, close, draws }: 
   const strangers = states.filter((state) => !close.has(state));
   return Array.from({ length: 1 + luck(3) }, () => {
     const by = luck(4) === 0 ? oneOf(luck, states) : oneOf(luck, strangers);
-    const other = oneOf(luck, strangers.filter((state) => state !== by));
+    const other = oneOf(
+      luck,
+      strangers.filter((state) => state !== by),
+    );
     const making = choose(luck, phase, close.has(by), draws);
     return making === null ? [] : [ask(by, making(luck, by, other))];
   }).flat();

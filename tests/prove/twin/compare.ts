@@ -53,7 +53,11 @@ const listDifference = (what: string, a: readonly Uint8Array[], b: readonly Uint
 
 const seatDifference = (a: Kept, b: Kept): Difference | null => {
   const asked = a.http.map(({ what }) => what).join('\n') === b.http.map(({ what }) => what).join('\n') ? null : { bytes: 1, where: 'HTTP answers' };
-  const bodies = listDifference('HTTP body', a.http.map(({ body }) => body), b.http.map(({ body }) => body));
+  const bodies = listDifference(
+    'HTTP body',
+    a.http.map(({ body }) => body),
+    b.http.map(({ body }) => body),
+  );
   return listDifference('frame', a.frames, b.frames) ?? bodies ?? asked;
 };
 
@@ -83,12 +87,20 @@ export const judgePair = (scene: Scene, a: Played, b: Played): Verdict => {
     if (difference !== null) faults.push(`${place}: ${stranger.name} differs in ${difference.where} (${difference.bytes} bytes)`);
     differingBytes += difference?.bytes ?? 0;
   }
-  for (const [side, played] of [['a', a], ['b', b]] as const) {
+  for (const [side, played] of [
+    ['a', a],
+    ['b', b],
+  ] as const) {
     const held = new Set(played.held);
-    for (const seat of played.seats) for (const mark of strayMarks(seat, held)) faults.push(`${place}: side ${side}, ${seat.name} was sent the text for ${mark}`);
+    for (const seat of played.seats)
+      for (const mark of strayMarks(seat, held)) faults.push(`${place}: side ${side}, ${seat.name} was sent the text for ${mark}`);
   }
-  if (seatDifference(kept(a.seats, 'cell'), kept(b.seats, 'cell')) === null) faults.push(`${place}: the white cell sees no difference, so there was no secret`);
+  if (seatDifference(kept(a.seats, 'cell'), kept(b.seats, 'cell')) === null)
+    faults.push(`${place}: the white cell sees no difference, so there was no secret`);
   const frames = strangers.reduce((sum, seat) => sum + seat.frames.length, 0);
-  const bytes = strangers.reduce((sum, seat) => sum + seat.frames.reduce((all, frame) => all + frame.length, 0) + seat.http.reduce((all, { body }) => all + body.length, 0), 0);
+  const bytes = strangers.reduce(
+    (sum, seat) => sum + seat.frames.reduce((all, frame) => all + frame.length, 0) + seat.http.reduce((all, { body }) => all + body.length, 0),
+    0,
+  );
   return { seats: strangers.length, bytes, frames, differingBytes, faults };
 };

@@ -2,7 +2,8 @@
 import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import type { Secret } from './scene.ts';
 
-const listed = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] => Object.values(map).flatMap((entity) => (entity === undefined ? [] : [entity]));
+const listed = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] =>
+  Object.values(map).flatMap((entity) => (entity === undefined ? [] : [entity]));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** How much of the secret shows in a number that everyone is sent. */
@@ -12,7 +13,8 @@ export const LEAKS: { readonly [secret in Secret]: (exercise: Exercise) => numbe
   draft: ({ drafts }) => sum(listed(drafts).map(({ prose, lines }) => prose.intent.length + sum(lines.map(({ rationale }) => rationale.length)))),
   lines: ({ drafts }) => sum(listed(drafts).map(({ lines, revision }) => lines.length + revision)),
   messages: ({ messages }) => sum(listed(messages).map(({ text }) => 1 + JSON.stringify(text).length)),
-  beliefs: ({ beliefs }) => sum(Object.values(beliefs).map(({ at, percents }) => at + sum(Object.values(percents).map((percent) => percent * percent)))),
+  beliefs: ({ beliefs }) =>
+    sum(Object.values(beliefs).map(({ at, percents }) => at + sum(Object.values(percents).map((percent) => percent * percent)))),
   evidence: ({ holdings }) => Object.keys(holdings).length,
   inject: ({ reports }) => sum(listed(reports).map(({ text }) => 1 + JSON.stringify(text).length)),
 };

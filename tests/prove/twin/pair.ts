@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import type { Played } from './compare.ts';
 import type { Secret, Side } from './scene.ts';
 
-export type Order = { readonly do: 'play'; readonly seed: number; readonly number: number; readonly secret: Secret; readonly leak: Secret | null } | { readonly do: 'stop' };
+export type Order =
+  | { readonly do: 'play'; readonly seed: number; readonly number: number; readonly secret: Secret; readonly leak: Secret | null }
+  | { readonly do: 'stop' };
 type Answer = { readonly ready: true } | { readonly played: Played } | { readonly fault: string };
 
 /** Files in memory where there is such a place: nothing here has to outlive the program. */

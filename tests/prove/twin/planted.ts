@@ -12,10 +12,13 @@ const world = (exercise: Exercise, viewer: Viewer): WorldView => {
   return { ...seen, harm: seen.harm + leaked(exercise) };
 };
 
-export const project = (exercise: Exercise, viewer: Viewer): Releasable<View> => mint({ ...real.project(exercise, viewer), world: { world: world(exercise, viewer) } });
+export const project = (exercise: Exercise, viewer: Viewer): Releasable<View> =>
+  mint({ ...real.project(exercise, viewer), world: { world: world(exercise, viewer) } });
 
 export const deltaBetween = (before: Exercise, after: Exercise, viewer: Viewer): Releasable<Delta> | null => {
   const delta = real.deltaBetween(before, after, viewer);
   if (leaked(before) === leaked(after)) return delta;
-  return mint({ set: [...(delta?.set ?? []).filter(([kind]) => kind !== 'world'), ['world', 'world', world(after, viewer)]], gone: delta?.gone ?? [] });
+  const rest = (delta?.set ?? []).filter(([kind]) => kind !== 'world');
+  const set: Delta['set'] = [...rest, ['world', 'world', world(after, viewer)]];
+  return mint({ set, gone: delta?.gone ?? [] });
 };

@@ -31,7 +31,13 @@ export interface Chair {
 export const chairName = ({ viewer, person }: Chair): string => (person === 0 ? viewer : `${viewer}#${person + 1}`);
 
 export type Step =
-  | { readonly do: 'ask'; readonly by: Viewer; readonly on: Side | 'both'; readonly secret: boolean; readonly command: (exercise: Exercise) => ClientCommand }
+  | {
+      readonly do: 'ask';
+      readonly by: Viewer;
+      readonly on: Side | 'both';
+      readonly secret: boolean;
+      readonly command: (exercise: Exercise) => ClientCommand;
+    }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'look' | 'return'; readonly viewer: Viewer };
 

@@ -39,7 +39,10 @@ const truth = (luck: Luck): Plot => {
   return { ...usual, told: [], turns: [1], until: 'resolve', draws: false, scenario: (side) => (side === 'a' ? marked : other) };
 };
 
-const onBoth = (by: Viewer, commands: readonly [ClientCommand, ClientCommand]): readonly Step[] => [secretly('a', by, commands[0]), secretly('b', by, commands[1])];
+const onBoth = (by: Viewer, commands: readonly [ClientCommand, ClientCommand]): readonly Step[] => [
+  secretly('a', by, commands[0]),
+  secretly('b', by, commands[1]),
+];
 
 const draft = (luck: Luck, { owner }: Whose): Plot => {
   const prose = (): ClientCommand => ({ type: 'draft.setProse', field: 'intent', text: sentence(luck, [owner]), base: NEWEST });
@@ -56,7 +59,11 @@ const draft = (luck: Luck, { owner }: Whose): Plot => {
 const lines = (luck: Luck, { owner }: Whose): Plot => {
   const stay = luck(2) === 0;
   const own = marked.services.filter(({ state }) => state === owner);
-  const put = (n: number): ClientCommand => ({ type: 'draft.setLine', line: { id: `line:secret${n}`, act: 'restore', service: oneOf(luck, own).id, rationale: '' }, base: NEWEST });
+  const put = (n: number): ClientCommand => ({
+    type: 'draft.setLine',
+    line: { id: `line:secret${n}`, act: 'restore', service: oneOf(luck, own).id, rationale: '' },
+    base: NEWEST,
+  });
   const strike = (n: number): ClientCommand => ({ type: 'draft.removeLine', id: `line:secret${n}`, base: NEWEST });
   const [inA, more] = [luck(5), luck(5)];
   const inB = (inA + 1 + more) % 6;
@@ -75,12 +82,20 @@ const messages = (luck: Luck, { owner, partner }: Whose): Plot => {
   const form = oneOf(luck, ['other text', 'only one side', 'picked up']);
   const say = (): ClientCommand => ({ type: 'message.send', kind, to: [partner], intent: 'ask', text: sentence(luck, [owner, partner]) });
   const [first, second, answer] = [say(), say(), sentence(luck, [owner, partner])];
-  const sent = (exercise: Exercise) => must(Object.values(exercise.messages).find((message) => message?.from === owner && message.to.includes(partner) && message.turn === exercise.clock.turn), 'the message');
+  const sent = (exercise: Exercise) =>
+    must(
+      Object.values(exercise.messages).find(
+        (message) => message?.from === owner && message.to.includes(partner) && message.turn === exercise.clock.turn,
+      ),
+      'the message',
+    );
   const reply = (exercise: Exercise): ClientCommand => ({ type: 'message.reply', message: sent(exercise).id, intent: 'accept', text: answer });
   const steps =
-    form === 'other text' ? onBoth(owner, [first, second])
-    : form === 'only one side' ? [secretly('b', owner, second)]
-    : [secretly('both', owner, first), secretly('b', partner, reply)];
+    form === 'other text'
+      ? onBoth(owner, [first, second])
+      : form === 'only one side'
+        ? [secretly('b', owner, second)]
+        : [secretly('both', owner, first), secretly('b', partner, reply)];
   const ladderMayMove = kind === 'hotline' && form !== 'other text';
   return { ...usual, told: [owner, partner], phases: ['consult'], until: ladderMayMove ? 'resolve' : 'next', steps: () => steps };
 };
@@ -99,7 +114,10 @@ const evidence = (luck: Luck, { owner, partner }: Whose): Plot => {
   const search: ClientCommand = { type: 'incident.investigate', incident: GRID };
   const share = (exercise: Exercise): ClientCommand => ({
     type: 'evidence.share',
-    items: Object.values(exercise.holdings).filter(({ holder }) => holder === owner).map(({ item }) => item).slice(0, 1),
+    items: Object.values(exercise.holdings)
+      .filter(({ holder }) => holder === owner)
+      .map(({ item }) => item)
+      .slice(0, 1),
     to: [partner],
   });
   const shares = luck(2) === 0;
@@ -108,10 +126,24 @@ const evidence = (luck: Luck, { owner, partner }: Whose): Plot => {
 };
 
 const inject = (luck: Luck, { owner }: Whose): Plot => {
-  const compose = (): ClientCommand => ({ type: 'inject.compose', to: [owner], title: sentence(luck, [owner]).slice(0, 160), text: sentence(luck, [owner]) });
+  const compose = (): ClientCommand => ({
+    type: 'inject.compose',
+    to: [owner],
+    title: sentence(luck, [owner]).slice(0, 160),
+    text: sentence(luck, [owner]),
+  });
   const [first, second] = [compose(), compose()];
   const steps = luck(2) === 0 ? onBoth('cell', [first, second]) : [secretly('b', 'cell', second)];
   return { ...usual, told: [owner], phases: [...WRITING, 'reveal'], steps: () => steps };
 };
 
-export const PLOTS: { readonly [secret in Secret]: (luck: Luck, whose: Whose) => Plot } = { brief, truth, draft, lines, messages, beliefs, evidence, inject };
+export const PLOTS: { readonly [secret in Secret]: (luck: Luck, whose: Whose) => Plot } = {
+  brief,
+  truth,
+  draft,
+  lines,
+  messages,
+  beliefs,
+  evidence,
+  inject,
+};

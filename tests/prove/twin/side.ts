@@ -100,7 +100,12 @@ export class TwinSide {
       table.seated.set(chairName(chair), { chair, token, kept, socket: await this.#connect(table.exercise, token, kept) });
     }
     const kept = blank();
-    table.seated.set('cell', { chair: { viewer: 'cell', person: 0 }, token: this.#cell, kept, socket: await this.#connect(table.exercise, this.#cell, kept) });
+    table.seated.set('cell', {
+      chair: { viewer: 'cell', person: 0 },
+      token: this.#cell,
+      kept,
+      socket: await this.#connect(table.exercise, this.#cell, kept),
+    });
     return table;
   }
 
@@ -154,7 +159,8 @@ export class TwinSide {
   /** Waits until the server has noticed that a socket is gone. */
   async #gone(table: Table, { chair }: Seated): Promise<void> {
     const person = this.#server?.access.people(table.exercise).find(({ name }) => name === `Person ${chairName(chair)}`)?.person;
-    while (person !== undefined && table.authority.presence.isConnected(person)) await new Promise<void>((resolve) => void setImmediate(resolve));
+    const isHere = (): boolean => person !== undefined && table.authority.presence.isConnected(person);
+    while (isHere()) await new Promise<void>((resolve) => void setImmediate(resolve));
     await this.#clock.advance(STEP_MS);
   }
 

@@ -50,6 +50,7 @@ export class TwinSocket {
     this.#socket = socket;
     this.#keep = keep;
     this.#rest = head;
+    socket.setNoDelay(true);
     socket.on('data', (bytes: Buffer) => this.#take(bytes));
     socket.on('error', () => undefined);
   }

@@ -46,7 +46,15 @@ const turned = (truths: readonly TruthDef[], by: number): readonly TruthDef[] =>
 /** A card of the deck that nobody has drawn yet, with other content under the same id. */
 const redealt = (luck: Luck, item: ItemDef): ItemDef => {
   const { truths: _where, ...everywhere } = item;
-  return { ...everywhere, text: add(item.text, sentence(luck, [item.id])), hours: luck(300), cluster: `other-${luck(5)}`, planted: !item.planted, who: item.link, link: item.who };
+  return {
+    ...everywhere,
+    text: add(item.text, sentence(luck, [item.id])),
+    hours: luck(300),
+    cluster: `other-${luck(5)}`,
+    planted: !item.planted,
+    who: item.link,
+    link: item.who,
+  };
 };
 
 /** Another joint truth and another deck; cards that an inject hands out are left as they are. */

@@ -9,7 +9,14 @@ import { marked } from './variants.ts';
 
 export const STATES: readonly StateId[] = marked.states.filter(({ playable }) => playable).map(({ id }) => id);
 /** Longest wait within a phase, ms; every phase is longer, so that none ends by itself. */
-const WAITS: { readonly [phase in Phase]: number } = { brief: 40_000, assess: 90_000, consult: 100_000, decide: 60_000, resolve: 5_000, reveal: 20_000 };
+const WAITS: { readonly [phase in Phase]: number } = {
+  brief: 40_000,
+  assess: 90_000,
+  consult: 100_000,
+  decide: 60_000,
+  resolve: 5_000,
+  reveal: 20_000,
+};
 
 const place = (turn: number, phase: Phase): number => (turn - 1) * PHASES.length + PHASES.indexOf(phase);
 const lastPlace = (plot: Plot, turn: number): number => (plot.until === 'next' ? place(turn + 1, 'brief') : place(turn, plot.until));
@@ -30,7 +37,10 @@ const epilogue = (luck: Luck, strangers: readonly Viewer[]): readonly Step[] => 
 export const writeScene = (seed: number, number: number, secret: Secret): Scene => {
   const luck = luckFor(`twin|${seed}|${number}|${secret}`);
   const owner = oneOf(luck, STATES);
-  const partner = oneOf(luck, STATES.filter((state) => state !== owner));
+  const partner = oneOf(
+    luck,
+    STATES.filter((state) => state !== owner),
+  );
   const plot = PLOTS[secret](luck, { owner, partner });
   const [turn, phase] = [oneOf(luck, plot.turns), oneOf(luck, plot.phases)];
   const cast: Cast = { states: STATES, close: new Set([owner, partner]), draws: plot.draws };
