@@ -129,7 +129,7 @@ const inject = (luck: Luck, { owner }: Whose): Plot => {
   const compose = (): ClientCommand => ({
     type: 'inject.compose',
     to: [owner],
-    title: sentence(luck, [owner]).slice(0, 160),
+    title: sentence(luck, [owner]).slice(-160),
     text: sentence(luck, [owner]),
   });
   const [first, second] = [compose(), compose()];
