@@ -85,18 +85,16 @@ const inside = (ring: readonly Point[], { x, y }: Point): boolean => {
   return is;
 };
 
-/** The place for a name: inside the land, off the nodes, else as near to the middle as can be. `half`: half its size. */
+/** The place for a name: off the nodes and on the land where it can be, just off the coast if it must, else as near to the middle as can be. `half`: half its size. */
 const labelPlace = (ring: readonly Point[], nodes: readonly Point[], half: Point, dpr: number, unit: number): Point => {
   const middle = centre(ring);
   const covered = ({ x, y }: Point): number =>
     nodes.filter((node) => Math.abs(node.x - x) < half.x + 9 * unit && Math.abs(node.y - y) < half.y + 9 * unit).length;
   const outside = ({ x, y }: Point): number => [-1, 1].filter((side) => !inside(ring, { x: x + side * half.x, y })).length;
   const score = (place: Point): number =>
-    covered(place) * 90 + outside(place) * 45 + Math.hypot(place.x - middle.x, (place.y - middle.y) * 1.3) / dpr;
+    covered(place) * 90 + (outside(place) + (inside(ring, place) ? 0 : 1)) * 16 + Math.hypot(place.x - middle.x, (place.y - middle.y) * 1.3) / dpr;
   const steps = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const places = steps
-    .flatMap((row) => steps.map((column) => ({ x: middle.x + column * 9 * dpr, y: middle.y + row * 8 * dpr })))
-    .filter((place) => inside(ring, place));
+  const places = steps.flatMap((row) => steps.map((column) => ({ x: middle.x + column * 9 * dpr, y: middle.y + row * 9 * dpr })));
   return places.reduce((best, place) => (score(place) < score(best) ? place : best), middle);
 };
 

@@ -12,7 +12,7 @@ import { RefusedToast } from '../desk/RefusedToast.tsx';
 import { TopBar } from '../desk/TopBar.tsx';
 import { Ladder } from '../parts/Ladder.tsx';
 import { useSend, useView } from '../store/deskContext.tsx';
-import { exerciseOf, laddersFor, tabOf, type Tab } from '../store/selectors.ts';
+import { exerciseOf, laddersFor, tabOf, type LadderRow, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { Channels } from './Channels.tsx';
@@ -94,18 +94,32 @@ const ControlRoom = ({ map }: { readonly map: ReactNode }) => {
 export default ControlRoom;
 
 const Ladders = () => {
-  const { t, because } = useWords();
-  const nameOf = useNames();
+  const { t } = useWords();
   const rows = laddersFor(useView(), null, true);
+  const calm = rows.filter(({ dyad }) => dyad.rung === 'calm');
   return (
     <section className="stack-s">
       <h2 className="eyebrow">{t('cell.ladders')}</h2>
-      <div className="ladders">
-        {rows.map(({ id, dyad }) => (
-          <Ladder key={id} name={nameOf(id)} rung={dyad.rung} note={dyad.why === null || dyad.rung === 'calm' ? '' : because(dyad.why, nameOf)} />
-        ))}
-      </div>
+      <LadderRows rows={rows.filter(({ dyad }) => dyad.rung !== 'calm')} />
+      {calm.length > 0 && (
+        <details>
+          <summary className="small">{t('cell.ladders.calm', { n: calm.length })}</summary>
+          <LadderRows rows={calm} />
+        </details>
+      )}
     </section>
+  );
+};
+
+const LadderRows = ({ rows }: { readonly rows: readonly LadderRow[] }) => {
+  const { because } = useWords();
+  const nameOf = useNames();
+  return (
+    <div className="ladders">
+      {rows.map(({ id, dyad }) => (
+        <Ladder key={id} name={nameOf(id)} rung={dyad.rung} note={dyad.why === null || dyad.rung === 'calm' ? '' : because(dyad.why, nameOf)} />
+      ))}
+    </div>
   );
 };
 

@@ -8,6 +8,8 @@ import { entries, exerciseOf } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 
+/** Injects in sight; the others are one tap away. */
+const SHOWN = 4;
 const isOver = ({ status }: InjectView): boolean => status === 'fired' || status === 'skipped';
 /** Those with a time first, soonest first; then by turn; those that wait for a condition last. */
 const order = (a: InjectView, b: InjectView): number => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || (a.turn ?? 99) - (b.turn ?? 99);
@@ -26,10 +28,20 @@ export const InjectQueue = () => {
       </h2>
       {coming.length === 0 && <p className="faint small">{t('cell.inject.none')}</p>}
       <ul className="stack-s">
-        {coming.map(([id, inject]) => (
+        {coming.slice(0, SHOWN).map(([id, inject]) => (
           <Inject key={id} id={id} inject={inject} />
         ))}
       </ul>
+      {coming.length > SHOWN && (
+        <details>
+          <summary className="small">{t('cell.inject.later', { n: coming.length - SHOWN })}</summary>
+          <ul className="stack-s pad">
+            {coming.slice(SHOWN).map(([id, inject]) => (
+              <Inject key={id} id={id} inject={inject} />
+            ))}
+          </ul>
+        </details>
+      )}
       {past.length > 0 && (
         <details>
           <summary className="small">
@@ -59,7 +71,7 @@ const useNow = (): number => {
 };
 
 const Inject = ({ id, inject }: { readonly id: InjectId; readonly inject: InjectView }) => {
-  const { t, say, list } = useWords();
+  const { t, say, list, term } = useWords();
   const nameOf = useNames();
   const send = useSend();
   const now = useNow();
@@ -71,7 +83,7 @@ const Inject = ({ id, inject }: { readonly id: InjectId; readonly inject: Inject
       : inject.turn !== null && inject.phase !== null
         ? t('cell.inject.turn', { turn: inject.turn, phase: t(`phase.${inject.phase}`) })
         : inject.predicate !== null
-          ? t('cell.inject.when', { predicate: inject.predicate })
+          ? t('cell.inject.when', { predicate: term(`predicate.${inject.predicate}`) })
           : '';
   return (
     <li className={`inject inject-${inject.status}`}>

@@ -93,9 +93,9 @@ const Services = ({ own }: { readonly own: StateId | null }) => {
   const abroad = own === null ? [] : hitsOf(view, board, null).filter(({ service }) => service.state !== own);
   return (
     <section className="stack-s">
-      <h2>{t('brief.services')}</h2>
+      <h2>{t(own === null ? 'brief.services.all' : 'brief.services')}</h2>
       {hits.length === 0 ? (
-        <p className="ok">{t('brief.whole')}</p>
+        <p className="ok">{t(own === null ? 'table.allWhole' : 'brief.whole')}</p>
       ) : (
         <ul className="hits">
           {hits.map((hit) => (

@@ -45,7 +45,7 @@ export const Desk = ({ map, top }: { readonly map: ReactNode; readonly top?: Rea
           <nav className="pane-tabs" aria-label={t('pane.pick')}>
             {(['map', 'panel', 'rail'] as const).map((each) => (
               <button key={each} type="button" aria-pressed={pane === each} onClick={() => setPane(each)}>
-                {t(`pane.${each}`)}
+                {t(each === 'rail' && own === null ? 'pane.rail.public' : `pane.${each}`)}
               </button>
             ))}
             {ended && (
@@ -66,7 +66,7 @@ export const Desk = ({ map, top }: { readonly map: ReactNode; readonly top?: Rea
           <section className="pane-mid" aria-label={t('pane.panel')}>
             <PhasePanel tab={tab} setTab={setTab} own={own} />
           </section>
-          <aside className="pane-rail scroll" aria-label={t('pane.rail')} tabIndex={0}>
+          <aside className="pane-rail scroll" aria-label={t(own === null ? 'pane.rail.public' : 'pane.rail')} tabIndex={0}>
             <Rail own={own} />
           </aside>
         </main>

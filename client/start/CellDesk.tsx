@@ -82,7 +82,7 @@ const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: ()
               <h2 id="runs">{t('start.cell.list')}</h2>
               {exercises.length === 0 && <p className="muted">{t('start.cell.none')}</p>}
               <ul className="stack-s">
-                {exercises.map((run) => (
+                {newestFirst(exercises).map((run) => (
                   <Run
                     key={run.exercise}
                     run={run}
@@ -99,6 +99,8 @@ const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: ()
   );
 };
 export default CellDesk;
+
+const newestFirst = (runs: readonly ExerciseListing[]): readonly ExerciseListing[] => [...runs].sort((a, b) => b.openedAt - a.openedAt);
 
 const Run = ({
   run,
@@ -118,7 +120,7 @@ const Run = ({
           <span className="chip">{term(`stage.${run.stage}`)}</span>
           <span>{t(`plan.${run.plan}`)}</span>
           <span>{t('start.cell.turn', { turn: run.turn })}</span>
-          <span className="mono">{new Date(run.openedAt).toLocaleString()}</span>
+          <span className="mono">{new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(run.openedAt)}</span>
         </span>
       </span>
       <span className="row">

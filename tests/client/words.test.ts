@@ -78,6 +78,20 @@ describe('words', () => {
   });
 });
 
+test('every condition of an inject is said in words', () => {
+  const predicates = [
+    'dyadAtLeast',
+    'serviceBelow',
+    'publicClaimAgainst',
+    'anyPublicClaim',
+    'noHotlineLastTurn',
+    'impunityAtLeast',
+    'measureInForce',
+    'itemsSharedAtLeast',
+  ];
+  expect(missing('predicate', predicates)).toEqual([]);
+});
+
 describe('texts of the scenario', () => {
   test('what a person wrote stays as written', () => expect(pick({ said: 'bonjour' }, 'en')).toBe('bonjour'));
   test('a missing language falls back to English', () => expect(pick({ en: 'harbour' }, 'fr')).toBe('harbour'));

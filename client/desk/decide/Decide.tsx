@@ -21,6 +21,8 @@ export const Decide = ({ own }: { readonly own: StateId | null }) => (own === nu
 const AllSheets = () => {
   const view = useView();
   const nameOf = useNames();
+  const { t } = useWords();
+  if (Object.keys(view.draft).length === 0) return <p className="faint">{t('decide.private')}</p>;
   return (
     <div className="stack-l">
       {entries<StateId, View['draft'][string]>(view.draft).map(([state]) => (

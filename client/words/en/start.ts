@@ -9,7 +9,7 @@ export const start = {
   'start.name.hint': 'As others in your delegation will see it',
   'start.join.go': 'Join',
   'start.alone': 'Try it alone',
-  'start.alone.is': 'You lead the delegation of a small state. The other delegations are played by software. Short phases, about 12 minutes.',
+  'start.alone.is': 'You lead the delegation of a small state. The other delegations are played by software. Short phases, about 20 minutes.',
   'start.alone.go': 'Try it alone',
   'start.cell': 'White cell',
   'start.cell.is': 'For the people who run the exercise.',
