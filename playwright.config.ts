@@ -7,11 +7,13 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   workers: 1,
   retries: 0,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   timeout: 240_000,
   outputDir: 'out/play',
   use: {
     browserName: 'chromium',
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     colorScheme: 'dark',
     screenshot: 'only-on-failure',

@@ -3,7 +3,7 @@
  * people. It acts at a few moments of each phase, the states one after another and not all at once.
  */
 import { sha256Word } from '../../shared/lib/sha256.ts';
-import { BOT_MOMENTS, botSeed, type botCommands } from '../../shared/bots/bot.ts';
+import { BOT_PICKS_UP_MS, botMoments, botSeed, type botCommands } from '../../shared/bots/bot.ts';
 import type { Exercise, Seat } from '../../shared/exercise/exercise.ts';
 import type { StateId } from '../../shared/model/ids.ts';
 import type { BotStyle } from '../../shared/model/terms.ts';
@@ -13,8 +13,8 @@ import type { Authority, Sleeper } from './authority.ts';
 /** What a bot asks for, given its own view. `seed` keys its draws. */
 export type BotMind = typeof botCommands;
 
-/** Per mille of a phase over which the bots of a moment spread. */
-const SPREAD = 100;
+/** Ms over which the bots of a moment spread. */
+const SPREAD_MS = 3_000;
 
 interface Turn {
   readonly state: StateId;
@@ -24,16 +24,26 @@ interface Turn {
   readonly at: number;
 }
 
-const bare = (state: StateId): string => state.slice(state.indexOf(':') + 1);
+const bare = (id: string): string => id.slice(id.indexOf(':') + 1);
 
-const turnsOf = ({ clock }: Exercise, { state, bot }: Seat): readonly Turn[] => {
-  if (bot === null || clock.stage !== 'running') return [];
+const spread = (key: string, length: number): number => sha256Word(key) % Math.max(1, Math.min(SPREAD_MS, Math.floor(length / 10)));
+
+const momentsOf = ({ clock }: Exercise, state: StateId, style: BotStyle): readonly Turn[] => {
   const length = clock.phaseEndsAt - clock.phaseStartedAt;
-  return BOT_MOMENTS.map((moment, n) => {
+  return botMoments(length).map((offset, n) => {
     const key = `bot.${bare(state)}.${clock.turn}.${clock.phase}.${n}`;
-    return { state, style: bot, key, at: clock.phaseStartedAt + Math.floor((length * (moment + (sha256Word(key) % SPREAD))) / 1000) };
+    return { state, style, key, at: clock.phaseStartedAt + offset + spread(key, length) };
   });
 };
+
+/** A ringing hotline is looked at soon, whatever the moment of the phase. */
+const ringsOf = (exercise: Exercise, state: StateId, style: BotStyle): readonly Turn[] =>
+  Object.values(exercise.messages).flatMap((message) =>
+    message?.ring === 'ringing' && message.to.includes(state) ? [{ state, style, key: `bot.${bare(state)}.ring.${bare(message.id)}`, at: message.at + BOT_PICKS_UP_MS }] : [],
+  );
+
+const turnsOf = (exercise: Exercise, { state, bot }: Seat): readonly Turn[] =>
+  bot === null || exercise.clock.stage !== 'running' ? [] : [...momentsOf(exercise, state, bot), ...ringsOf(exercise, state, bot)];
 
 export class BotPlayers implements Sleeper {
   readonly #authority: Authority;

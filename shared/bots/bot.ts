@@ -11,8 +11,16 @@ import { STYLES } from './styles.ts';
 /** A bot's own luck, derived from the exercise's secret seed so that it cannot be told from any view. */
 export const botSeed = (exerciseSeed: string, own: StateId): string => sha256Hex(`${exerciseSeed}|bot|${own}`);
 
-/** Moments of a phase, in per mille of its length, at which a bot looks at its view and acts. */
-export const BOT_MOMENTS = [350, 750] as const;
+/** When a bot looks at its view and acts: per mille of the phase, but not later than so many ms, so that a room need not wait for software. */
+const MOMENTS = [
+  { perMille: 350, mostMs: 12_000 },
+  { perMille: 750, mostMs: 45_000 },
+] as const;
+/** Offsets in ms from the start of a phase of `lengthMs`. */
+export const botMoments = (lengthMs: number): readonly number[] => MOMENTS.map(({ perMille, mostMs }) => Math.min(Math.floor((lengthMs * perMille) / 1000), mostMs));
+
+/** How long a bot lets a hotline ring, in ms. */
+export const BOT_PICKS_UP_MS = 4_000;
 
 /** What the bot of `own` asks for in the phase its view is in. Stateless; empty when it has nothing to do. */
 export const botCommands = (style: BotStyle, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] => STYLES[style](sightOf(view, board, own, seed));

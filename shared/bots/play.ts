@@ -17,7 +17,7 @@ import type { CompiledScenario } from '../model/scenario.ts';
 import type { BotStyle, Plan } from '../model/terms.ts';
 import { boardOf, type Board } from '../view/board.ts';
 import { project } from '../view/project.ts';
-import { BOT_MOMENTS, botCommands, botSeed } from './bot.ts';
+import { botCommands, botMoments, botSeed } from './bot.ts';
 
 /** One accepted ask with its events, in order; seq 1 is the opening. */
 export interface Played {
@@ -93,8 +93,8 @@ export const playExercise = (scenario: CompiledScenario, play: Play): Exercise =
   table.ask({ kind: 'cell' }, { type: 'exercise.start' }, 0);
   while (table.exercise.clock.stage !== 'ended') {
     const { phaseStartedAt, phaseEndsAt } = table.exercise.clock;
-    for (const moment of BOT_MOMENTS) {
-      const at = phaseStartedAt + Math.floor(((phaseEndsAt - phaseStartedAt) * moment) / 1000);
+    for (const offset of botMoments(phaseEndsAt - phaseStartedAt)) {
+      const at = phaseStartedAt + offset;
       table.run(at - 1);
       table.round(at);
     }
