@@ -1,5 +1,5 @@
 /** The start page: what it is, and the three ways in. */
-import { lazy, Suspense, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import './start.css';
 import { invitedCode, navigate } from '../app/route.ts';
 import { api } from '../connection/api.ts';
@@ -65,6 +65,12 @@ const JoinForm = () => {
   const [name, setName] = useState('');
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    // An invitation opened in the tab that already shows this page changes nothing but the hash.
+    const hear = () => setCode((typed) => invitedCode(location.hash) || typed);
+    addEventListener('hashchange', hear);
+    return () => removeEventListener('hashchange', hear);
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return setFault(t('fault.name'));
