@@ -27,6 +27,7 @@ export default defineConfig({
     target: 'es2022',
     outDir: here('dist/client'),
     emptyOutDir: true,
+    manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
