@@ -7,6 +7,8 @@ export interface Kept {
   readonly viewer: Viewer;
   readonly frames: readonly Uint8Array[];
   readonly http: readonly { readonly what: string; readonly body: Uint8Array }[];
+  /** Frames received before the end of the exercise; 0 when the end was not played. */
+  readonly framesBeforeEnd: number;
 }
 export interface Played {
   /** Secret asks that were accepted. */
@@ -61,14 +63,42 @@ const seatDifference = (a: Kept, b: Kept): Difference | null => {
   return listDifference('frame', a.frames, b.frames) ?? bodies ?? asked;
 };
 
+/** Asked when the end was played already, if it was. */
+const atEnd = ({ what }: Kept['http'][number]): boolean => what.includes('/replay');
+
+/** What a seat was sent before the end; HTTP answers at the end are left to seats that never learn. */
+const untilEnd = (seat: Kept): Kept => ({
+  ...seat,
+  frames: seat.frames.slice(0, seat.framesBeforeEnd),
+  http: seat.http.filter((asked) => !atEnd(asked)),
+});
+
 const MARK = /canary\(([^)]*)\)/g;
-/** Marks in a seat's bytes that are not its own to read. */
-export const strayMarks = ({ viewer, frames, http }: Kept, held: ReadonlySet<string>): readonly string[] => {
+const marksIn = (chunks: readonly Uint8Array[]): ReadonlySet<string> => {
+  const text = chunks.map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
+  return new Set([...text.matchAll(MARK)].map(([, readers = '']) => readers));
+};
+
+/** The truth and the briefings are everybody's once the exercise is over; cards are their holders'; the rest names its readers. */
+const mayRead = (mark: string, viewer: string, held: ReadonlySet<string>, over: boolean): boolean => {
+  if (mark === 'truth') return over;
+  if (mark.startsWith('brief:')) return over || viewer === `state:${mark.slice('brief:'.length)}`;
+  if (mark.startsWith('item:')) return held.has(`${viewer}|${mark}`);
+  return mark.split('+').includes(viewer.replace('state:', ''));
+};
+
+/** Marks in a seat's bytes that are not its own to read; `held`: `<state>|<item>` of every card in hand. */
+export const strayMarks = ({ viewer, frames, http, framesBeforeEnd }: Kept, held: ReadonlySet<string>): readonly string[] => {
   if (viewer === 'cell') return [];
-  const own = viewer.replace('state:', '');
-  const all = [...frames, ...http.map(({ body }) => body)].map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
-  const marks = new Set([...all.matchAll(MARK)].map(([, readers = '']) => readers));
-  return [...marks].filter((readers) => (readers.startsWith('item:') ? !held.has(`${viewer}|${readers}`) : !readers.split('+').includes(own)));
+  const split = framesBeforeEnd === 0 ? frames.length : framesBeforeEnd;
+  const late = framesBeforeEnd === 0 ? [] : http.filter(atEnd);
+  const early = http.filter((asked) => !late.includes(asked));
+  const stray = (chunks: readonly Uint8Array[], over: boolean): readonly string[] =>
+    [...marksIn(chunks)].filter((mark) => !mayRead(mark, viewer, held, over));
+  return [
+    ...stray([...frames.slice(0, split), ...early.map(({ body }) => body)], false),
+    ...stray([...frames.slice(split), ...late.map(({ body }) => body)], true),
+  ];
 };
 
 const kept = (seats: readonly Kept[], name: string): Kept => {
@@ -83,7 +113,9 @@ export const judgePair = (scene: Scene, a: Played, b: Played): Verdict => {
   const [faults, strangers] = [[] as string[], a.seats.filter(({ viewer }) => viewer !== 'cell' && !scene.told.includes(viewer))];
   let differingBytes = 0;
   for (const stranger of strangers) {
-    const difference = seatDifference(stranger, kept(b.seats, stranger.name));
+    const twin = kept(b.seats, stranger.name);
+    const difference = scene.disclosed ? seatDifference(untilEnd(stranger), untilEnd(twin)) : seatDifference(stranger, twin);
+    if (scene.disclosed && seatDifference(stranger, twin) === null) faults.push(`${place}: ${stranger.name} sees no difference after the disclosure`);
     if (difference !== null) faults.push(`${place}: ${stranger.name} differs in ${difference.where} (${difference.bytes} bytes)`);
     differingBytes += difference?.bytes ?? 0;
   }

@@ -39,6 +39,10 @@ export type Step =
       readonly command: (exercise: Exercise) => ClientCommand;
     }
   | { readonly do: 'wait'; readonly ms: number }
+  /** Typing that colleagues see and that nobody keeps. */
+  | { readonly do: 'hint'; readonly by: Viewer; readonly on: Side; readonly text: string }
+  /** `disclose`: the white cell ends the exercise, and the truth, briefings and beliefs become everybody's. */
+  | { readonly do: 'disclose' }
   | { readonly do: 'look' | 'return'; readonly viewer: Viewer };
 
 export interface Scene {
@@ -51,6 +55,8 @@ export interface Scene {
   readonly told: readonly Viewer[];
   readonly turn: number;
   readonly phase: Phase;
+  /** The end of the exercise makes the secret public, so that bytes must be the same before it and differ after. */
+  readonly disclosed: boolean;
   readonly scenario: (side: Side) => CompiledScenario;
   readonly steps: readonly Step[];
 }

@@ -21,22 +21,24 @@ export interface Plot {
   /** Last phase that is played: beyond it the rules themselves make the secret public. `next`: the Brief after. */
   readonly until: Phase | 'next';
   readonly draws: boolean;
+  /** What the end of the exercise does to it: makes it public, leaves it hidden, or decides more than this pair is about. */
+  readonly end: 'disclosed' | 'hidden' | 'not played';
   readonly scenario: (side: Side) => CompiledScenario;
   readonly steps: (phase: Phase) => readonly Step[];
 }
 
 const WRITING: readonly Phase[] = ['brief', 'assess', 'consult', 'decide'];
-const usual = { phases: WRITING, turns: [1, 2], until: 'next', draws: true, scenario: () => marked, steps: () => [] } as const;
+const usual = { phases: WRITING, turns: [1, 2], until: 'next', draws: true, end: 'hidden', scenario: () => marked, steps: () => [] } as const;
 
 const brief = (luck: Luck, { owner }: Whose): Plot => {
   const other = otherBrief(luck, owner);
-  return { ...usual, told: [owner], scenario: (side) => (side === 'a' ? marked : other) };
+  return { ...usual, told: [owner], end: 'disclosed', scenario: (side) => (side === 'a' ? marked : other) };
 };
 
 /** Once orders resolve, what is true shows in what happens; until then nothing of it may. */
 const truth = (luck: Luck): Plot => {
   const other = otherTruth(luck);
-  return { ...usual, told: [], turns: [1], until: 'resolve', draws: false, scenario: (side) => (side === 'a' ? marked : other) };
+  return { ...usual, told: [], turns: [1], until: 'resolve', draws: false, end: 'disclosed', scenario: (side) => (side === 'a' ? marked : other) };
 };
 
 const onBoth = (by: Viewer, commands: readonly [ClientCommand, ClientCommand]): readonly Step[] => [
@@ -52,7 +54,9 @@ const draft = (luck: Luck, { owner }: Whose): Plot => {
     base: NEWEST,
   });
   const [first, second, third, fourth] = [prose(), prose(), line(), line()];
-  return { ...usual, told: [owner], steps: () => [...onBoth(owner, [first, second]), ...onBoth(owner, [third, fourth])] };
+  const typing = (on: Side): readonly Step[] => Array.from({ length: luck(4) }, () => ({ do: 'hint', by: owner, on, text: sentence(luck, [owner]) }));
+  const hints = [...typing('a'), ...typing('b')];
+  return { ...usual, told: [owner], steps: () => [...hints, ...onBoth(owner, [first, second]), ...onBoth(owner, [third, fourth])] };
 };
 
 /** Lines that stay are only watched until the sheets open; lines that are struck again may leave no trace at all. */
@@ -72,7 +76,7 @@ const lines = (luck: Luck, { owner }: Whose): Plot => {
     return stay ? put5 : [...put5, ...Array.from({ length: count }, (_, n) => secretly(side, owner, strike(n)))];
   };
   const steps = [...onSide('a', inA), ...onSide('b', inB)];
-  return { ...usual, told: [owner], until: stay ? 'decide' : 'next', steps: () => steps };
+  return { ...usual, told: [owner], until: stay ? 'decide' : 'next', end: stay ? 'not played' : 'hidden', steps: () => steps };
 };
 
 type MessageKind = 'hotline' | 'contact' | 'note';
@@ -97,7 +101,14 @@ const messages = (luck: Luck, { owner, partner }: Whose): Plot => {
         ? [secretly('b', owner, second)]
         : [secretly('both', owner, first), secretly('b', partner, reply)];
   const ladderMayMove = kind === 'hotline' && form !== 'other text';
-  return { ...usual, told: [owner, partner], phases: ['consult'], until: ladderMayMove ? 'resolve' : 'next', steps: () => steps };
+  return {
+    ...usual,
+    told: [owner, partner],
+    phases: ['consult'],
+    until: ladderMayMove ? 'resolve' : 'next',
+    end: ladderMayMove ? 'not played' : 'hidden',
+    steps: () => steps,
+  };
 };
 
 const beliefs = (luck: Luck, { owner }: Whose): Plot => {
@@ -106,7 +117,7 @@ const beliefs = (luck: Luck, { owner }: Whose): Plot => {
     return { type: 'belief.set', incident: GRID, question: 'who', percents: { 'who:accident': percent, 'who:ash-lynx': 100 - percent } };
   };
   const steps = [secretly('a', owner, believe()), ...Array.from({ length: 2 + luck(4) }, () => secretly('b', owner, believe()))];
-  return { ...usual, told: [owner], steps: () => steps };
+  return { ...usual, told: [owner], end: 'disclosed', steps: () => steps };
 };
 
 /** What was shared counts for an inject of the next Brief, so it is watched until then. */
@@ -122,7 +133,7 @@ const evidence = (luck: Luck, { owner, partner }: Whose): Plot => {
   });
   const shares = luck(2) === 0;
   const steps = [secretly('b', owner, search), ...(shares ? [secretly('b', owner, share)] : [])];
-  return { ...usual, told: [owner, partner], phases: ['assess'], until: 'reveal', steps: () => steps };
+  return { ...usual, told: [owner, partner], phases: ['assess'], until: 'reveal', end: 'not played', steps: () => steps };
 };
 
 const inject = (luck: Luck, { owner }: Whose): Plot => {

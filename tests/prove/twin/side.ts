@@ -22,7 +22,7 @@ const STEP_MS = 100;
 interface Seated {
   readonly chair: Chair;
   readonly token: string;
-  readonly kept: { frames: Buffer[]; http: { what: string; body: Buffer }[] };
+  readonly kept: { frames: Buffer[]; http: { what: string; body: Buffer }[]; framesBeforeEnd: number };
   socket: TwinSocket;
 }
 interface Table {
@@ -31,7 +31,7 @@ interface Table {
   readonly seated: Map<string, Seated>;
 }
 
-const blank = (): Seated['kept'] => ({ frames: [], http: [] });
+const blank = (): Seated['kept'] => ({ frames: [], http: [], framesBeforeEnd: 0 });
 
 export class TwinSide {
   readonly #clock: TwinClock;
@@ -134,6 +134,12 @@ export class TwinSide {
     await this.#clock.advance(step.do === 'wait' ? step.ms : STEP_MS);
     if (step.do === 'wait') return 0;
     if (step.do === 'ask') return this.#ask(table, step, side);
+    if (step.do === 'disclose') return this.#disclose(table);
+    if (step.do === 'hint') {
+      if (step.on === side) at(table, step.by).socket.say('hint', { field: 'intent', text: step.text });
+      await at(table, step.by).socket.settle();
+      return 0;
+    }
     const seated = at(table, step.viewer);
     if (step.do === 'look') seated.socket.say('view');
     else {
@@ -154,6 +160,17 @@ export class TwinSide {
     const accepted = await at(table, step.by).socket.command(id, command);
     if (step.secret && !accepted) throw new Error(`the secret ${command.type} of ${step.by} was refused`);
     return step.secret ? 1 : 0;
+  }
+
+  async #disclose(table: Table): Promise<number> {
+    for (const { socket, kept } of table.seated.values()) {
+      await socket.settle();
+      kept.framesBeforeEnd = kept.frames.length;
+    }
+    const accepted = await at(table, 'cell').socket.command(`twin-${String(this.#clock.now).padStart(20, '0')}`, { type: 'exercise.end' });
+    if (!accepted) throw new Error('the exercise could not be ended');
+    await this.#clock.advance(STEP_MS);
+    return 0;
   }
 
   /** Waits until the server has noticed that a socket is gone. */

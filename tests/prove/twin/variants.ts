@@ -12,16 +12,16 @@ export const marked: CompiledScenario = {
   ...coldHarbour,
   states: coldHarbour.states.map((state) => ({
     ...state,
-    briefing: add(state.briefing, canary([state.id])),
-    interests: state.interests.map((interest) => ({ ...interest, text: add(interest.text, canary([state.id])) })),
+    briefing: add(state.briefing, canary([`brief:${state.id}`])),
+    interests: state.interests.map((interest) => ({ ...interest, text: add(interest.text, canary([`brief:${state.id}`])) })),
   })),
-  truths: coldHarbour.truths.map((truth) => ({ ...truth, text: add(truth.text, canary([])) })),
+  truths: coldHarbour.truths.map((truth) => ({ ...truth, text: add(truth.text, canary(['truth'])) })),
   items: coldHarbour.items.map((item) => ({ ...item, title: add(item.title, canary([item.id])), text: add(item.text, canary([item.id])) })),
   incidents: coldHarbour.incidents.map((incident) => ({ ...incident, cable: add(incident.cable, canary(incident.victims)) })),
   injects: coldHarbour.injects.map((inject) => ({
     ...inject,
     text: inject.to === 'public' ? inject.text : add(inject.text, canary(inject.to)),
-    expected: add(inject.expected, canary([])),
+    expected: add(inject.expected, canary(['cell'])),
   })),
 };
 
@@ -33,15 +33,19 @@ export const otherBrief = (luck: Luck, state: StateId): CompiledScenario => ({
       ? def
       : {
           ...def,
-          briefing: add(def.briefing, sentence(luck, [state])),
-          interests: def.interests.map((interest) => ({ ...interest, text: add(interest.text, sentence(luck, [state])) })),
+          briefing: add(def.briefing, sentence(luck, [`brief:${state}`])),
+          interests: def.interests.map((interest) => ({ ...interest, text: add(interest.text, sentence(luck, [`brief:${state}`])) })),
         },
   ),
 });
 
 /** Every truth keeps its id and weight, but tells what another one told. */
 const turned = (truths: readonly TruthDef[], by: number): readonly TruthDef[] =>
-  truths.map((truth, n) => ({ ...truth, incidents: (truths[(n + by) % truths.length] ?? truth).incidents, text: add(truth.text, canary([])) }));
+  truths.map((truth, n) => ({
+    ...truth,
+    incidents: (truths[(n + by) % truths.length] ?? truth).incidents,
+    text: add(truth.text, canary(['truth'])),
+  }));
 
 /** A card of the deck that nobody has drawn yet, with other content under the same id. */
 const redealt = (luck: Luck, item: ItemDef): ItemDef => {

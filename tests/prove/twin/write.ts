@@ -52,5 +52,6 @@ export const writeScene = (seed: number, number: number, secret: Secret): Scene 
   }
   const strangers = [...STATES, 'public' as const].filter((viewer) => !plot.told.includes(viewer));
   steps.push(...epilogue(luck, strangers));
-  return { seed, number, secret, owner, partner, told: plot.told, turn, phase, scenario: plot.scenario, steps };
+  if (plot.end !== 'not played') steps.push({ do: 'disclose' });
+  return { seed, number, secret, owner, partner, told: plot.told, turn, phase, disclosed: plot.end === 'disclosed', scenario: plot.scenario, steps };
 };
