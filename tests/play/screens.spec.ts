@@ -1,0 +1,241 @@
+/**
+ * Every screen, looked at as a machine looks: no serious accessibility fault in dark or light, nothing refused by the
+ * content security policy, nothing fetched from elsewhere, a whole turn by keyboard alone, and text that stays text.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { endPhase, enterCell, goToLobby, join, openExercise, say, seesPhase, startWithSoftware, takeRole } from '../../tools/tour/steps.ts';
+import { walk } from '../../tools/tour/walk.ts';
+import { LiveServer } from './liveServer.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+let server: LiveServer;
+test.beforeEach(async () => {
+  server = await LiveServer.start();
+});
+test.afterEach(async () => {
+  await server.stop();
+});
+
+/** What a page must never do; told by the page itself and by the browser. */
+const watch = async (page: Page, faults: string[]): Promise<void> => {
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${server.origin}/`) && !/^(data|blob):/.test(url)) faults.push(`outside: ${url}`);
+  });
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).host !== new URL(server.origin).host) faults.push(`outside: ${socket.url()}`);
+  });
+  await page.exposeFunction('reportPolicy', (what: string) => void faults.push(`policy: ${what}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const report: unknown = Reflect.get(globalThis, 'reportPolicy');
+      if (typeof report === 'function') report(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+};
+
+interface Found {
+  readonly serious: string[];
+  readonly milder: Set<string>;
+}
+const look = async (screen: string, page: Page, found: Found): Promise<void> => {
+  for (const theme of ['dark', 'light'] as const) {
+    await page.evaluate((chosen) => void (document.documentElement.dataset['theme'] = chosen), theme);
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    // Only colours differ between the themes.
+    const { violations } = await (theme === 'light' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe).analyze();
+    for (const { id, impact, nodes } of violations) {
+      const line = `${screen} (${theme}): ${id}, ${nodes.length} × ${nodes[0]?.target.join(' ') ?? ''}`;
+      if (impact === 'serious' || impact === 'critical') found.serious.push(line);
+      else found.milder.add(`${impact ?? 'minor'}: ${line}`);
+    }
+  }
+  await page.evaluate(() => void (document.documentElement.dataset['theme'] = 'dark'));
+};
+
+test('every screen is free of serious accessibility faults, policy violations and outside requests', async ({ browser }) => {
+  const faults: string[] = [];
+  const found: Found = { serious: [], milder: new Set() };
+  const seen: string[] = [];
+  await walk({
+    browser,
+    origin: server.origin,
+    secret: server.secret,
+    prepare: (page) => watch(page, faults),
+    visit: async (screen, page) => {
+      seen.push(screen);
+      await look(screen, page, found);
+    },
+  });
+  console.log(`${String(seen.length)} screens: ${seen.join(', ')}`);
+  for (const line of found.milder) console.log(line);
+  expect(found.serious).toEqual([]);
+  expect(faults).toEqual([]);
+  const wanted = [
+    'start',
+    'white-cell-start',
+    'invitations',
+    'lobby-delegation',
+    'lobby-white-cell',
+    'brief',
+    'assess',
+    'consult',
+    'decide',
+    'reveal',
+  ];
+  expect(seen).toEqual(expect.arrayContaining([...wanted, 'control-room', 'closing', 'replay-truth', 'replay-ilmara']));
+});
+
+test('the watch sees what it is there to see', async ({ page }) => {
+  const faults: string[] = [];
+  const found: Found = { serious: [], milder: new Set() };
+  await watch(page, faults);
+  await page.goto(server.origin);
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<input><img src="http://127.0.0.1:9/x.png">');
+    console.error('planted');
+  });
+  await expect.poll(() => faults.join('\n')).toMatch(/policy: img-src/);
+  expect(faults.join('\n')).toContain('console: planted');
+  await look('planted', page, found);
+  expect(found.serious.join('\n')).toMatch(/label/);
+});
+
+interface Table {
+  readonly cell: Page;
+  readonly ilmara: Page;
+  readonly contexts: readonly BrowserContext[];
+}
+const sitDown = async (page: Page, name: string, faults: string[]): Promise<Table> => {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page has no browser');
+  const contexts = [await browser.newContext({ reducedMotion: 'reduce' }), await browser.newContext({ reducedMotion: 'reduce' })] as const;
+  const [cell, ilmara] = [await contexts[0].newPage(), await contexts[1].newPage()];
+  for (const each of [cell, ilmara]) await watch(each, faults);
+  await enterCell(cell, server.origin, server.secret);
+  const codes = await openExercise(cell, /90 minutes/);
+  await goToLobby(cell);
+  await join(ilmara, { origin: server.origin, code: codes.get('Ilmara') ?? '', name });
+  await takeRole(ilmara, 'Head of delegation');
+  return { cell, ilmara, contexts };
+};
+
+/** Presses Tab until what has the focus is called so; the names passed on the way are the proof when it never comes. */
+const tabTo = async (page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 90; presses += 1) {
+    await page.keyboard.press(key);
+    const now = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return `${focused?.getAttribute('role') ?? focused?.tagName.toLowerCase() ?? ''} ${focused?.getAttribute('aria-label') ?? focused?.textContent ?? ''}`.trim();
+    });
+    if (name.test(now)) return;
+    passed.push(now.slice(0, 40));
+  }
+  throw new Error(`Tab never reached ${String(name)}; it passed ${passed.join(' | ')}`);
+};
+
+test('a whole turn is played by keyboard alone', async ({ page }) => {
+  const { cell, ilmara, contexts } = await sitDown(page, 'Ada Lind', []);
+  await startWithSoftware(cell);
+  await seesPhase(ilmara, 'Brief');
+  await tabTo(ilmara, /^tab Brief/);
+  await ilmara.keyboard.press('ArrowRight');
+  await seesPhase(ilmara, 'Assess');
+  await ilmara.keyboard.press('ArrowLeft');
+  await seesPhase(ilmara, 'Brief');
+  await tabTo(ilmara, /^button Ready to go on/);
+  await ilmara.keyboard.press('Space');
+  await expect(ilmara.getByRole('button', { name: 'Ready to go on' })).toHaveAttribute('aria-pressed', 'true');
+  await ilmara.keyboard.press('Space');
+  await expect(ilmara.getByRole('button', { name: 'Ready to go on' })).toHaveAttribute('aria-pressed', 'false');
+
+  await endPhase(cell, 'Assess');
+  await seesPhase(ilmara, 'Assess');
+  await tabTo(ilmara, /^button Investigate/, 'Shift+Tab');
+  await ilmara.keyboard.press('Enter');
+  await expect(ilmara.locator('table.matrix tbody tr').first()).toBeVisible();
+  await tabTo(ilmara, /^input An accident, percent/);
+  await ilmara.keyboard.press('ArrowRight');
+  await expect(ilmara.getByText('Saved', { exact: true })).toBeVisible();
+
+  await endPhase(cell, 'Consult');
+  await seesPhase(ilmara, 'Consult');
+  await tabTo(ilmara, /^button Hotline/, 'Shift+Tab');
+  await ilmara.keyboard.press('Enter');
+  await tabTo(ilmara, /^textarea/);
+  await ilmara.keyboard.type('Is this yours?');
+  await tabTo(ilmara, /^button Call/);
+  await ilmara.keyboard.press('Enter');
+  await expect(ilmara.locator('.thread', { hasText: 'Is this yours?' })).toBeVisible();
+
+  await endPhase(cell, 'Decide');
+  await seesPhase(ilmara, 'Decide');
+  await tabTo(ilmara, /^tab Decide/, 'Shift+Tab');
+  await tabTo(ilmara, /^button Restore a service/);
+  await ilmara.keyboard.press('Space');
+  await tabTo(ilmara, /^button Put on the sheet/);
+  await ilmara.keyboard.press('Enter');
+  await expect(ilmara.locator('.sheet ol > li')).toHaveCount(1);
+  await tabTo(ilmara, /^button Sign/);
+  await ilmara.keyboard.press('Enter');
+  await tabTo(ilmara, /^button Seal/);
+  await ilmara.keyboard.press('Space');
+  await expect(ilmara.getByRole('button', { name: 'Un-seal' })).toBeVisible();
+  await Promise.all(contexts.map((context) => context.close()));
+});
+
+/** Each would run, or leave an element behind, where typed text is taken for markup. */
+const CORPUS = [
+  '<img src=x onerror=planted()>',
+  '<script>planted()</script>',
+  '"><svg onload=planted()>',
+  "'-planted()-'",
+  '<iframe srcdoc="<script>parent.planted()</script>"></iframe>',
+  '<a href="javascript:planted()">planted</a>',
+  '{{constructor.constructor("planted()")()}}',
+  '<details open ontoggle=planted()>',
+  '</textarea><math><mtext></table><style><!--</style><img title="--><img src=x onerror=planted()>">',
+] as const;
+
+test('what people type is shown as text, wherever it shows', async ({ page }) => {
+  const faults: string[] = [];
+  const name = '<img src=x onerror=planted()>';
+  const all = CORPUS.join(' ');
+  const { cell, ilmara, contexts } = await sitDown(page, name, faults);
+  await expect(cell.getByText(name)).toBeVisible();
+  await startWithSoftware(cell);
+  for (const next of ['Assess', 'Consult']) await endPhase(cell, next);
+  await seesPhase(ilmara, 'Consult');
+  await say(ilmara, 'Public statement', { to: '', text: all });
+  await expect(ilmara.locator('blockquote', { hasText: CORPUS[1] })).toHaveText(all);
+  await expect(cell.locator('.message .prose', { hasText: CORPUS[1] })).toHaveText(all);
+  await cell.getByRole('button', { name: /^New inject/ }).click();
+  const inject = cell.getByRole('form', { name: 'New inject' });
+  await inject.getByLabel('Title').fill(CORPUS[4]);
+  await inject.getByLabel('Text').fill(all);
+  await inject.getByRole('button', { name: 'Fire now' }).click();
+  await expect(ilmara.getByText(CORPUS[4]).first()).toBeVisible();
+  await endPhase(cell, 'Decide');
+  await seesPhase(ilmara, 'Decide');
+  await ilmara.getByLabel('Our intent').fill(all);
+  await ilmara.getByLabel('Our intent').blur();
+  await cell.getByRole('button', { name: 'Evidence, sheets and orders' }).click();
+  await cell.getByRole('tab', { name: /^Decide/ }).click();
+  await expect(cell.getByLabel('Our intent').and(cell.locator(':not(:empty)')).first()).toHaveValue(all);
+  for (const each of [cell, ilmara]) {
+    const planted = await each.evaluate(() => ({
+      elements: document.querySelectorAll('img, iframe, script:not([src]), [onerror], [onload], [ontoggle], a[href^="javascript"], math').length,
+      ran: 'planted' in globalThis,
+    }));
+    expect(planted).toEqual({ elements: 0, ran: false });
+  }
+  expect(faults).toEqual([]);
+  await Promise.all(contexts.map((context) => context.close()));
+});
