@@ -41,6 +41,7 @@ const main = async (): Promise<void> => {
       process.send?.({ played });
     })().catch((error: unknown) => process.send?.({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
   });
+  process.once('disconnect', () => void twin.stop().finally(() => process.exit(1)));
   process.send?.({ ready: true });
 };
 

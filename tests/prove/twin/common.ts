@@ -1,10 +1,17 @@
 /** What everybody at the table does in both runs alike. Those who share the secret only do what no secret of theirs can bar. */
+import { must } from '../../../shared/lib/assert.ts';
 import type { ClientCommand } from '../../../shared/exercise/command.ts';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
 import type { Phase } from '../../../shared/model/terms.ts';
 import { ask, oneOf, sentence, type Luck, type Step } from './scene.ts';
+import { marked } from './variants.ts';
 
-export const GRID: IncidentId = 'incident:grid';
+/** The incident that runs from the start, and two hypotheses about who did it. */
+export const FIRST: IncidentId = must(
+  marked.incidents.find(({ turn }) => turn === 0),
+  'an incident from the start',
+).id;
+export const [ONE, OTHER] = [must(marked.who[0], 'a hypothesis').id, must(marked.who[1], 'a second one').id];
 /** Newer than any revision, so that no text is refused as stale. */
 export const NEWEST = 1_000_000;
 
@@ -29,12 +36,12 @@ const FREE: { readonly [phase in Phase]?: readonly Making[] } = {
 const prose: Making = (luck, by) => ({ type: 'draft.setProse', field: 'intent', text: sentence(luck, [by]), base: NEWEST });
 const hold: Making = (luck, by) => ({
   type: 'draft.setLine',
-  line: { id: `line:own${luck(2)}`, act: 'hold', incident: GRID, legalClass: 'cooperative', rationale: sentence(luck, [by]) },
+  line: { id: `line:own${luck(2)}`, act: 'hold', incident: FIRST, legalClass: 'cooperative', rationale: sentence(luck, [by]) },
   base: NEWEST,
 });
 const BUSY: { readonly [phase in Phase]?: readonly Making[] } = {
   brief: [prose, hold],
-  assess: [prose, (_luck, _by) => ({ type: 'belief.set', incident: GRID, question: 'who', percents: { 'who:accident': 100 } })],
+  assess: [prose, (_luck, _by) => ({ type: 'belief.set', incident: FIRST, question: 'who', percents: { [ONE]: 100 } })],
   consult: [
     prose,
     (luck, by, other) => ({
@@ -48,7 +55,7 @@ const BUSY: { readonly [phase in Phase]?: readonly Making[] } = {
   ],
   decide: [hold, () => ({ type: 'draft.sign' }), () => ({ type: 'draft.seal' })],
 };
-const search: Making = () => ({ type: 'incident.investigate', incident: GRID });
+const search: Making = () => ({ type: 'incident.investigate', incident: FIRST });
 
 const choose = (luck: Luck, phase: Phase, close: boolean, draws: boolean): Making | null => {
   const busy = close ? [] : [...(BUSY[phase] ?? []), ...(draws && phase === 'assess' ? [search] : [])];

@@ -36,7 +36,7 @@ export type Step =
       readonly by: Viewer;
       readonly on: Side | 'both';
       readonly secret: boolean;
-      readonly command: (exercise: Exercise) => ClientCommand;
+      readonly command: (exercise: Exercise) => ClientCommand | null;
     }
   | { readonly do: 'wait'; readonly ms: number }
   /** Typing that colleagues see and that nobody keeps. */
@@ -77,13 +77,13 @@ export const oneOf = <Item>(luck: Luck, items: readonly Item[]): Item => {
 export const canary = (readers: readonly string[]): string => `canary(${readers.map((reader) => reader.replace('state:', '')).join('+')})`;
 
 const WORDS = ['harbour', 'winter', 'quiet', 'cable', 'north', 'ledger', 'signal', 'ferry', 'grain', 'lamp'] as const;
-/** A secret sentence: seeded words, 1 to 24 of them, and its mark. */
-export const sentence = (luck: Luck, readers: readonly string[]): string => {
+/** A secret sentence: seeded words, 1 to 24 of them, and its mark; another `tail` makes it another sentence for certain. */
+export const sentence = (luck: Luck, readers: readonly string[], tail = ''): string => {
   const words = Array.from({ length: 1 + luck(24) }, () => oneOf(luck, WORDS));
-  return `${words.join(' ')} ${canary(readers)}`;
+  return `${words.join(' ')}${tail} ${canary(readers)}`;
 };
 
-export const ask = (by: Viewer, command: ClientCommand | ((exercise: Exercise) => ClientCommand)): Step => ({
+export const ask = (by: Viewer, command: ClientCommand | ((exercise: Exercise) => ClientCommand | null)): Step => ({
   do: 'ask',
   by,
   on: 'both',
@@ -91,7 +91,7 @@ export const ask = (by: Viewer, command: ClientCommand | ((exercise: Exercise) =
   command: typeof command === 'function' ? command : () => command,
 });
 /** A step of one side only, or one whose content may differ between the sides. */
-export const secretly = (on: Side | 'both', by: Viewer, command: ClientCommand | ((exercise: Exercise) => ClientCommand)): Step => ({
+export const secretly = (on: Side | 'both', by: Viewer, command: ClientCommand | ((exercise: Exercise) => ClientCommand | null)): Step => ({
   do: 'ask',
   by,
   on,

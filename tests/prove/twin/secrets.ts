@@ -6,7 +6,7 @@ import type { Viewer } from '../../../shared/model/audience.ts';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { CompiledScenario } from '../../../shared/model/scenario.ts';
 import type { Phase } from '../../../shared/model/terms.ts';
-import { GRID, NEWEST } from './common.ts';
+import { FIRST, NEWEST, ONE, OTHER } from './common.ts';
 import { oneOf, secretly, sentence, type Luck, type Secret, type Side, type Step } from './scene.ts';
 import { marked, otherBrief, otherTruth } from './variants.ts';
 
@@ -47,13 +47,13 @@ const onBoth = (by: Viewer, commands: readonly [ClientCommand, ClientCommand]): 
 ];
 
 const draft = (luck: Luck, { owner }: Whose): Plot => {
-  const prose = (): ClientCommand => ({ type: 'draft.setProse', field: 'intent', text: sentence(luck, [owner]), base: NEWEST });
-  const line = (): ClientCommand => ({
+  const prose = (tail: string): ClientCommand => ({ type: 'draft.setProse', field: 'intent', text: sentence(luck, [owner], tail), base: NEWEST });
+  const line = (tail: string): ClientCommand => ({
     type: 'draft.setLine',
-    line: { id: 'line:secret', act: 'hold', incident: GRID, legalClass: 'cooperative', rationale: sentence(luck, [owner]) },
+    line: { id: 'line:secret', act: 'hold', incident: FIRST, legalClass: 'cooperative', rationale: sentence(luck, [owner], tail) },
     base: NEWEST,
   });
-  const [first, second, third, fourth] = [prose(), prose(), line(), line()];
+  const [first, second, third, fourth] = [prose(''), prose(' too'), line(''), line(' too')];
   const typing = (on: Side): readonly Step[] => Array.from({ length: luck(4) }, () => ({ do: 'hint', by: owner, on, text: sentence(luck, [owner]) }));
   const hints = [...typing('a'), ...typing('b')];
   return { ...usual, told: [owner], steps: () => [...hints, ...onBoth(owner, [first, second]), ...onBoth(owner, [third, fourth])] };
@@ -84,8 +84,14 @@ type MessageKind = 'hotline' | 'contact' | 'note';
 const messages = (luck: Luck, { owner, partner }: Whose): Plot => {
   const kind: MessageKind = oneOf(luck, ['hotline', 'contact', 'note']);
   const form = oneOf(luck, ['other text', 'only one side', 'picked up']);
-  const say = (): ClientCommand => ({ type: 'message.send', kind, to: [partner], intent: 'ask', text: sentence(luck, [owner, partner]) });
-  const [first, second, answer] = [say(), say(), sentence(luck, [owner, partner])];
+  const say = (tail: string): ClientCommand => ({
+    type: 'message.send',
+    kind,
+    to: [partner],
+    intent: 'ask',
+    text: sentence(luck, [owner, partner], tail),
+  });
+  const [first, second, answer] = [say(''), say(' too'), sentence(luck, [owner, partner])];
   const sent = (exercise: Exercise) =>
     must(
       Object.values(exercise.messages).find(
@@ -114,7 +120,7 @@ const messages = (luck: Luck, { owner, partner }: Whose): Plot => {
 const beliefs = (luck: Luck, { owner }: Whose): Plot => {
   const believe = (): ClientCommand => {
     const percent = luck(100);
-    return { type: 'belief.set', incident: GRID, question: 'who', percents: { 'who:accident': percent, 'who:ash-lynx': 100 - percent } };
+    return { type: 'belief.set', incident: FIRST, question: 'who', percents: { [ONE]: percent, [OTHER]: 100 - percent } };
   };
   const steps = [secretly('a', owner, believe()), ...Array.from({ length: 2 + luck(4) }, () => secretly('b', owner, believe()))];
   return { ...usual, told: [owner], end: 'disclosed', steps: () => steps };
@@ -122,28 +128,25 @@ const beliefs = (luck: Luck, { owner }: Whose): Plot => {
 
 /** What was shared counts for an inject of the next Brief, so it is watched until then. */
 const evidence = (luck: Luck, { owner, partner }: Whose): Plot => {
-  const search: ClientCommand = { type: 'incident.investigate', incident: GRID };
-  const share = (exercise: Exercise): ClientCommand => ({
-    type: 'evidence.share',
-    items: Object.values(exercise.holdings)
-      .filter(({ holder }) => holder === owner)
-      .map(({ item }) => item)
-      .slice(0, 1),
-    to: [partner],
-  });
+  const search: ClientCommand = { type: 'incident.investigate', incident: FIRST };
+  /** A search may have found nothing; then there is nothing to hand on. */
+  const share = (exercise: Exercise): ClientCommand | null => {
+    const [held] = Object.values(exercise.holdings).filter(({ holder }) => holder === owner);
+    return held === undefined ? null : { type: 'evidence.share', items: [held.item], to: [partner] };
+  };
   const shares = luck(2) === 0;
   const steps = [secretly('b', owner, search), ...(shares ? [secretly('b', owner, share)] : [])];
   return { ...usual, told: [owner, partner], phases: ['assess'], until: 'reveal', end: 'not played', steps: () => steps };
 };
 
 const inject = (luck: Luck, { owner }: Whose): Plot => {
-  const compose = (): ClientCommand => ({
+  const compose = (tail: string): ClientCommand => ({
     type: 'inject.compose',
     to: [owner],
     title: sentence(luck, [owner]).slice(-160),
-    text: sentence(luck, [owner]),
+    text: sentence(luck, [owner], tail),
   });
-  const [first, second] = [compose(), compose()];
+  const [first, second] = [compose(''), compose(' too')];
   const steps = luck(2) === 0 ? onBoth('cell', [first, second]) : [secretly('b', 'cell', second)];
   return { ...usual, told: [owner], phases: [...WRITING, 'reveal'], steps: () => steps };
 };

@@ -156,6 +156,7 @@ export class TwinSide {
   async #ask(table: Table, step: Extract<Step, { do: 'ask' }>, side: Side): Promise<number> {
     if (step.on !== 'both' && step.on !== side) return 0;
     const command = step.command(table.authority.exercise);
+    if (command === null) return 0;
     const id = `twin-${String(this.#clock.now).padStart(20, '0')}`;
     const accepted = await at(table, step.by).socket.command(id, command);
     if (step.secret && !accepted) throw new Error(`the secret ${command.type} of ${step.by} was refused`);
