@@ -205,10 +205,18 @@ const play = async (browser: Browser, server: LiveServer): Promise<void> => {
     for (const name of NAMES) {
       if (name !== 'Ilmara') await desks.get(name)?.context.close();
     }
-    const seats = cell.getByRole('button', { name: 'Let software play' });
-    for (let left = await seats.count(); left > 1; left -= 1) await seats.first().click();
+    for (const name of NAMES.filter((other) => other !== 'Ilmara')) {
+      const card = cell.locator('.delegation').filter({ has: cell.getByText(name, { exact: true }) });
+      await card.getByRole('button', { name: /^Tools/ }).click();
+      await cell.getByRole('button', { name: 'Put software here' }).first().click();
+      await expect(card.getByText('software', { exact: false }).first()).toBeVisible();
+      await card.getByRole('button', { name: /^Tools/ }).click();
+    }
     for (let turn = 3; turn <= 5; turn += 1) {
-      for (const next of ['Brief', 'Assess', 'Consult', 'Decide', 'Resolve', 'Reveal']) await endPhase(cell, next);
+      for (const next of ['Brief', 'Assess', 'Consult', 'Decide', 'Resolve', 'Reveal']) {
+        if (turn === 3 && next === 'Resolve') await expect(desk('Ilmara').locator('.rail').getByText('sealed', { exact: true })).toHaveCount(4, { timeout: 45_000 });
+        await endPhase(cell, next);
+      }
     }
     await cell.getByRole('button', { name: 'End phase' }).click();
     await cell.getByRole('button', { name: 'Yes' }).click();
@@ -216,6 +224,7 @@ const play = async (browser: Browser, server: LiveServer): Promise<void> => {
     await expect(desk('Ilmara').getByRole('heading', { name: 'What was true' })).toBeVisible();
   });
 
+  const truths: string[] = [];
   const exercise = new URL(cell.url()).pathname.split('/')[2] ?? '';
   await test.step('the replay shows what each side saw, at every record', async () => {
     const token = await cell.evaluate(() => localStorage.getItem('threshold.cell'));
@@ -224,6 +233,9 @@ const play = async (browser: Browser, server: LiveServer): Promise<void> => {
     const log: { readonly scenario: CompiledScenario; readonly records: readonly LogRecord[] } = await reply.json();
     for (const name of NAMES) compareViews(name, log, desks.get(name)?.eyes);
     hunt(desks);
+    const opened = log.records[0]?.events.find((event) => event.type === 'exercise.opened');
+    const drawn = log.scenario.truths.find(({ id }) => id === opened?.truth);
+    truths.push((drawn?.text['en'] ?? 'no text').slice(0, 60));
   });
 
   await test.step('a participant replays the own side', async () => {
@@ -234,13 +246,21 @@ const play = async (browser: Browser, server: LiveServer): Promise<void> => {
     await cell.goto(`${server.origin}/x/${exercise}/replay`);
     const position = cell.getByRole('slider', { name: 'Position in the record' });
     await expect(position).toBeVisible({ timeout: 20_000 });
-    await cell.getByLabel('Seen by').selectOption({ label: 'Norvia' });
-    await position.focus();
-    await position.press('Home');
-    for (let i = 0; i < 30; i += 1) await position.press('ArrowRight');
-    const shown = await cell.locator('body').innerText();
-    expect(shown).not.toContain('canary-hotline-4711');
-    expect(shown).not.toContain('canary-inject-0815');
+    const under = async (eyes: string): Promise<string> => {
+      await cell.getByRole('group', { name: 'Seen by' }).getByRole('button', { name: eyes }).click();
+      await position.focus();
+      await position.press('Home');
+      for (let i = 0; i < 40; i += 1) await position.press('ArrowRight');
+      await cell.getByRole('tab', { name: /^Consult/ }).click();
+      return cell.locator('body').textContent().then((text) => text ?? '');
+    };
+    expect(await under('Ilmara')).toContain('canary-hotline-4711');
+    const norvia = await under('Norvia');
+    expect(norvia).not.toContain('canary-hotline-4711');
+    expect(norvia).not.toContain('canary-inject-0815');
+    for (const telling of truths) expect(norvia).not.toContain(telling);
+    const truth = await under('Truth');
+    expect(truths.some((telling) => truth.includes(telling))).toBe(true);
   });
   expect(faults).toEqual([]);
   for (const { eyes } of [cellDesk, ...desks.values()]) expect(eyes.external).toEqual([]);
