@@ -32,6 +32,12 @@ describe('with leaks planted in the projection', () => {
     expect(judgePair(writeScene(SEED, 2, 'draft'), a, b)).toMatchObject({ differingBytes: 0, faults: [] });
   }, 60_000);
 
+  test('SE4 a frame more for everyone whenever anybody is told something is found', async () => {
+    const number = SECRETS.indexOf('beliefs');
+    const [a, b] = await twins.play({ do: 'play', seed: SEED, number, secret: 'beliefs', leak: 'frames' });
+    expect(judgePair(writeScene(SEED, number, 'beliefs'), a, b).faults.join('\n')).toMatch(/public differs in frame.* against \d+ of frame/);
+  }, 60_000);
+
   test.each(SECRETS)(
     'SE4 a public number that moves with %s is found',
     async (secret) => {

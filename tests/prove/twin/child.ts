@@ -28,6 +28,7 @@ const main = async (): Promise<void> => {
   fixFrameworkChance();
   if (seam === 'planted') plant();
   const [{ TwinSide }, { writeScene }, { openLeak }] = [await import('./side.ts'), await import('./write.ts'), await import('./leaks.ts')];
+  if (seam === 'planted') (await import('./plantedFrames.ts')).plantFrames();
   const twin = new TwinSide(clock, chance, folder);
   await twin.start();
   process.on('message', (order: Order) => {

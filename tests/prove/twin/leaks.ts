@@ -19,9 +19,13 @@ export const LEAKS: { readonly [secret in Secret]: (exercise: Exercise) => numbe
   inject: ({ reports }) => sum(listed(reports).map(({ text }) => 1 + JSON.stringify(text).length)),
 };
 
-let open: Secret | null = null;
+/** `frames`: no word of the secret, only a message to everyone whenever anybody is told something. */
+export type Leak = Secret | 'frames';
+
+let open: Leak | null = null;
 /** Which leak is open from now on; null closes all. */
-export const openLeak = (secret: Secret | null): void => {
-  open = secret;
+export const openLeak = (leak: Leak | null): void => {
+  open = leak;
 };
-export const leaked = (exercise: Exercise): number => (open === null ? 0 : LEAKS[open](exercise));
+export const leaked = (exercise: Exercise): number => (open === null || open === 'frames' ? 0 : LEAKS[open](exercise));
+export const framesLeak = (): boolean => open === 'frames';

@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Played } from './compare.ts';
+import type { Leak } from './leaks.ts';
 import type { Secret, Side } from './scene.ts';
 
 export type Order =
-  | { readonly do: 'play'; readonly seed: number; readonly number: number; readonly secret: Secret; readonly leak: Secret | null }
+  | { readonly do: 'play'; readonly seed: number; readonly number: number; readonly secret: Secret; readonly leak: Leak | null }
   | { readonly do: 'stop' };
 type Answer = { readonly ready: true } | { readonly played: Played } | { readonly fault: string };
 
