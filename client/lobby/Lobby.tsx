@@ -1,4 +1,5 @@
 /** Before the start: for a delegation and observers, and for the white cell. */
+import { lazy, Suspense } from 'react';
 import './lobby.css';
 import { ROLES, PHASES, type Role } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
@@ -7,7 +8,9 @@ import { ConnectionLight } from '../parts/ConnectionLight.tsx';
 import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.tsx';
 import { ownStateOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
-import { CellLobby } from './CellLobby.tsx';
+
+/** Invitations and their QR codes are the white cell's alone; nobody else fetches them. */
+const CellLobby = lazy(() => import('./CellLobby.tsx').then((module) => ({ default: module.CellLobby })));
 
 export const Lobby = () => {
   const { t, say } = useWords();
@@ -30,7 +33,9 @@ export const Lobby = () => {
           <p className="muted lobby-objective">{say(board.objective)}</p>
         </div>
         {eyes === 'cell' ? (
-          <CellLobby />
+          <Suspense fallback={null}>
+            <CellLobby />
+          </Suspense>
         ) : (
           <div className="lobby-grid">
             <div className="stack-l">
