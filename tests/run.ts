@@ -62,7 +62,12 @@ const plays = (): void => {
   const passed = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: path });
   const stats = readReport<PlaywrightReport>(path)?.stats;
   if (stats === undefined) add('plays', { passed: 0, failed: 1, skipped: 0 });
-  else add('plays', { passed: stats.expected, failed: stats.unexpected + stats.flaky + (passed ? 0 : Number(stats.unexpected === 0)), skipped: stats.skipped });
+  else
+    add('plays', {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + (passed ? 0 : Number(stats.unexpected === 0)),
+      skipped: stats.skipped,
+    });
 };
 
 rmSync(OUT, { recursive: true, force: true });

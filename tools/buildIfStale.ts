@@ -5,7 +5,9 @@ import { join } from 'node:path';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
-  process.stderr.write(`Threshold needs Node 22.18 or newer and found ${process.versions.node}. "npm ci" brings one along on Linux, macOS and Windows; elsewhere install it.\n`);
+  process.stderr.write(
+    `Threshold needs Node 22.18 or newer and found ${process.versions.node}. "npm ci" brings one along on Linux, macOS and Windows; elsewhere install it.\n`,
+  );
   process.exit(1);
 }
 

@@ -39,7 +39,9 @@ const momentsOf = ({ clock }: Exercise, state: StateId, style: BotStyle): readon
 /** A ringing hotline is looked at soon, whatever the moment of the phase. */
 const ringsOf = (exercise: Exercise, state: StateId, style: BotStyle): readonly Turn[] =>
   Object.values(exercise.messages).flatMap((message) =>
-    message?.ring === 'ringing' && message.to.includes(state) ? [{ state, style, key: `bot.${bare(state)}.ring.${bare(message.id)}`, at: message.at + BOT_PICKS_UP_MS }] : [],
+    message?.ring === 'ringing' && message.to.includes(state)
+      ? [{ state, style, key: `bot.${bare(state)}.ring.${bare(message.id)}`, at: message.at + BOT_PICKS_UP_MS }]
+      : [],
   );
 
 const turnsOf = (exercise: Exercise, { state, bot }: Seat): readonly Turn[] =>

@@ -38,44 +38,69 @@ const first = (...checks: readonly (Closed | null)[]): Closed | null => checks.f
 
 const protectCheck = (line: Extract<OrderLine, { service: `service:${string}` }>, facts: ActFacts): Closed | null => {
   switch (line.act) {
-    case 'assist': return first(
-      otherState(facts, line.state),
-      facts.services.get(line.service)?.state === line.state ? null : closed('AC1', 'closed.notTheirService', { service: line.service }),
-    );
-    case 'harden': return first(
-      ownService(facts, line.service),
-      (facts.ownServices.get(line.service)?.resilience ?? 0) >= rule('resilienceMax') ? closed('AC4', 'closed.hardenedFully', { service: line.service }) : null,
-    );
-    case 'fallback': return first(
-      ownService(facts, line.service),
-      facts.ownServices.get(line.service)?.fallbackRests === true ? closed('AC5', 'closed.fallbackRests', { service: line.service }) : null,
-    );
-    case 'emergency': return first(
-      ownService(facts, line.service),
-      facts.activeEmergencies.has(line.service) ? closed('HR1', 'closed.emergencyInForce', { service: line.service }) : null,
-    );
-    case 'restore': return ownService(facts, line.service);
+    case 'assist':
+      return first(
+        otherState(facts, line.state),
+        facts.services.get(line.service)?.state === line.state ? null : closed('AC1', 'closed.notTheirService', { service: line.service }),
+      );
+    case 'harden':
+      return first(
+        ownService(facts, line.service),
+        (facts.ownServices.get(line.service)?.resilience ?? 0) >= rule('resilienceMax')
+          ? closed('AC4', 'closed.hardenedFully', { service: line.service })
+          : null,
+      );
+    case 'fallback':
+      return first(
+        ownService(facts, line.service),
+        facts.ownServices.get(line.service)?.fallbackRests === true ? closed('AC5', 'closed.fallbackRests', { service: line.service }) : null,
+      );
+    case 'emergency':
+      return first(
+        ownService(facts, line.service),
+        facts.activeEmergencies.has(line.service) ? closed('HR1', 'closed.emergencyInForce', { service: line.service }) : null,
+      );
+    case 'restore':
+      return ownService(facts, line.service);
   }
 };
 
 /** Why this line cannot be carried out, or null if it can. */
 export const closedBy = (line: OrderLine, facts: ActFacts): Closed | null => {
   switch (line.act) {
-    case 'restore': case 'fallback': case 'harden': case 'emergency': case 'assist': return protectCheck(line, facts);
-    case 'territory': return knownIncident(facts, line.incident);
-    case 'hold': return first(knownIncident(facts, line.incident), legalStop(line.legalClass));
-    case 'protest': return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line.legalClass));
-    case 'attribute': return first(
-      knownIncident(facts, line.incident), knownHypotheses(facts, line.who, line.link), heldItems(facts, line.cites), legalStop(line.legalClass),
-      line.audience === 'public' ? null : otherState(facts, line.audience),
-      line.cites.length > 0 ? null : closed('AT5', 'closed.nothingCited'),
-    );
-    case 'correct': return first(ownClaim(facts, line.attribution), knownHypotheses(facts, line.who, line.link), heldItems(facts, line.cites));
-    case 'retract': return ownClaim(facts, line.attribution);
-    case 'diplomatic': return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line.legalClass));
-    case 'sanction': return first(
-      otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line.legalClass),
-      facts.who.has(line.who) ? null : closed('AT6', 'closed.unknownHypothesis', { hypothesis: line.who }),
-    );
+    case 'restore':
+    case 'fallback':
+    case 'harden':
+    case 'emergency':
+    case 'assist':
+      return protectCheck(line, facts);
+    case 'territory':
+      return knownIncident(facts, line.incident);
+    case 'hold':
+      return first(knownIncident(facts, line.incident), legalStop(line.legalClass));
+    case 'protest':
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line.legalClass));
+    case 'attribute':
+      return first(
+        knownIncident(facts, line.incident),
+        knownHypotheses(facts, line.who, line.link),
+        heldItems(facts, line.cites),
+        legalStop(line.legalClass),
+        line.audience === 'public' ? null : otherState(facts, line.audience),
+        line.cites.length > 0 ? null : closed('AT5', 'closed.nothingCited'),
+      );
+    case 'correct':
+      return first(ownClaim(facts, line.attribution), knownHypotheses(facts, line.who, line.link), heldItems(facts, line.cites));
+    case 'retract':
+      return ownClaim(facts, line.attribution);
+    case 'diplomatic':
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line.legalClass));
+    case 'sanction':
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        legalStop(line.legalClass),
+        facts.who.has(line.who) ? null : closed('AT6', 'closed.unknownHypothesis', { hypothesis: line.who }),
+      );
   }
 };

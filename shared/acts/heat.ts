@@ -23,11 +23,24 @@ const DIPLOMATIC = { summon: 1, recall: 2, expel: 3 } as const;
 /** Heat of a sealed line on the state it is aimed at; claims need their facts. */
 export const lineHeat = (line: OrderLine, claim: ClaimFacts): number => {
   switch (line.act) {
-    case 'protest': return 1;
-    case 'diplomatic': return DIPLOMATIC[line.form];
-    case 'sanction': return 3;
-    case 'attribute': return claimHeat(line.audience === 'public', claim);
-    case 'correct': return claimHeat(true, claim);
-    case 'restore': case 'fallback': case 'harden': case 'emergency': case 'territory': case 'assist': case 'hold': case 'retract': return 0;
+    case 'protest':
+      return 1;
+    case 'diplomatic':
+      return DIPLOMATIC[line.form];
+    case 'sanction':
+      return 3;
+    case 'attribute':
+      return claimHeat(line.audience === 'public', claim);
+    case 'correct':
+      return claimHeat(true, claim);
+    case 'restore':
+    case 'fallback':
+    case 'harden':
+    case 'emergency':
+    case 'territory':
+    case 'assist':
+    case 'hold':
+    case 'retract':
+      return 0;
   }
 };

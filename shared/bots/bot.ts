@@ -17,10 +17,12 @@ const MOMENTS = [
   { perMille: 750, mostMs: 45_000 },
 ] as const;
 /** Offsets in ms from the start of a phase of `lengthMs`. */
-export const botMoments = (lengthMs: number): readonly number[] => MOMENTS.map(({ perMille, mostMs }) => Math.min(Math.floor((lengthMs * perMille) / 1000), mostMs));
+export const botMoments = (lengthMs: number): readonly number[] =>
+  MOMENTS.map(({ perMille, mostMs }) => Math.min(Math.floor((lengthMs * perMille) / 1000), mostMs));
 
 /** How long a bot lets a hotline ring, in ms. */
 export const BOT_PICKS_UP_MS = 4_000;
 
 /** What the bot of `own` asks for in the phase its view is in. Stateless; empty when it has nothing to do. */
-export const botCommands = (style: BotStyle, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] => STYLES[style](sightOf(view, board, own, seed));
+export const botCommands = (style: BotStyle, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] =>
+  STYLES[style](sightOf(view, board, own, seed));

@@ -68,7 +68,9 @@ class Table {
 
   /** Lets every bot act once, in a keyed order. */
   round(at: number): void {
-    const seats = Object.values(this.exercise.seats).flatMap((seat) => (seat === undefined || seat.bot === null ? [] : [{ state: seat.state, style: seat.bot }]));
+    const seats = Object.values(this.exercise.seats).flatMap((seat) =>
+      seat === undefined || seat.bot === null ? [] : [{ state: seat.state, style: seat.bot }],
+    );
     const { turn, phase } = this.exercise.clock;
     for (const { state, style } of shuffled({ seed: this.play.seed, turn }, `round|${phase}|${at}`, seats, (seat) => seat.state)) {
       const commands = botCommands(style, project(this.exercise, state), this.board, state, botSeed(this.play.seed, state));
@@ -89,7 +91,8 @@ class Table {
 /** Plays from opening to end and returns the ended exercise. */
 export const playExercise = (scenario: CompiledScenario, play: Play): Exercise => {
   const table = new Table(scenario, play);
-  for (const state of scenario.states.filter(({ playable }) => playable)) table.ask({ kind: 'cell' }, { type: 'seat.setBot', state: state.id, style: must(play.styles[state.id] ?? 'responsible', 'style') }, 0);
+  for (const state of scenario.states.filter(({ playable }) => playable))
+    table.ask({ kind: 'cell' }, { type: 'seat.setBot', state: state.id, style: must(play.styles[state.id] ?? 'responsible', 'style') }, 0);
   table.ask({ kind: 'cell' }, { type: 'exercise.start' }, 0);
   while (table.exercise.clock.stage !== 'ended') {
     const { phaseStartedAt, phaseEndsAt } = table.exercise.clock;

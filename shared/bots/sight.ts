@@ -25,23 +25,27 @@ export const sightOf = (view: View, board: Board, own: StateId, seed: string): S
 
 export const clockOf = ({ view }: Sight): ExerciseView | undefined => view.exercise['exercise'];
 export const meansOf = ({ view, own }: Sight): OwnView | undefined => view.own[own];
-export const allowed = (sight: Sight): ReadonlyMap<ActId, Affordance> => new Map(affordances(sight.view, sight.board, sight.own).map((entry) => [entry.act, entry]));
+export const allowed = (sight: Sight): ReadonlyMap<ActId, Affordance> =>
+  new Map(affordances(sight.view, sight.board, sight.own).map((entry) => [entry.act, entry]));
 export const isOpen = (sight: Sight, act: ActId): boolean => allowed(sight).get(act)?.open === true;
 
 export const incidents = ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] =>
   (Object.entries(view.incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)); // ids of the kind `incident`
 export const fileOn = ({ view, own }: Sight, incident: IncidentId): FileView | undefined => view.file[`${own}|${incident}`];
-export const itemsOn = ({ view, own }: Sight, incident: IncidentId): readonly ItemView[] => Object.values(view.item).filter((item) => item.holder === own && item.incident === incident);
+export const itemsOn = ({ view, own }: Sight, incident: IncidentId): readonly ItemView[] =>
+  Object.values(view.item).filter((item) => item.holder === own && item.incident === incident);
 export const itemIds = (items: readonly ItemView[], most: number): ItemId[] => items.slice(0, most).map(({ item }) => item);
 
 /** Own services by level, worst first. */
 export const ownServices = ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly level: number; readonly rests: boolean }[] =>
-  board.services.filter(({ state }) => state === own)
+  board.services
+    .filter(({ state }) => state === own)
     .map(({ id }) => ({ id, level: view.service[id]?.level ?? 1000, rests: view.service[id]?.fallbackRests === true }))
     .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
 
 export const otherServices = ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly state: StateId; readonly level: number }[] =>
-  board.services.filter(({ state }) => state !== own)
+  board.services
+    .filter(({ state }) => state !== own)
     .map(({ id, state }) => ({ id, state, level: view.service[id]?.level ?? 1000 }))
     .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
 
@@ -69,5 +73,11 @@ export const sheet = (sight: Sight, wishes: readonly OrderLine[], intent: string
   const draft = sight.view.draft[sight.own];
   if (draft === undefined || draft.sealed) return [];
   const lines = affordable(sight, wishes).map((line): DelegationCommand => ({ type: 'draft.setLine', line, base: draft.revision }));
-  return [...lines, { type: 'draft.setProse', field: 'intent', text: intent, base: draft.revision + lines.length }, { type: 'draft.sign' }, { type: 'draft.sign' }, { type: 'draft.seal' }];
+  return [
+    ...lines,
+    { type: 'draft.setProse', field: 'intent', text: intent, base: draft.revision + lines.length },
+    { type: 'draft.sign' },
+    { type: 'draft.sign' },
+    { type: 'draft.seal' },
+  ];
 };

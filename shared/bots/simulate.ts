@@ -51,7 +51,9 @@ export const planRun = (scenario: CompiledScenario, seed: string, index: number)
   const field = FIELDS[index % FIELDS.length] ?? 'mixed';
   const seats = scenario.states.filter(({ playable }) => playable);
   const shift = Math.floor(index / FIELDS.length);
-  const styles = Object.fromEntries(seats.map(({ id }, i) => [id, field === 'mixed' ? (BOT_STYLES[(i + shift) % BOT_STYLES.length] ?? 'random') : field]));
+  const styles = Object.fromEntries(
+    seats.map(({ id }, i) => [id, field === 'mixed' ? (BOT_STYLES[(i + shift) % BOT_STYLES.length] ?? 'random') : field]),
+  );
   return { field, seed: sha256Hex(`${seed}|run|${index}`), styles };
 };
 
@@ -59,7 +61,11 @@ type Counts = Map<string, number>;
 const count = (counts: Counts, key: string, by = 1): Counts => counts.set(key, (counts.get(key) ?? 0) + by);
 const zeroes = (keys: readonly string[]): Counts => new Map(keys.map((key) => [key, 0]));
 
-const TALK_BY_COMMAND: { readonly [command: string]: ActId } = { 'incident.investigate': 'investigate', 'evidence.share': 'share', 'statement.publish': 'statement' };
+const TALK_BY_COMMAND: { readonly [command: string]: ActId } = {
+  'incident.investigate': 'investigate',
+  'evidence.share': 'share',
+  'statement.publish': 'statement',
+};
 const actsOf = ({ ask, events }: Played): readonly ActId[] => {
   const orders = events.flatMap((event) => (event.type === 'orders.opened' ? event.lines.map(({ act }) => act) : []));
   if (ask === null) return orders;
@@ -82,15 +88,32 @@ class FieldTally {
       for (const own of Object.values(end.delegations)) count(medals, own?.medal ?? 'none');
     }
     return {
-      runs: this.ends.length, results: Object.fromEntries(results), medals: Object.fromEntries(medals), meanRegime: mean(({ world }) => world.regime), meanHarm: mean(worldHarm),
-      meanWorstRung: mean((end) => worstRung(end) * 100), ruptures: this.ends.reduce((sum, { world }) => sum + world.ruptures, 0),
-      worldScore: mean(({ world }) => (WORLD_RESULTS.length - 1 - Math.max(0, WORLD_RESULTS.findIndex((result) => result === world.result))) * 100),
+      runs: this.ends.length,
+      results: Object.fromEntries(results),
+      medals: Object.fromEntries(medals),
+      meanRegime: mean(({ world }) => world.regime),
+      meanHarm: mean(worldHarm),
+      meanWorstRung: mean((end) => worstRung(end) * 100),
+      ruptures: this.ends.reduce((sum, { world }) => sum + world.ruptures, 0),
+      worldScore: mean(
+        ({ world }) =>
+          (WORLD_RESULTS.length -
+            1 -
+            Math.max(
+              0,
+              WORLD_RESULTS.findIndex((result) => result === world.result),
+            )) *
+          100,
+      ),
     };
   }
 }
 
 /** Plays `runs` exercises; the same numbers for the same seed. `onRun` sees each record of each run (for a log). */
-export const simulate = (scenario: CompiledScenario, options: { readonly runs: number; readonly seed: string; readonly plan: Plan; readonly onRecord?: (run: number, played: Played) => void }): Simulation => {
+export const simulate = (
+  scenario: CompiledScenario,
+  options: { readonly runs: number; readonly seed: string; readonly plan: Plan; readonly onRecord?: (run: number, played: Played) => void },
+): Simulation => {
   const acts = zeroes([...ORDER_ACTS, ...TALK_ACTS]);
   const injects = zeroes(scenario.injects.map(({ id }) => id));
   const truths = zeroes(scenario.truths.map(({ id }) => id));
@@ -100,7 +123,9 @@ export const simulate = (scenario: CompiledScenario, options: { readonly runs: n
   for (let index = 0; index < options.runs; index += 1) {
     const { field, seed, styles } = planRun(scenario, options.seed, index);
     const end = playExercise(scenario, {
-      seed, plan: options.plan, styles,
+      seed,
+      plan: options.plan,
+      styles,
       onAccepted: (played) => {
         for (const act of actsOf(played)) count(acts, act);
         for (const event of played.events) if (event.type === 'inject.fired') count(injects, event.inject);
@@ -113,8 +138,15 @@ export const simulate = (scenario: CompiledScenario, options: { readonly runs: n
     fields.get(field)?.add(end);
   }
   return {
-    scenario: `${scenario.id} ${scenario.version}`, seed: options.seed, plan: options.plan, runs: options.runs, ended,
-    acts: Object.fromEntries(acts), injects: Object.fromEntries(injects), truths: Object.fromEntries(truths),
-    fields: Object.fromEntries([...fields].map(([field, tally]) => [field, tally.close()])), refused: Object.fromEntries(refused),
+    scenario: `${scenario.id} ${scenario.version}`,
+    seed: options.seed,
+    plan: options.plan,
+    runs: options.runs,
+    ended,
+    acts: Object.fromEntries(acts),
+    injects: Object.fromEntries(injects),
+    truths: Object.fromEntries(truths),
+    fields: Object.fromEntries([...fields].map(([field, tally]) => [field, tally.close()])),
+    refused: Object.fromEntries(refused),
   };
 };

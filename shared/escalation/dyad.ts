@@ -35,11 +35,12 @@ const down = (below: Rung) => [
   { guard: 'fallsByChannel', target: below, actions: because('fallsByChannel') } as const,
   { guard: 'fallsByChance', target: below, actions: because('fallsByChance') } as const,
 ];
-const stoodDown = (below: Rung) => ({
-  'standDown.mutual': { target: below, actions: because('standDownMutual') },
-  'standDown.offered': { target: below, actions: because('standDownOffered') },
-  'standstill.verified': { target: below, actions: because('standstillVerified') },
-} as const);
+const stoodDown = (below: Rung) =>
+  ({
+    'standDown.mutual': { target: below, actions: because('standDownMutual') },
+    'standDown.offered': { target: below, actions: because('standDownOffered') },
+    'standstill.verified': { target: below, actions: because('standstillVerified') },
+  }) as const;
 
 const assessed = (event: DyadEvent): TurnAssessed | null => (event.type === 'turn.assessed' ? event : null);
 
@@ -66,7 +67,11 @@ export const dyadChart = setup({
         // Two rungs up from Crisis would pass Brink: only an ultimatum, a turn later, may (ES5).
         crisis: { on: { 'turn.assessed': [...up('brink', 'brink'), ...down('dispute')], ...stoodDown('dispute') } },
         brink: {
-          on: { 'turn.assessed': down('crisis'), ...stoodDown('crisis'), 'ultimatum.crossed': { target: 'rupture', actions: because('ultimatumCrossed') } },
+          on: {
+            'turn.assessed': down('crisis'),
+            ...stoodDown('crisis'),
+            'ultimatum.crossed': { target: 'rupture', actions: because('ultimatumCrossed') },
+          },
         },
         rupture: {},
       },

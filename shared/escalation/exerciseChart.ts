@@ -12,7 +12,10 @@ export type ExerciseEvent =
   | { readonly type: 'end' };
 
 const because = (guard: string) => ({ type: 'because', params: { guard } }) as const;
-const next = (target: string) => ({ 'phase.over': { target, actions: because('phaseOver') }, end: { target: 'ended', actions: because('endedByCell') } });
+const next = (target: string) => ({
+  'phase.over': { target, actions: because('phaseOver') },
+  end: { target: 'ended', actions: because('endedByCell') },
+});
 
 export const exerciseChart = setup({
   types: { context: {} as { guard: string }, events: {} as ExerciseEvent },

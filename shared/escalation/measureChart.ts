@@ -13,8 +13,12 @@ export const measureChart = setup({
   context: { guard: '' },
   initial: 'announced',
   states: {
-    announced: { on: { 'enter.force': { target: 'active', actions: because('inForce') }, withdraw: { target: 'withdrawn', actions: because('withdrawn') } } },
-    active: { on: { 'time.over': { target: 'expired', actions: because('timeOver') }, withdraw: { target: 'withdrawn', actions: because('withdrawn') } } },
+    announced: {
+      on: { 'enter.force': { target: 'active', actions: because('inForce') }, withdraw: { target: 'withdrawn', actions: because('withdrawn') } },
+    },
+    active: {
+      on: { 'time.over': { target: 'expired', actions: because('timeOver') }, withdraw: { target: 'withdrawn', actions: because('withdrawn') } },
+    },
     expired: {},
     withdrawn: {},
   },

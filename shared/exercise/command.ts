@@ -19,14 +19,20 @@ const delegationCommands = [
   z.strictObject({ type: z.literal('phase.ready'), ready: z.boolean() }),
   /** Belief over who (or link) for one incident: whole percents that sum to 100. */
   z.strictObject({
-    type: z.literal('belief.set'), incident: idSchema.incident, question: z.enum(['who', 'link']),
+    type: z.literal('belief.set'),
+    incident: idSchema.incident,
+    question: z.enum(['who', 'link']),
     percents: z.record(z.string().max(96), z.int().min(0).max(100)),
   }),
   z.strictObject({ type: z.literal('incident.investigate'), incident: idSchema.incident }),
   z.strictObject({ type: z.literal('evidence.share'), items: z.array(idSchema.item).min(1).max(3), to: states(1, 7) }),
   z.strictObject({
-    type: z.literal('message.send'), kind: z.enum(['hotline', 'contact', 'note']), to: states(1, 7), intent: z.enum(INTENTS),
-    incident: idSchema.incident.optional(), text: prose(1200),
+    type: z.literal('message.send'),
+    kind: z.enum(['hotline', 'contact', 'note']),
+    to: states(1, 7),
+    intent: z.enum(INTENTS),
+    incident: idSchema.incident.optional(),
+    text: prose(1200),
   }),
   z.strictObject({ type: z.literal('message.acknowledge'), message: idSchema.message }),
   z.strictObject({ type: z.literal('message.reply'), message: idSchema.message, intent: z.enum(INTENTS), text: prose(1200) }),
@@ -59,7 +65,11 @@ const cellCommands = [
   z.strictObject({ type: z.literal('inject.compose'), to: states(0, 8), title: z.string().min(1).max(160), text: z.string().min(1).max(2000) }),
   /** Speaks as a non-player state; an empty list of states means in public. */
   z.strictObject({
-    type: z.literal('npc.speak'), as: idSchema.state, to: states(0, 8), intent: z.enum(INTENTS), text: z.string().min(1).max(1200),
+    type: z.literal('npc.speak'),
+    as: idSchema.state,
+    to: states(0, 8),
+    intent: z.enum(INTENTS),
+    text: z.string().min(1).max(1200),
   }),
   z.strictObject({ type: z.literal('ultimatum.rule'), dyad: idSchema.dyad, goOn: z.boolean() }),
 ] as const;

@@ -13,7 +13,6 @@ import { deadlines, fallDeadline } from './phases.ts';
 import { rejection, type Decision, type Rejection } from './rejection.ts';
 import { put, workOn, type Work } from './work.ts';
 
-
 const systemDecision = (work: Work, { command }: Ask): Decision | undefined => {
   switch (command.type) {
     case 'deadline.fall': {
@@ -33,7 +32,8 @@ const systemDecision = (work: Work, { command }: Ask): Decision | undefined => {
       if (work.exercise.clock.running) put(work, { type: 'exercise.paused', by: 'downtime', downtimeMs: command.downtimeMs });
       return null;
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 };
 

@@ -15,10 +15,12 @@ const setBot = (work: Work, { state, style }: CommandOf<'seat.setBot'>): Decisio
 
 /** CK1: empty seats get a responsible bot at the start. */
 const start = (work: Work): Decision => {
-  if (nextStage(work.exercise, { type: 'start' }) === null) return rejection('stage.wrong', 'CK1', { stage: work.exercise.clock.stage, wanted: 'lobby' });
+  if (nextStage(work.exercise, { type: 'start' }) === null)
+    return rejection('stage.wrong', 'CK1', { stage: work.exercise.clock.stage, wanted: 'lobby' });
   put(work, { type: 'lobby.locked', locked: true });
   for (const seat of Object.values(work.exercise.seats)) {
-    if (seat !== undefined && seat.members.length === 0 && seat.bot === null) put(work, { type: 'seat.botSet', state: seat.state, style: 'responsible' });
+    if (seat !== undefined && seat.members.length === 0 && seat.bot === null)
+      put(work, { type: 'seat.botSet', state: seat.state, style: 'responsible' });
   }
   startExercise(work);
   return null;
@@ -38,10 +40,17 @@ const resume = (work: Work): Decision => {
 const injectCommand = (work: Work, command: CommandOf<'inject.fire'> | CommandOf<'inject.hold'> | CommandOf<'inject.skip'>): Decision => {
   const inject = work.exercise.injects[command.inject];
   if (inject === undefined) return rejection('inject.unknown', 'IJ1', { inject: command.inject });
-  if (inject.status === 'fired' || inject.status === 'skipped') return rejection('inject.spent', 'IJ1', { inject: command.inject, status: inject.status });
+  if (inject.status === 'fired' || inject.status === 'skipped')
+    return rejection('inject.spent', 'IJ1', { inject: command.inject, status: inject.status });
   if (command.type === 'inject.fire') fireInject(work, command.inject);
   else if (command.type === 'inject.skip') put(work, { type: 'inject.statusSet', inject: command.inject, status: 'skipped', dueAt: inject.dueAt });
-  else put(work, { type: 'inject.statusSet', inject: command.inject, status: command.held ? 'held' : inject.dueAt === null ? 'planned' : 'due', dueAt: inject.dueAt });
+  else
+    put(work, {
+      type: 'inject.statusSet',
+      inject: command.inject,
+      status: command.held ? 'held' : inject.dueAt === null ? 'planned' : 'due',
+      dueAt: inject.dueAt,
+    });
   return null;
 };
 
@@ -58,7 +67,24 @@ const speak = (work: Work, { as, to, intent, text }: CommandOf<'npc.speak'>, com
   if (npc.playable) return rejection('state.isPlayer', 'IJ5', { state: as });
   const id: MessageId = `message:${idOf('npc', commandId)}`;
   const { turn } = work.exercise.clock;
-  put(work, { type: 'message.sent', message: { id, kind: to.length === 0 ? 'statement' : 'note', from: as, to, audience: to.length === 0 ? 'public' : [as, ...to], intent, incident: null, replyTo: null, text: said(text), turn, at: work.at, ring: 'none', readBy: [] } });
+  put(work, {
+    type: 'message.sent',
+    message: {
+      id,
+      kind: to.length === 0 ? 'statement' : 'note',
+      from: as,
+      to,
+      audience: to.length === 0 ? 'public' : [as, ...to],
+      intent,
+      incident: null,
+      replyTo: null,
+      text: said(text),
+      turn,
+      at: work.at,
+      ring: 'none',
+      readBy: [],
+    },
+  });
   return null;
 };
 
@@ -72,18 +98,37 @@ const ruleUltimatum = (work: Work, { dyad, goOn }: CommandOf<'ultimatum.rule'>):
 /** Undefined when the command is not the white cell's. */
 export const cellDecision = (work: Work, { command, id }: Ask): Decision | undefined => {
   switch (command.type) {
-    case 'lobby.lock': put(work, { type: 'lobby.locked', locked: command.locked }); return null;
-    case 'seat.setBot': return setBot(work, command);
-    case 'exercise.start': return start(work);
-    case 'exercise.pause': return pause(work);
-    case 'exercise.resume': return resume(work);
-    case 'exercise.end': endExercise(work, true); return null;
-    case 'phase.extend': put(work, { type: 'phase.extended', endsAt: work.exercise.clock.phaseEndsAt + command.seconds * 1000 }); return null;
-    case 'phase.end': endPhase(work); return null;
-    case 'inject.fire': case 'inject.hold': case 'inject.skip': return injectCommand(work, command);
-    case 'inject.compose': return compose(work, command, id);
-    case 'npc.speak': return speak(work, command, id);
-    case 'ultimatum.rule': return ruleUltimatum(work, command);
-    default: return undefined;
+    case 'lobby.lock':
+      put(work, { type: 'lobby.locked', locked: command.locked });
+      return null;
+    case 'seat.setBot':
+      return setBot(work, command);
+    case 'exercise.start':
+      return start(work);
+    case 'exercise.pause':
+      return pause(work);
+    case 'exercise.resume':
+      return resume(work);
+    case 'exercise.end':
+      endExercise(work, true);
+      return null;
+    case 'phase.extend':
+      put(work, { type: 'phase.extended', endsAt: work.exercise.clock.phaseEndsAt + command.seconds * 1000 });
+      return null;
+    case 'phase.end':
+      endPhase(work);
+      return null;
+    case 'inject.fire':
+    case 'inject.hold':
+    case 'inject.skip':
+      return injectCommand(work, command);
+    case 'inject.compose':
+      return compose(work, command, id);
+    case 'npc.speak':
+      return speak(work, command, id);
+    case 'ultimatum.rule':
+      return ruleUltimatum(work, command);
+    default:
+      return undefined;
   }
 };

@@ -87,14 +87,23 @@ const withdraw = (work: Work, { state }: Seated, { process: id }: CommandOf<'pro
 export const draftDecision = (work: Work, { by, command }: Ask): Decision | undefined => {
   if (by.kind !== 'member' && by.kind !== 'bot') return undefined;
   switch (command.type) {
-    case 'draft.setLine': return setLine(work, by, command);
-    case 'draft.removeLine': return removeLine(work, by, command);
-    case 'draft.setProse': return setProse(work, by, command);
-    case 'draft.undo': return undo(work, by);
-    case 'draft.sign': return sign(work, by);
-    case 'draft.seal': return seal(work, by);
-    case 'draft.unseal': return unseal(work, by);
-    case 'process.withdraw': return withdraw(work, by, command);
-    default: return undefined;
+    case 'draft.setLine':
+      return setLine(work, by, command);
+    case 'draft.removeLine':
+      return removeLine(work, by, command);
+    case 'draft.setProse':
+      return setProse(work, by, command);
+    case 'draft.undo':
+      return undo(work, by);
+    case 'draft.sign':
+      return sign(work, by);
+    case 'draft.seal':
+      return seal(work, by);
+    case 'draft.unseal':
+      return unseal(work, by);
+    case 'process.withdraw':
+      return withdraw(work, by, command);
+    default:
+      return undefined;
   }
 };

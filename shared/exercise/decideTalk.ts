@@ -44,7 +44,8 @@ const releaseRole = (work: Work, by: Seated, { role }: CommandOf<'role.release'>
 
 /** BE1: whole percents over known hypotheses that sum to 100. */
 const setBelief = (work: Work, { state }: Seated, { incident, question, percents }: CommandOf<'belief.set'>): Decision => {
-  if (!knowsIncident(work.exercise, incident) || work.exercise.incidents[incident] === undefined) return rejection('incident.unknown', 'AC2', { incident });
+  if (!knowsIncident(work.exercise, incident) || work.exercise.incidents[incident] === undefined)
+    return rejection('incident.unknown', 'AC2', { incident });
   const known = new Set<string>(work.exercise.scenario[question].map(({ id }) => id));
   const stranger = Object.keys(percents).find((id) => !known.has(id));
   if (stranger !== undefined) return rejection('hypothesis.unknown', 'BE1', { hypothesis: stranger });
@@ -63,8 +64,14 @@ const candidates = (exercise: Exercise, state: StateId, incident: IncidentId): r
   const { detectedHour } = must(exercise.incidents[incident], incident);
   const since = exercise.clock.hour - detectedHour + rule('searchSlackHours');
   const halved = underDataOrder(exercise, state) ? 2 : 1;
-  return exercise.scenario.items.filter((item) =>
-    item.incident === incident && item.access.includes(state) && !held.has(item.id) && Math.floor(item.hours / halved) <= since && (item.truths === undefined || item.truths.includes(exercise.truth)));
+  return exercise.scenario.items.filter(
+    (item) =>
+      item.incident === incident &&
+      item.access.includes(state) &&
+      !held.has(item.id) &&
+      Math.floor(item.hours / halved) <= since &&
+      (item.truths === undefined || item.truths.includes(exercise.truth)),
+  );
 };
 
 /** Weight 1/hours in whole numbers; planted traces lie on top (GX R4: they come early). */
@@ -76,7 +83,13 @@ const find = (work: Work, state: StateId, incident: IncidentId): ItemDef | undef
   const first = pickWeighted(keyOf(work), 'search', `${state}|${incident}|0`, open, ease);
   const large = work.exercise.scenario.states.find(({ id }) => id === state)?.size === 'large';
   if (!large || first === undefined || open.length < 2) return first;
-  const second = pickWeighted(keyOf(work), 'search', `${state}|${incident}|1`, open.filter((item) => item !== first), ease);
+  const second = pickWeighted(
+    keyOf(work),
+    'search',
+    `${state}|${incident}|1`,
+    open.filter((item) => item !== first),
+    ease,
+  );
   return second !== undefined && `${second.reliability}${second.credibility}` < `${first.reliability}${first.credibility}` ? second : first;
 };
 
@@ -85,7 +98,8 @@ const obtain = (work: Work, holder: StateId, item: ItemId, via: 'investigation' 
 
 /** AT18: one search per incident and turn; nothing in reach costs nothing. */
 const investigate = (work: Work, { state }: Seated, { incident }: CommandOf<'incident.investigate'>): Decision => {
-  if (work.exercise.incidents[incident] === undefined || !knowsIncident(work.exercise, incident)) return rejection('incident.unknown', 'AC2', { incident });
+  if (work.exercise.incidents[incident] === undefined || !knowsIncident(work.exercise, incident))
+    return rejection('incident.unknown', 'AC2', { incident });
   if (delegationOf(work.exercise, state).investigated.includes(incident)) return rejection('incident.alreadyInvestigated', 'AT18', { incident });
   const short = afford(work, state, 'investigate');
   if (short !== null) return short;
@@ -111,9 +125,20 @@ const share = (work: Work, { state }: Seated, { items, to }: CommandOf<'evidence
   pay(work, state, 'share');
   put(work, { type: 'evidence.shared', from: state, to, items });
   put(work, { type: 'count.raised', state, count: 'shared', by: items.length });
-  for (const other of to) for (const item of items) if (work.exercise.holdings[`${other}|${item}`] === undefined) obtain(work, other, item, 'share', state);
-  file(work, `share|${state}|${items.join()}`, { kind: 'cable', audience: [state, ...to], because: because('CO1', 'cable.shared', { by: state, items: items.length, about: itemDef(work.exercise, must(items[0], 'an item')).incident }) });
-  const told = Object.values(work.exercise.reports).some((report) => report?.because?.key === 'track.shared' && report.turn === work.exercise.clock.turn && Array.isArray(report.audience) && report.audience.includes(state));
+  for (const other of to)
+    for (const item of items) if (work.exercise.holdings[`${other}|${item}`] === undefined) obtain(work, other, item, 'share', state);
+  file(work, `share|${state}|${items.join()}`, {
+    kind: 'cable',
+    audience: [state, ...to],
+    because: because('CO1', 'cable.shared', { by: state, items: items.length, about: itemDef(work.exercise, must(items[0], 'an item')).incident }),
+  });
+  const told = Object.values(work.exercise.reports).some(
+    (report) =>
+      report?.because?.key === 'track.shared' &&
+      report.turn === work.exercise.clock.turn &&
+      Array.isArray(report.audience) &&
+      report.audience.includes(state),
+  );
   if (!told) moveTrack(work, state, 'standing', rule('shareCredit'), because('CO1', 'track.shared', { items: items.length }));
   return null;
 };
@@ -121,7 +146,9 @@ const share = (work: Work, { state }: Seated, { items, to }: CommandOf<'evidence
 const isNpc = (exercise: Exercise, state: StateId): boolean => exercise.scenario.states.some(({ id, playable }) => id === state && !playable);
 
 const inboundHotlines = (exercise: Exercise, to: StateId): number =>
-  Object.values(exercise.messages).filter((message) => message?.kind === 'hotline' && message.replyTo === null && message.turn === exercise.clock.turn && message.to.includes(to)).length;
+  Object.values(exercise.messages).filter(
+    (message) => message?.kind === 'hotline' && message.replyTo === null && message.turn === exercise.clock.turn && message.to.includes(to),
+  ).length;
 
 /** CH3: acknowledging is what cools; it is counted for both ends of the line once. */
 const acknowledge = (work: Work, message: Message, by: StateId): void => {
@@ -145,12 +172,24 @@ const addresseeFault = (work: Work, state: StateId, command: CommandOf<'message.
 const send = (work: Work, { state }: Seated, command: CommandOf<'message.send'>, commandId: string): Decision => {
   const fault = addresseeFault(work, state, command) ?? afford(work, state, command.kind);
   if (fault !== null) return fault;
-  if (command.incident !== undefined && !knowsIncident(work.exercise, command.incident)) return rejection('incident.unknown', 'AC2', { incident: command.incident });
+  if (command.incident !== undefined && !knowsIncident(work.exercise, command.incident))
+    return rejection('incident.unknown', 'AC2', { incident: command.incident });
   pay(work, state, command.kind);
   const id: MessageId = `message:${idOf('message', commandId)}`;
   const message: Message = {
-    id, kind: command.kind, from: state, to: command.to, audience: [state, ...command.to], intent: command.intent, incident: command.incident ?? null, replyTo: null,
-    text: said(command.text), turn: work.exercise.clock.turn, at: work.at, ring: command.kind === 'hotline' ? 'ringing' : 'none', readBy: [],
+    id,
+    kind: command.kind,
+    from: state,
+    to: command.to,
+    audience: [state, ...command.to],
+    intent: command.intent,
+    incident: command.incident ?? null,
+    replyTo: null,
+    text: said(command.text),
+    turn: work.exercise.clock.turn,
+    at: work.at,
+    ring: command.kind === 'hotline' ? 'ringing' : 'none',
+    readBy: [],
   };
   put(work, { type: 'message.sent', message });
   const [other] = command.to;
@@ -181,7 +220,21 @@ const reply = (work: Work, { state }: Seated, { message: id, intent, text }: Com
   const to = message.kind === 'hotline' ? [message.from] : [message.from, ...message.to.filter((other) => other !== state)];
   put(work, {
     type: 'message.sent',
-    message: { id: `message:${idOf('message', commandId)}`, kind: message.kind === 'statement' ? 'note' : message.kind, from: state, to, audience: [state, ...to], intent, incident: message.incident, replyTo: id, text: said(text), turn: work.exercise.clock.turn, at: work.at, ring: 'none', readBy: [] },
+    message: {
+      id: `message:${idOf('message', commandId)}`,
+      kind: message.kind === 'statement' ? 'note' : message.kind,
+      from: state,
+      to,
+      audience: [state, ...to],
+      intent,
+      incident: message.incident,
+      replyTo: id,
+      text: said(text),
+      turn: work.exercise.clock.turn,
+      at: work.at,
+      ring: 'none',
+      readBy: [],
+    },
   });
   return null;
 };
@@ -195,7 +248,21 @@ const read = (work: Work, { state }: Seated, { messages }: CommandOf<'message.re
 const publish = (work: Work, { state }: Seated, { intent, text }: CommandOf<'statement.publish'>, commandId: string): Decision => {
   put(work, {
     type: 'message.sent',
-    message: { id: `message:${idOf('message', commandId)}`, kind: 'statement', from: state, to: [], audience: 'public', intent, incident: null, replyTo: null, text: said(text), turn: work.exercise.clock.turn, at: work.at, ring: 'none', readBy: [] },
+    message: {
+      id: `message:${idOf('message', commandId)}`,
+      kind: 'statement',
+      from: state,
+      to: [],
+      audience: 'public',
+      intent,
+      incident: null,
+      replyTo: null,
+      text: said(text),
+      turn: work.exercise.clock.turn,
+      at: work.at,
+      ring: 'none',
+      readBy: [],
+    },
   });
   return null;
 };
@@ -204,17 +271,30 @@ const publish = (work: Work, { state }: Seated, { intent, text }: CommandOf<'sta
 export const talkDecision = (work: Work, { by, command, id }: Ask): Decision | undefined => {
   if (by.kind !== 'member' && by.kind !== 'bot') return undefined;
   switch (command.type) {
-    case 'role.claim': return claimRole(work, by, command);
-    case 'role.release': return releaseRole(work, by, command);
-    case 'phase.ready': put(work, { type: 'seat.readied', state: by.state, ready: command.ready }); return null;
-    case 'belief.set': return setBelief(work, by, command);
-    case 'incident.investigate': return investigate(work, by, command);
-    case 'evidence.share': return share(work, by, command);
-    case 'message.send': return send(work, by, command, id);
-    case 'message.acknowledge': return pickUp(work, by, command);
-    case 'message.reply': return reply(work, by, command, id);
-    case 'message.read': return read(work, by, command);
-    case 'statement.publish': return publish(work, by, command, id);
-    default: return undefined;
+    case 'role.claim':
+      return claimRole(work, by, command);
+    case 'role.release':
+      return releaseRole(work, by, command);
+    case 'phase.ready':
+      put(work, { type: 'seat.readied', state: by.state, ready: command.ready });
+      return null;
+    case 'belief.set':
+      return setBelief(work, by, command);
+    case 'incident.investigate':
+      return investigate(work, by, command);
+    case 'evidence.share':
+      return share(work, by, command);
+    case 'message.send':
+      return send(work, by, command, id);
+    case 'message.acknowledge':
+      return pickUp(work, by, command);
+    case 'message.reply':
+      return reply(work, by, command, id);
+    case 'message.read':
+      return read(work, by, command);
+    case 'statement.publish':
+      return publish(work, by, command, id);
+    default:
+      return undefined;
   }
 };

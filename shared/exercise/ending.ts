@@ -10,16 +10,21 @@ import { runServices } from './resolveWorld.ts';
 import { put, stepDyad, type Work } from './work.ts';
 import { must } from '../lib/assert.ts';
 
-const states = (exercise: Exercise): readonly StateId[] => Object.values(exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
+const states = (exercise: Exercise): readonly StateId[] =>
+  Object.values(exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
 
 /** GX R6: hot acts of the last turn weigh again, with nobody left to answer them. It never makes a rupture. */
 const epilogue = (work: Work): void => {
   runServices(work, rule('epilogueHours'), true);
   const last = work.exercise.opened.filter(({ turn }) => turn === work.exercise.turns);
-  const heats = heatsOf(work.exercise, last.flatMap(({ state, lines }) => lines.filter((line) => !('pace' in line)).map((line) => ({ state, line }))));
+  const heats = heatsOf(
+    work.exercise,
+    last.flatMap(({ state, lines }) => lines.filter((line) => !('pace' in line)).map((line) => ({ state, line }))),
+  );
   for (const dyad of new Set(heats.map(({ from, to }) => dyadOf(from, to)))) {
     const net = heats.filter(({ from, to }) => dyadOf(from, to) === dyad).reduce((sum, { heat }) => sum + heat, 0);
-    if (work.exercise.dyads[dyad]?.rung !== 'brink') stepDyad(work, dyad, { type: 'turn.assessed', net, acknowledged: false, lucky: false }, { net, epilogue: 1 });
+    if (work.exercise.dyads[dyad]?.rung !== 'brink')
+      stepDyad(work, dyad, { type: 'turn.assessed', net, acknowledged: false, lucky: false }, { net, epilogue: 1 });
   }
 };
 
@@ -29,7 +34,8 @@ export const worldHarm = (exercise: Exercise): number => {
   return Math.floor(all.reduce((sum, state) => sum + delegationOf(exercise, state).harm, 0) / Math.max(1, all.length));
 };
 
-export const worstRung = (exercise: Exercise): number => Math.max(0, ...Object.values(exercise.dyads).map((dyad) => RUNGS.indexOf(dyad?.rung ?? 'calm')));
+export const worstRung = (exercise: Exercise): number =>
+  Math.max(0, ...Object.values(exercise.dyads).map((dyad) => RUNGS.indexOf(dyad?.rung ?? 'calm')));
 
 /** RE1. */
 export const worldResult = (exercise: Exercise): WorldResult => {
@@ -48,7 +54,12 @@ const inRupture = (exercise: Exercise, state: StateId): boolean =>
 /** RE3: all floors must hold; then one, two or three interests make bronze, silver, gold. No sum, no rank. */
 export const floorsHold = (exercise: Exercise, state: StateId): boolean => {
   const own = delegationOf(exercise, state);
-  return own.mandate >= rule('floorMandate') && own.standing >= rule('floorStanding') && own.liberties >= rule('floorLiberties') && own.harm <= rule('floorHarm');
+  return (
+    own.mandate >= rule('floorMandate') &&
+    own.standing >= rule('floorStanding') &&
+    own.liberties >= rule('floorLiberties') &&
+    own.harm <= rule('floorHarm')
+  );
 };
 const MEDAL_BY_INTERESTS: readonly Medal[] = ['none', 'bronze', 'silver', 'gold'];
 const medalOf = (exercise: Exercise, state: StateId, met: number): Medal => {
@@ -62,7 +73,10 @@ export const endExercise = (work: Work, early: boolean): void => {
   if (!early) epilogue(work);
   put(work, { type: 'world.assessed', result: worldResult(work.exercise) });
   for (const state of states(work.exercise)) {
-    const { interests } = must(work.exercise.scenario.states.find(({ id }) => id === state), state);
+    const { interests } = must(
+      work.exercise.scenario.states.find(({ id }) => id === state),
+      state,
+    );
     const met = interests.filter(({ predicate }) => interestMet(work.exercise, state, predicate)).map(({ id }) => id);
     put(work, { type: 'medal.awarded', state, medal: medalOf(work.exercise, state, met.length), interestsMet: met });
   }

@@ -3,20 +3,49 @@
  * only applies them and a replay needs neither charts, chance nor the service model.
  */
 import type {
-  AttributionId, DyadId, IncidentId, InjectId, ItemId, LineId, MeasureId, MessageId, PersonId, ProcessId, ServiceId, StateId, TruthId,
+  AttributionId,
+  DyadId,
+  IncidentId,
+  InjectId,
+  ItemId,
+  LineId,
+  MeasureId,
+  MessageId,
+  PersonId,
+  ProcessId,
+  ServiceId,
+  StateId,
+  TruthId,
 } from '../model/ids.ts';
 import type { BotStyle, IncidentStage, MeasureStage, Medal, Phase, Plan, Role, Rung, Track, WorldResult } from '../model/terms.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
 import type { Attribution, Because, Belief, Dyad, Holding, Measure, Message, Process, Report, Service } from './exercise.ts';
 
 export type Event =
-  | { readonly type: 'exercise.opened'; readonly id: string; readonly seed: string; readonly plan: Plan; readonly turns: number; readonly truth: TruthId; readonly locales: readonly string[] }
+  | {
+      readonly type: 'exercise.opened';
+      readonly id: string;
+      readonly seed: string;
+      readonly plan: Plan;
+      readonly turns: number;
+      readonly truth: TruthId;
+      readonly locales: readonly string[];
+    }
   | { readonly type: 'exercise.started' }
   | { readonly type: 'exercise.paused'; readonly by: 'cell' | 'downtime'; readonly downtimeMs: number }
   | { readonly type: 'exercise.resumed' }
   | { readonly type: 'exercise.ended' }
   | { readonly type: 'truth.revealed' }
-  | { readonly type: 'phase.started'; readonly turn: number; readonly phase: Phase; readonly startedAt: number; readonly endsAt: number; readonly hour: number; readonly spanHours: number; readonly due: readonly { readonly inject: InjectId; readonly at: number }[] }
+  | {
+      readonly type: 'phase.started';
+      readonly turn: number;
+      readonly phase: Phase;
+      readonly startedAt: number;
+      readonly endsAt: number;
+      readonly hour: number;
+      readonly spanHours: number;
+      readonly due: readonly { readonly inject: InjectId; readonly at: number }[];
+    }
   | { readonly type: 'phase.extended'; readonly endsAt: number }
   | { readonly type: 'turn.opened'; readonly capacity: readonly { readonly state: StateId; readonly capacity: number; readonly slots: number }[] }
   | { readonly type: 'lobby.locked'; readonly locked: boolean }
@@ -49,21 +78,49 @@ export type Event =
   | { readonly type: 'attribution.moved'; readonly attribution: AttributionId; readonly change: Partial<Attribution> }
   | { readonly type: 'measure.taken'; readonly measure: Measure }
   | { readonly type: 'measure.moved'; readonly measure: MeasureId; readonly from: MeasureStage; readonly to: MeasureStage }
-  | { readonly type: 'incident.moved'; readonly incident: IncidentId; readonly from: IncidentStage; readonly to: IncidentStage; readonly guard: string; readonly hour: number; readonly turn: number }
+  | {
+      readonly type: 'incident.moved';
+      readonly incident: IncidentId;
+      readonly from: IncidentStage;
+      readonly to: IncidentStage;
+      readonly guard: string;
+      readonly hour: number;
+      readonly turn: number;
+    }
   | { readonly type: 'incident.handled'; readonly incident: IncidentId; readonly by: StateId }
   | { readonly type: 'incident.struckAgain'; readonly incident: IncidentId }
   | { readonly type: 'incident.intensityChanged'; readonly incident: IncidentId; readonly to: number }
   | { readonly type: 'services.changed'; readonly services: readonly Service[] }
   | { readonly type: 'harm.suffered'; readonly state: StateId; readonly harm: number; readonly personHours: { readonly [sector: string]: number } }
-  | { readonly type: 'track.moved'; readonly state: StateId; readonly track: Track; readonly to: number; readonly by: number; readonly because: Because }
+  | {
+      readonly type: 'track.moved';
+      readonly state: StateId;
+      readonly track: Track;
+      readonly to: number;
+      readonly by: number;
+      readonly because: Because;
+    }
   | { readonly type: 'count.raised'; readonly state: StateId; readonly count: 'assisted' | 'shared' | 'acknowledged'; readonly by: number }
   | { readonly type: 'regime.moved'; readonly to: number; readonly by: number; readonly because: Because }
   | { readonly type: 'impunity.moved'; readonly to: number }
-  | { readonly type: 'dyad.moved'; readonly dyad: DyadId; readonly from: Rung; readonly to: Rung; readonly guard: string; readonly snapshot: Dyad['snapshot']; readonly because: Because }
+  | {
+      readonly type: 'dyad.moved';
+      readonly dyad: DyadId;
+      readonly from: Rung;
+      readonly to: Rung;
+      readonly guard: string;
+      readonly snapshot: Dyad['snapshot'];
+      readonly because: Because;
+    }
   | { readonly type: 'dyad.channelSet'; readonly dyad: DyadId; readonly snapshot: Dyad['snapshot'] }
   | { readonly type: 'ultimatum.set'; readonly dyad: DyadId; readonly ultimatum: Dyad['ultimatum'] }
   | { readonly type: 'inject.fired'; readonly inject: InjectId; readonly turn: number }
-  | { readonly type: 'inject.statusSet'; readonly inject: InjectId; readonly status: 'planned' | 'due' | 'held' | 'skipped'; readonly dueAt: number | null }
+  | {
+      readonly type: 'inject.statusSet';
+      readonly inject: InjectId;
+      readonly status: 'planned' | 'due' | 'held' | 'skipped';
+      readonly dueAt: number | null;
+    }
   | { readonly type: 'report.filed'; readonly report: Report }
   | { readonly type: 'medal.awarded'; readonly state: StateId; readonly medal: Medal; readonly interestsMet: readonly string[] }
   | { readonly type: 'world.assessed'; readonly result: WorldResult };

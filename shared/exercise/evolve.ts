@@ -32,7 +32,10 @@ const setLine = (exercise: Exercise, { state, line, by }: EventOf<'draft.lineSet
   const draft = draftOf(exercise, state);
   const known = draft.lines.some(({ id }) => id === line.id);
   const lines = known ? draft.lines.map((old) => (old.id === line.id ? line : old)) : [...draft.lines, line];
-  return withLines(exercise, state, lines, { author: { ...draft.author, [line.id]: by }, changed: { ...draft.changed, [line.id]: draft.revision + 1 } });
+  return withLines(exercise, state, lines, {
+    author: { ...draft.author, [line.id]: by },
+    changed: { ...draft.changed, [line.id]: draft.revision + 1 },
+  });
 };
 
 const setProse = (exercise: Exercise, { state, field, text }: EventOf<'draft.proseSet'>): Exercise => {
@@ -50,7 +53,12 @@ const startPhase = (exercise: Exercise, event: EventOf<'phase.started'>): Exerci
   const seats = Object.fromEntries(Object.entries(exercise.seats).map(([id, seat]) => [id, seat && { ...seat, ready: false }]));
   const { turn, phase, startedAt, endsAt, hour, spanHours } = event;
   assert(PHASES.includes(phase), `phase ${phase} is known`);
-  return { ...exercise, injects, seats, clock: { ...exercise.clock, stage: 'running', turn, phase, phaseStartedAt: startedAt, phaseEndsAt: endsAt, hour, spanHours } };
+  return {
+    ...exercise,
+    injects,
+    seats,
+    clock: { ...exercise.clock, stage: 'running', turn, phase, phaseStartedAt: startedAt, phaseEndsAt: endsAt, hour, spanHours },
+  };
 };
 
 const openTurn = (exercise: Exercise, event: EventOf<'turn.opened'>): Exercise => {
@@ -69,7 +77,14 @@ const spend = (exercise: Exercise, { state, points, slots }: EventOf<'capacity.s
 
 const clearDraft = (exercise: Exercise, { state, lines }: EventOf<'draft.cleared'>): Exercise =>
   withDraft(exercise, state, {
-    lines, author: {}, changed: {}, prose: { intent: '', signal: '' }, signatures: [], sealed: false, previous: null, revision: draftOf(exercise, state).revision + 1,
+    lines,
+    author: {},
+    changed: {},
+    prose: { intent: '', signal: '' },
+    signatures: [],
+    sealed: false,
+    previous: null,
+    revision: draftOf(exercise, state).revision + 1,
   });
 
 const claimRole = (exercise: Exercise, { state, role, person }: EventOf<'role.claimed'>): Exercise =>
@@ -103,35 +118,71 @@ const clockOf = (exercise: Exercise, change: Partial<Exercise['clock']>): Exerci
 /** Applies one event. Returns undefined when the event belongs to the world (evolveWorld.ts). */
 const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => {
   switch (event.type) {
-    case 'exercise.opened': return { ...exercise, id: event.id, seed: event.seed, plan: event.plan, turns: event.turns, truth: event.truth };
-    case 'exercise.started': return clockOf(exercise, { stage: 'running', running: true });
-    case 'exercise.paused': return clockOf(exercise, { running: false, pausedBy: event.by, downtimeMs: exercise.clock.downtimeMs + event.downtimeMs });
-    case 'exercise.resumed': return clockOf(exercise, { running: true, pausedBy: 'none' });
-    case 'exercise.ended': return clockOf(exercise, { stage: 'ended', running: false, pausedBy: 'none' });
-    case 'truth.revealed': return { ...exercise, truthRevealed: true };
-    case 'phase.started': return startPhase(exercise, event);
-    case 'phase.extended': return clockOf(exercise, { phaseEndsAt: event.endsAt });
-    case 'turn.opened': return openTurn(exercise, event);
-    case 'lobby.locked': return { ...exercise, locked: event.locked };
-    case 'seat.botSet': return withSeat(exercise, event.state, { bot: event.style });
-    case 'member.joined': return withSeat(exercise, event.state, { members: [...seatOf(exercise, event.state).members, event.person] });
-    case 'role.claimed': return claimRole(exercise, event);
-    case 'role.released': return releaseRole(exercise, event);
-    case 'seat.readied': return withSeat(exercise, event.state, { ready: event.ready });
-    case 'capacity.spent': return spend(exercise, event);
-    case 'message.sent': return { ...exercise, messages: { ...exercise.messages, [event.message.id]: event.message } };
-    case 'message.rang': return { ...exercise, messages: { ...exercise.messages, [event.message]: { ...must(exercise.messages[event.message], event.message), ring: event.ring } } };
-    case 'message.read': return readMessages(exercise, event);
-    case 'draft.lineSet': return setLine(exercise, event);
-    case 'draft.lineRemoved': return withLines(exercise, event.state, draftOf(exercise, event.state).lines.filter(({ id }) => id !== event.id));
-    case 'draft.proseSet': return setProse(exercise, event);
-    case 'draft.undone': return withLines(exercise, event.state, event.lines, { previous: null });
-    case 'draft.signed': return signed(exercise, event);
-    case 'draft.sealed': return withDraft(exercise, event.state, { sealed: true });
-    case 'draft.unsealed': return withDraft(exercise, event.state, { sealed: false });
-    case 'draft.cleared': return clearDraft(exercise, event);
-    case 'count.raised': return raiseCount(exercise, event);
-    default: return undefined;
+    case 'exercise.opened':
+      return { ...exercise, id: event.id, seed: event.seed, plan: event.plan, turns: event.turns, truth: event.truth };
+    case 'exercise.started':
+      return clockOf(exercise, { stage: 'running', running: true });
+    case 'exercise.paused':
+      return clockOf(exercise, { running: false, pausedBy: event.by, downtimeMs: exercise.clock.downtimeMs + event.downtimeMs });
+    case 'exercise.resumed':
+      return clockOf(exercise, { running: true, pausedBy: 'none' });
+    case 'exercise.ended':
+      return clockOf(exercise, { stage: 'ended', running: false, pausedBy: 'none' });
+    case 'truth.revealed':
+      return { ...exercise, truthRevealed: true };
+    case 'phase.started':
+      return startPhase(exercise, event);
+    case 'phase.extended':
+      return clockOf(exercise, { phaseEndsAt: event.endsAt });
+    case 'turn.opened':
+      return openTurn(exercise, event);
+    case 'lobby.locked':
+      return { ...exercise, locked: event.locked };
+    case 'seat.botSet':
+      return withSeat(exercise, event.state, { bot: event.style });
+    case 'member.joined':
+      return withSeat(exercise, event.state, { members: [...seatOf(exercise, event.state).members, event.person] });
+    case 'role.claimed':
+      return claimRole(exercise, event);
+    case 'role.released':
+      return releaseRole(exercise, event);
+    case 'seat.readied':
+      return withSeat(exercise, event.state, { ready: event.ready });
+    case 'capacity.spent':
+      return spend(exercise, event);
+    case 'message.sent':
+      return { ...exercise, messages: { ...exercise.messages, [event.message.id]: event.message } };
+    case 'message.rang':
+      return {
+        ...exercise,
+        messages: { ...exercise.messages, [event.message]: { ...must(exercise.messages[event.message], event.message), ring: event.ring } },
+      };
+    case 'message.read':
+      return readMessages(exercise, event);
+    case 'draft.lineSet':
+      return setLine(exercise, event);
+    case 'draft.lineRemoved':
+      return withLines(
+        exercise,
+        event.state,
+        draftOf(exercise, event.state).lines.filter(({ id }) => id !== event.id),
+      );
+    case 'draft.proseSet':
+      return setProse(exercise, event);
+    case 'draft.undone':
+      return withLines(exercise, event.state, event.lines, { previous: null });
+    case 'draft.signed':
+      return signed(exercise, event);
+    case 'draft.sealed':
+      return withDraft(exercise, event.state, { sealed: true });
+    case 'draft.unsealed':
+      return withDraft(exercise, event.state, { sealed: false });
+    case 'draft.cleared':
+      return clearDraft(exercise, event);
+    case 'count.raised':
+      return raiseCount(exercise, event);
+    default:
+      return undefined;
   }
 };
 

@@ -52,7 +52,10 @@ const harmed = (exercise: Exercise, event: EventOf<'harm.suffered'>): Exercise =
 
 const moveAttribution = (exercise: Exercise, event: EventOf<'attribution.moved'>): Exercise => ({
   ...exercise,
-  attributions: { ...exercise.attributions, [event.attribution]: { ...must(exercise.attributions[event.attribution], event.attribution), ...event.change } },
+  attributions: {
+    ...exercise.attributions,
+    [event.attribution]: { ...must(exercise.attributions[event.attribution], event.attribution), ...event.change },
+  },
 });
 
 const moveMeasure = (exercise: Exercise, event: EventOf<'measure.moved'>): Exercise => {
@@ -74,47 +77,91 @@ const changeServices = (exercise: Exercise, event: EventOf<'services.changed'>):
 
 const endProcess = (exercise: Exercise, event: EventOf<'process.ended'>): Exercise => ({
   ...exercise,
-  processes: { ...exercise.processes, [event.process]: { ...must(exercise.processes[event.process], event.process), status: event.status, why: event.why } },
+  processes: {
+    ...exercise.processes,
+    [event.process]: { ...must(exercise.processes[event.process], event.process), status: event.status, why: event.why },
+  },
 });
 
 const setInject = (exercise: Exercise, event: EventOf<'inject.statusSet'> | EventOf<'inject.fired'>): Exercise => {
   const before = must(exercise.injects[event.inject], event.inject);
-  const after = event.type === 'inject.fired' ? { ...before, status: 'fired' as const, firedTurn: event.turn } : { ...before, status: event.status, dueAt: event.dueAt };
+  const after =
+    event.type === 'inject.fired'
+      ? { ...before, status: 'fired' as const, firedTurn: event.turn }
+      : { ...before, status: event.status, dueAt: event.dueAt };
   return { ...exercise, injects: { ...exercise.injects, [event.inject]: after } };
 };
 
 /** Applies an event of the world; events of the table leave it as it is. */
 export const evolveWorld = (exercise: Exercise, event: Event): Exercise => {
   switch (event.type) {
-    case 'belief.set': return { ...exercise, beliefs: { ...exercise.beliefs, [beliefKey(event.belief.state, event.belief.incident, event.belief.question)]: event.belief } };
-    case 'incident.investigated': return investigated(exercise, event);
-    case 'evidence.obtained': return { ...exercise, holdings: { ...exercise.holdings, [holdingKey(event.holding.holder, event.holding.item)]: event.holding } };
-    case 'evidence.shared': return shared(exercise, event);
-    case 'orders.opened': return { ...exercise, opened: [...exercise.opened, { state: event.state, turn: event.turn, lines: event.lines, signal: event.signal }] };
-    case 'order.dropped': return exercise;
-    case 'process.started': return { ...exercise, processes: { ...exercise.processes, [event.process.id]: event.process } };
-    case 'process.ended': return endProcess(exercise, event);
-    case 'attribution.made': return { ...exercise, attributions: { ...exercise.attributions, [event.attribution.id]: event.attribution } };
-    case 'attribution.moved': return moveAttribution(exercise, event);
-    case 'measure.taken': return { ...exercise, measures: { ...exercise.measures, [event.measure.id]: event.measure } };
-    case 'measure.moved': return moveMeasure(exercise, event);
-    case 'incident.moved': return moveIncident(exercise, event);
-    case 'incident.handled': return withIncident(exercise, event.incident, { handled: true });
-    case 'incident.struckAgain': return withIncident(exercise, event.incident, { waves: incidentOf(exercise, event.incident).waves + 1, handled: false });
-    case 'incident.intensityChanged': return withIncident(exercise, event.incident, { intensity: event.to });
-    case 'services.changed': return changeServices(exercise, event);
-    case 'harm.suffered': return harmed(exercise, event);
-    case 'track.moved': return withDelegation(exercise, event.state, { [event.track]: event.to });
-    case 'regime.moved': return moveRegime(exercise, event);
-    case 'impunity.moved': return { ...exercise, world: { ...exercise.world, impunity: event.to } };
-    case 'dyad.moved': return moveDyad(exercise, event);
-    case 'dyad.channelSet': return { ...exercise, dyads: { ...exercise.dyads, [event.dyad]: { ...must(exercise.dyads[event.dyad], event.dyad), snapshot: event.snapshot } } };
-    case 'ultimatum.set': return { ...exercise, dyads: { ...exercise.dyads, [event.dyad]: { ...must(exercise.dyads[event.dyad], event.dyad), ultimatum: event.ultimatum } } };
+    case 'belief.set':
+      return {
+        ...exercise,
+        beliefs: { ...exercise.beliefs, [beliefKey(event.belief.state, event.belief.incident, event.belief.question)]: event.belief },
+      };
+    case 'incident.investigated':
+      return investigated(exercise, event);
+    case 'evidence.obtained':
+      return { ...exercise, holdings: { ...exercise.holdings, [holdingKey(event.holding.holder, event.holding.item)]: event.holding } };
+    case 'evidence.shared':
+      return shared(exercise, event);
+    case 'orders.opened':
+      return { ...exercise, opened: [...exercise.opened, { state: event.state, turn: event.turn, lines: event.lines, signal: event.signal }] };
+    case 'order.dropped':
+      return exercise;
+    case 'process.started':
+      return { ...exercise, processes: { ...exercise.processes, [event.process.id]: event.process } };
+    case 'process.ended':
+      return endProcess(exercise, event);
+    case 'attribution.made':
+      return { ...exercise, attributions: { ...exercise.attributions, [event.attribution.id]: event.attribution } };
+    case 'attribution.moved':
+      return moveAttribution(exercise, event);
+    case 'measure.taken':
+      return { ...exercise, measures: { ...exercise.measures, [event.measure.id]: event.measure } };
+    case 'measure.moved':
+      return moveMeasure(exercise, event);
+    case 'incident.moved':
+      return moveIncident(exercise, event);
+    case 'incident.handled':
+      return withIncident(exercise, event.incident, { handled: true });
+    case 'incident.struckAgain':
+      return withIncident(exercise, event.incident, { waves: incidentOf(exercise, event.incident).waves + 1, handled: false });
+    case 'incident.intensityChanged':
+      return withIncident(exercise, event.incident, { intensity: event.to });
+    case 'services.changed':
+      return changeServices(exercise, event);
+    case 'harm.suffered':
+      return harmed(exercise, event);
+    case 'track.moved':
+      return withDelegation(exercise, event.state, { [event.track]: event.to });
+    case 'regime.moved':
+      return moveRegime(exercise, event);
+    case 'impunity.moved':
+      return { ...exercise, world: { ...exercise.world, impunity: event.to } };
+    case 'dyad.moved':
+      return moveDyad(exercise, event);
+    case 'dyad.channelSet':
+      return {
+        ...exercise,
+        dyads: { ...exercise.dyads, [event.dyad]: { ...must(exercise.dyads[event.dyad], event.dyad), snapshot: event.snapshot } },
+      };
+    case 'ultimatum.set':
+      return {
+        ...exercise,
+        dyads: { ...exercise.dyads, [event.dyad]: { ...must(exercise.dyads[event.dyad], event.dyad), ultimatum: event.ultimatum } },
+      };
     case 'inject.fired':
-    case 'inject.statusSet': return setInject(exercise, event);
-    case 'report.filed': return { ...exercise, reports: { ...exercise.reports, [event.report.id]: event.report } };
-    case 'medal.awarded': return withDelegation(exercise, event.state, { medal: event.medal, interestsMet: event.interestsMet });
-    case 'world.assessed': return { ...exercise, world: { ...exercise.world, result: event.result } };
-    default: return exercise;
+    case 'inject.statusSet':
+      return setInject(exercise, event);
+    case 'report.filed':
+      return { ...exercise, reports: { ...exercise.reports, [event.report.id]: event.report } };
+    case 'medal.awarded':
+      return withDelegation(exercise, event.state, { medal: event.medal, interestsMet: event.interestsMet });
+    case 'world.assessed':
+      return { ...exercise, world: { ...exercise.world, result: event.result } };
+    default:
+      return exercise;
   }
 };

@@ -4,12 +4,39 @@
  */
 import type { Audience, Wording } from '../model/audience.ts';
 import type {
-  AttributionId, DyadId, IncidentId, InjectId, ItemId, LineId, LinkId, MeasureId, MessageId, PersonId, ProcessId, ReportId, ServiceId,
-  StateId, TruthId, WhoId,
+  AttributionId,
+  DyadId,
+  IncidentId,
+  InjectId,
+  ItemId,
+  LineId,
+  LinkId,
+  MeasureId,
+  MessageId,
+  PersonId,
+  ProcessId,
+  ReportId,
+  ServiceId,
+  StateId,
+  TruthId,
+  WhoId,
 } from '../model/ids.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
 import type {
-  BotStyle, IncidentStage, Intent, LegalClass, MeasureKind, MeasureStage, Medal, MessageKind, Phase, Plan, Role, Rung, Standard, Track,
+  BotStyle,
+  IncidentStage,
+  Intent,
+  LegalClass,
+  MeasureKind,
+  MeasureStage,
+  Medal,
+  MessageKind,
+  Phase,
+  Plan,
+  Role,
+  Rung,
+  Standard,
+  Track,
   WorldResult,
 } from '../model/terms.ts';
 import type { DirectLoss } from '../services/model.ts';

@@ -22,23 +22,40 @@ export interface Forecast {
 const forecastDyad = (dyad: Dyad, own: StateId, heats: readonly Heat[]): Forecast => {
   const [a, b] = statesOf(dyad.id);
   const heat = directional(heats, own, own === a ? b : a);
-  const cool = coolOf(dyad, [], heats.some((entry) => dyadOf(entry.from, entry.to) === dyad.id && entry.heat >= rule('hotAct')));
+  const cool = coolOf(
+    dyad,
+    [],
+    heats.some((entry) => dyadOf(entry.from, entry.to) === dyad.id && entry.heat >= rule('hotAct')),
+  );
   const net = Math.max(0, heat - cool);
   const acknowledged = dyad.snapshot.channel === 'acknowledged';
-  if (dyad.rung === 'brink' && net >= rule('riseOne')) return { dyad: dyad.id, from: dyad.rung, to: dyad.rung, because: { rule: 'ES8', key: 'forecast.ultimatum', facts: { heat, cool } } };
+  if (dyad.rung === 'brink' && net >= rule('riseOne'))
+    return { dyad: dyad.id, from: dyad.rung, to: dyad.rung, because: { rule: 'ES8', key: 'forecast.ultimatum', facts: { heat, cool } } };
   const { value, guard } = step(dyadChart, dyad.snapshot, { type: 'turn.assessed', net, acknowledged, lucky: false });
   const { tension } = value as { readonly tension: Rung }; // the chart's region, by construction of dyadChart
-  return { dyad: dyad.id, from: dyad.rung, to: tension, because: { rule: 'ES10', key: `forecast.${guard === '' ? 'holds' : guard}`, facts: { heat, cool } } };
+  return {
+    dyad: dyad.id,
+    from: dyad.rung,
+    to: tension,
+    because: { rule: 'ES10', key: `forecast.${guard === '' ? 'holds' : guard}`, facts: { heat, cool } },
+  };
 };
 
 /** One forecast per own dyad that is above Calm or that this sheet would touch, hottest first. */
 export const forecastOf = (exercise: Exercise, own: StateId): readonly Forecast[] => {
   const { turn } = exercise.clock;
   const now = draftOf(exercise, own).lines.filter((line) => checkLine(exercise, own, line).landsTurn === turn);
-  const heats = heatsOf(exercise, now.map((line) => ({ state: own, line })));
+  const heats = heatsOf(
+    exercise,
+    now.map((line) => ({ state: own, line })),
+  );
   const touched = new Set(heats.map(({ from, to }) => dyadOf(from, to)));
   return Object.values(exercise.dyads)
-    .flatMap((dyad) => (dyad !== undefined && statesOf(dyad.id).includes(own) && (dyad.rung !== 'calm' || touched.has(dyad.id)) && dyad.rung !== 'rupture' ? [dyad] : []))
+    .flatMap((dyad) =>
+      dyad !== undefined && statesOf(dyad.id).includes(own) && (dyad.rung !== 'calm' || touched.has(dyad.id)) && dyad.rung !== 'rupture'
+        ? [dyad]
+        : [],
+    )
     .map((dyad) => forecastDyad(dyad, own, heats))
     .sort((x, y) => RUNGS.indexOf(y.to) - RUNGS.indexOf(x.to) || (x.dyad < y.dyad ? -1 : 1));
 };

@@ -16,20 +16,35 @@ const sanctions = (exercise: Exercise, against: StateId) =>
 export const interestMet = (exercise: Exercise, own: StateId, predicate: InterestPredicate): boolean => {
   const delegation = delegationOf(exercise, own);
   switch (predicate.kind) {
-    case 'dyadAtMost': return rungBetween(exercise, own, predicate.with) <= RUNGS.indexOf(predicate.rung);
-    case 'dyadAtLeast': return rungBetween(exercise, own, predicate.with) >= RUNGS.indexOf(predicate.rung);
-    case 'trackAtLeast': return delegation[predicate.track] >= predicate.value;
-    case 'serviceAtLeast': return must(exercise.services[predicate.service], predicate.service).level >= predicate.level;
-    case 'harmPerHeadAtMost': return delegation.harm <= predicate.hours * 100;
-    case 'notPubliclyAccused': return !claims(exercise).some((claim) => claim.accused === own && claim.audience === 'public' && stands(claim.status));
-    case 'claimConfirmed': return claims(exercise).some((claim) => claim.by === own && claim.incident === predicate.incident && claim.status === 'confirmed');
-    case 'authorNotNamed': return !claims(exercise).some((claim) => claim.who === predicate.who && claim.audience === 'public' && stands(claim.status));
-    case 'assistedAtLeast': return delegation.counts.assisted >= predicate.times;
-    case 'itemsKept': return delegation.counts.shared <= predicate.atMostShared;
-    case 'itemsSharedAtLeast': return delegation.counts.shared >= predicate.items;
-    case 'noSanctionAgainst': return sanctions(exercise, predicate.state).length === 0;
-    case 'sanctionInForceAgainst': return sanctions(exercise, predicate.state).length > 0;
-    case 'noEmergencyLeft': return !Object.values(exercise.measures).some((measure) => measure?.by === own && measure.kind === 'emergency' && measure.stage === 'active');
-    case 'hotlineAcknowledged': return delegation.counts.acknowledged >= predicate.times;
+    case 'dyadAtMost':
+      return rungBetween(exercise, own, predicate.with) <= RUNGS.indexOf(predicate.rung);
+    case 'dyadAtLeast':
+      return rungBetween(exercise, own, predicate.with) >= RUNGS.indexOf(predicate.rung);
+    case 'trackAtLeast':
+      return delegation[predicate.track] >= predicate.value;
+    case 'serviceAtLeast':
+      return must(exercise.services[predicate.service], predicate.service).level >= predicate.level;
+    case 'harmPerHeadAtMost':
+      return delegation.harm <= predicate.hours * 100;
+    case 'notPubliclyAccused':
+      return !claims(exercise).some((claim) => claim.accused === own && claim.audience === 'public' && stands(claim.status));
+    case 'claimConfirmed':
+      return claims(exercise).some((claim) => claim.by === own && claim.incident === predicate.incident && claim.status === 'confirmed');
+    case 'authorNotNamed':
+      return !claims(exercise).some((claim) => claim.who === predicate.who && claim.audience === 'public' && stands(claim.status));
+    case 'assistedAtLeast':
+      return delegation.counts.assisted >= predicate.times;
+    case 'itemsKept':
+      return delegation.counts.shared <= predicate.atMostShared;
+    case 'itemsSharedAtLeast':
+      return delegation.counts.shared >= predicate.items;
+    case 'noSanctionAgainst':
+      return sanctions(exercise, predicate.state).length === 0;
+    case 'sanctionInForceAgainst':
+      return sanctions(exercise, predicate.state).length > 0;
+    case 'noEmergencyLeft':
+      return !Object.values(exercise.measures).some((measure) => measure?.by === own && measure.kind === 'emergency' && measure.stage === 'active');
+    case 'hotlineAcknowledged':
+      return delegation.counts.acknowledged >= predicate.times;
   }
 };

@@ -22,7 +22,11 @@ export interface Grounds {
   readonly linkBasis: Basis;
 }
 
-export const linkDef = (exercise: Exercise, link: LinkId): LinkDef => must(exercise.scenario.link.find(({ id }) => id === link), link);
+export const linkDef = (exercise: Exercise, link: LinkId): LinkDef =>
+  must(
+    exercise.scenario.link.find(({ id }) => id === link),
+    link,
+  );
 
 /** Standards of a claim on the given items of one incident (rule AT2). A rushed claim counts one standard lower (AT8). */
 export const groundsOn = (exercise: Exercise, items: readonly ItemDef[], who: WhoId, link: LinkId | null, rushed = false): Grounds => {
@@ -54,25 +58,42 @@ export interface LineCheck {
 /** The state a line is aimed at: the accused of a claim, the addressee of the others. */
 export const targetOf = (exercise: Exercise, line: OrderLine): StateId | null => {
   switch (line.act) {
-    case 'attribute': case 'correct': return linkDef(exercise, line.link).state ?? null;
-    case 'protest': case 'diplomatic': case 'sanction': return line.state;
-    default: return null;
+    case 'attribute':
+    case 'correct':
+      return linkDef(exercise, line.link).state ?? null;
+    case 'protest':
+    case 'diplomatic':
+    case 'sanction':
+      return line.state;
+    default:
+      return null;
   }
 };
 
 const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds | null => {
   const rushed = 'pace' in line && line.pace === 'rushed';
   switch (line.act) {
-    case 'attribute': return groundsOn(exercise, fileOf(exercise, own, line.incident, line.cites), line.who, line.link, rushed);
-    case 'correct': return groundsOn(exercise, fileOf(exercise, own, must(exercise.attributions[line.attribution], line.attribution).incident, line.cites), line.who, line.link);
-    case 'sanction': return groundsOn(exercise, fileOf(exercise, own, line.incident), line.who, null, rushed);
-    case 'protest': case 'diplomatic': case 'territory': {
+    case 'attribute':
+      return groundsOn(exercise, fileOf(exercise, own, line.incident, line.cites), line.who, line.link, rushed);
+    case 'correct':
+      return groundsOn(
+        exercise,
+        fileOf(exercise, own, must(exercise.attributions[line.attribution], line.attribution).incident, line.cites),
+        line.who,
+        line.link,
+      );
+    case 'sanction':
+      return groundsOn(exercise, fileOf(exercise, own, line.incident), line.who, null, rushed);
+    case 'protest':
+    case 'diplomatic':
+    case 'territory': {
       const file = fileOf(exercise, own, line.incident);
       const leading = weighFile(file, exercise.scenario.who, 'who').leading;
       const links = weighFile(file, exercise.scenario.link, 'link').leading;
       return groundsOn(exercise, file, leading as WhoId, links as LinkId); // leading ids come from the scenario's own lists
     }
-    default: return null;
+    default:
+      return null;
   }
 };
 
@@ -81,7 +102,9 @@ const pricesOf = (line: OrderLine, held: Grounds | null, accuses: boolean): read
   if (held === null) return [];
   if (line.act === 'attribute' && line.audience === 'public') {
     const steps = missingSteps(held.who, 'supported') + (accuses ? missingSteps(held.link, 'supported') : 0);
-    return steps > 0 && accuses ? [{ rule: 'AT7', key: 'price.claimBelowSupported', facts: { steps, standing: steps * rule('claimMissingStep') } }] : [];
+    return steps > 0 && accuses
+      ? [{ rule: 'AT7', key: 'price.claimBelowSupported', facts: { steps, standing: steps * rule('claimMissingStep') } }]
+      : [];
   }
   if (line.act === 'sanction' || (line.act === 'diplomatic' && line.form !== 'summon')) {
     const steps = missingSteps(held.who, 'corroborated');
@@ -92,13 +115,15 @@ const pricesOf = (line: OrderLine, held: Grounds | null, accuses: boolean): read
 
 const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine): readonly Closed[] => {
   const cautions: Closed[] = [];
-  if ('legalClass' in line && !ACTS[line.act].defensible.includes(line.legalClass)) cautions.push({ rule: 'LG2', key: 'caution.legalClass', facts: { legalClass: line.legalClass } });
+  if ('legalClass' in line && !ACTS[line.act].defensible.includes(line.legalClass))
+    cautions.push({ rule: 'LG2', key: 'caution.legalClass', facts: { legalClass: line.legalClass } });
   if (line.act === 'attribute' && line.audience === 'public') {
     const risky = fileOf(exercise, own, line.incident, line.cites).filter(({ sensitivity }) => sensitivity === 'source-risk');
     cautions.push({ rule: 'AT10', key: 'caution.discloses', facts: { items: line.cites.length } });
     if (risky.length > 0) cautions.push({ rule: 'AT11', key: 'caution.burnsSource', facts: { items: risky.length } });
   }
-  if (line.act === 'emergency' && !line.oversight) cautions.push({ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } });
+  if (line.act === 'emergency' && !line.oversight)
+    cautions.push({ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } });
   return cautions;
 };
 
@@ -110,8 +135,18 @@ const landsOf = (exercise: Exercise, line: OrderLine): number | null => {
 };
 
 const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
-  cost: ACTS[line.act].cost, heat: 0, against: null, wantedWho: 'none', wantedLink: 'none', heldWho: 'none', heldLink: 'none', landsTurn: null,
-  twoSignatures: false, closed, prices: [], cautions: [],
+  cost: ACTS[line.act].cost,
+  heat: 0,
+  against: null,
+  wantedWho: 'none',
+  wantedLink: 'none',
+  heldWho: 'none',
+  heldLink: 'none',
+  landsTurn: null,
+  twoSignatures: false,
+  closed,
+  prices: [],
+  cautions: [],
 });
 
 /** The whole judgement of one line of `own`'s sheet. */
@@ -129,10 +164,17 @@ export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine): Li
   const rung = against === null ? 0 : RUNGS.indexOf(exercise.dyads[dyadOf(own, against)]?.rung ?? 'calm');
   const { wanted, cost } = ACTS[line.act];
   return {
-    cost, heat, against, closed,
-    wantedWho: wanted.who, wantedLink: against === null ? 'none' : wanted.link, heldWho: held?.who ?? 'none', heldLink: held?.link ?? 'none',
+    cost,
+    heat,
+    against,
+    closed,
+    wantedWho: wanted.who,
+    wantedLink: against === null ? 'none' : wanted.link,
+    heldWho: held?.who ?? 'none',
+    heldLink: held?.link ?? 'none',
     landsTurn: landsOf(exercise, line),
     twoSignatures: heat >= 2 && rung >= RUNGS.indexOf('brink'),
-    prices: pricesOf(line, held, against !== null), cautions: cautionsOf(exercise, own, line),
+    prices: pricesOf(line, held, against !== null),
+    cautions: cautionsOf(exercise, own, line),
   };
 };

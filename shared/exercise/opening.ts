@@ -14,17 +14,47 @@ const keyed = <Item, Entity>(items: readonly Item[], id: (item: Item) => string,
 
 const blankSeat = ({ id }: StateDef): Seat => ({ state: id, bot: null, members: [], roles: {}, ready: false });
 const blankDraft = ({ id }: StateDef): Draft => ({
-  state: id, revision: 0, changed: {}, lines: [], prose: { intent: '', signal: '' }, signatures: [], sealed: false, author: {}, previous: null,
+  state: id,
+  revision: 0,
+  changed: {},
+  lines: [],
+  prose: { intent: '', signal: '' },
+  signatures: [],
+  sealed: false,
+  author: {},
+  previous: null,
 });
 const blankDelegation = ({ id }: StateDef): Delegation => ({
-  state: id, mandate: rule('mandateStart'), standing: rule('standingStart'), liberties: rule('libertiesStart'), capacity: 0, slots: 0, harm: 0,
-  personHours: {}, counts: { assisted: 0, shared: 0, acknowledged: 0 }, sharedStandingThisTurn: 0, investigated: [], medal: null, interestsMet: [],
+  state: id,
+  mandate: rule('mandateStart'),
+  standing: rule('standingStart'),
+  liberties: rule('libertiesStart'),
+  capacity: 0,
+  slots: 0,
+  harm: 0,
+  personHours: {},
+  counts: { assisted: 0, shared: 0, acknowledged: 0 },
+  sharedStandingThisTurn: 0,
+  investigated: [],
+  medal: null,
+  interestsMet: [],
 });
 const blankIncident = ({ id, victims }: IncidentDef): Incident => ({
-  id, stage: 'latent', detectedHour: 0, detectedTurn: 0, audience: victims, handled: false, waves: 0, intensity: 0,
+  id,
+  stage: 'latent',
+  detectedHour: 0,
+  detectedTurn: 0,
+  audience: victims,
+  handled: false,
+  waves: 0,
+  intensity: 0,
 });
 const blankDyad = (a: StateId, b: StateId, rung: Rung): Dyad => ({
-  id: dyadOf(a, b), rung, snapshot: { tension: rung, channel: 'silent', process: 'none', coercion: 'none' }, why: null, ultimatum: null,
+  id: dyadOf(a, b),
+  rung,
+  snapshot: { tension: rung, channel: 'silent', process: 'none', coercion: 'none' },
+  why: null,
+  ultimatum: null,
 });
 
 const dyadsOf = (scenario: CompiledScenario): readonly Dyad[] => {
@@ -37,33 +67,87 @@ const dyadsOf = (scenario: CompiledScenario): readonly Dyad[] => {
 export const blankExercise = (scenario: CompiledScenario): Exercise => {
   const playable = scenario.states.filter((state) => state.playable);
   const service = (def: CompiledScenario['services'][number]): Service => ({
-    id: def.id, level: 1000, resilience: 1, losses: [], felt: scenario.edges.filter(({ to }) => to === def.id).map(() => 0), fallbackTurn: -1,
+    id: def.id,
+    level: 1000,
+    resilience: 1,
+    losses: [],
+    felt: scenario.edges.filter(({ to }) => to === def.id).map(() => 0),
+    fallbackTurn: -1,
   });
   return {
-    id: '', scenario, seed: '', plan: 'ninety', turns: 0, truth: must(scenario.truths[0], 'a truth').id, truthRevealed: false, locked: false,
-    clock: { stage: 'lobby', running: false, pausedBy: 'none', turn: 0, phase: 'brief', phaseStartedAt: 0, phaseEndsAt: 0, at: 0, hour: 0, spanHours: scenario.spansHours[0] ?? 0, downtimeMs: 0 },
+    id: '',
+    scenario,
+    seed: '',
+    plan: 'ninety',
+    turns: 0,
+    truth: must(scenario.truths[0], 'a truth').id,
+    truthRevealed: false,
+    locked: false,
+    clock: {
+      stage: 'lobby',
+      running: false,
+      pausedBy: 'none',
+      turn: 0,
+      phase: 'brief',
+      phaseStartedAt: 0,
+      phaseEndsAt: 0,
+      at: 0,
+      hour: 0,
+      spanHours: scenario.spansHours[0] ?? 0,
+      downtimeMs: 0,
+    },
     seats: keyed(playable, ({ id }) => id, blankSeat),
     delegations: keyed(playable, ({ id }) => id, blankDelegation),
     services: keyed(scenario.services, ({ id }) => id, service),
     incidents: keyed(scenario.incidents, ({ id }) => id, blankIncident),
-    holdings: {}, beliefs: {}, messages: {},
+    holdings: {},
+    beliefs: {},
+    messages: {},
     drafts: keyed(playable, ({ id }) => id, blankDraft),
-    processes: {}, attributions: {}, measures: {},
-    dyads: keyed(dyadsOf(scenario), ({ id }) => id, (dyad) => dyad),
+    processes: {},
+    attributions: {},
+    measures: {},
+    dyads: keyed(
+      dyadsOf(scenario),
+      ({ id }) => id,
+      (dyad) => dyad,
+    ),
     reports: {},
-    injects: keyed(scenario.injects, ({ id }) => id, ({ id }) => ({ id, status: 'planned' as const, dueAt: null, firedTurn: null })),
+    injects: keyed(
+      scenario.injects,
+      ({ id }) => id,
+      ({ id }) => ({ id, status: 'planned' as const, dueAt: null, firedTurn: null }),
+    ),
     world: { regime: rule('regimeStart'), regimeGainedThisTurn: 0, impunity: 0, ruptures: 0, result: null, itemsShared: 0 },
     opened: [],
   };
 };
 
 /** Opens an exercise. `seed` is 64 secret hex digits; the truth is its first keyed draw. */
-export const openExercise = (scenario: CompiledScenario, { id, seed, plan }: { readonly id: string; readonly seed: string; readonly plan: Plan }): { readonly exercise: Exercise; readonly events: readonly Event[] } => {
-  const truth = must(pickWeighted({ seed, turn: 0 }, 'truth', 'joint', scenario.truths, ({ weight }) => weight), 'a truth');
+export const openExercise = (
+  scenario: CompiledScenario,
+  { id, seed, plan }: { readonly id: string; readonly seed: string; readonly plan: Plan },
+): { readonly exercise: Exercise; readonly events: readonly Event[] } => {
+  const truth = must(
+    pickWeighted({ seed, turn: 0 }, 'truth', 'joint', scenario.truths, ({ weight }) => weight),
+    'a truth',
+  );
   const intensities = Object.entries(truth.incidents).map(([incident, { intensity }]) => ({ incident, intensity }));
   const events: Event[] = [
-    { type: 'exercise.opened', id, seed, plan, turns: Math.min(PLAN_TABLE[plan].turns, scenario.spansHours.length), truth: truth.id, locales: Object.keys(scenario.title) },
-    ...intensities.map(({ incident, intensity }): Event => ({ type: 'incident.intensityChanged', incident: incident as `incident:${string}`, to: intensity })), // keys of the truth table are incident ids (checked by the loader)
+    {
+      type: 'exercise.opened',
+      id,
+      seed,
+      plan,
+      turns: Math.min(PLAN_TABLE[plan].turns, scenario.spansHours.length),
+      truth: truth.id,
+      locales: Object.keys(scenario.title),
+    },
+    ...intensities.map(({ incident, intensity }): Event => ({
+      type: 'incident.intensityChanged',
+      incident: incident as `incident:${string}`,
+      to: intensity,
+    })), // keys of the truth table are incident ids (checked by the loader)
   ];
   return { exercise: evolveAll(blankExercise(scenario), events), events };
 };

@@ -30,7 +30,11 @@ export const nextStage = (exercise: Exercise, event: ExerciseEvent): string | nu
   return moved ? after.stage : null;
 };
 
-export const injectDef = (exercise: Exercise, id: InjectId): InjectDef => must(exercise.scenario.injects.find((inject) => inject.id === id), id);
+export const injectDef = (exercise: Exercise, id: InjectId): InjectDef =>
+  must(
+    exercise.scenario.injects.find((inject) => inject.id === id),
+    id,
+  );
 
 const inThisTruth = (exercise: Exercise, inject: InjectDef): boolean => inject.truths === undefined || inject.truths.includes(exercise.truth);
 
@@ -44,7 +48,8 @@ const dueIn = (exercise: Exercise, turn: number, phase: Phase, startedAt: number
 const deliver = (work: Work, def: InjectDef): void => {
   for (const effect of def.effects) {
     if (effect.kind === 'loss') applyImpacts(work, effect.impacts, null, 0);
-    else if (effect.kind === 'mandate') moveTrack(work, effect.state, 'mandate', effect.hundredths, because('IJ2', 'track.inject', { inject: def.id }));
+    else if (effect.kind === 'mandate')
+      moveTrack(work, effect.state, 'mandate', effect.hundredths, because('IJ2', 'track.inject', { inject: def.id }));
     else if (effect.kind === 'npcMessage') sendAs(work, effect.from, [effect.to], effect.intent, def);
     else for (const state of effect.to) obtain(work, state, effect.item);
   }
@@ -57,7 +62,24 @@ const obtain = (work: Work, holder: StateId, item: `item:${string}`): void => {
 
 const sendAs = (work: Work, from: StateId, to: readonly StateId[], intent: Message['intent'], def: InjectDef): void => {
   const id: MessageId = `message:${idOf('inject', def.id)}`;
-  put(work, { type: 'message.sent', message: { id, kind: 'note', from, to, audience: [from, ...to], intent, incident: null, replyTo: null, text: def.text, turn: work.exercise.clock.turn, at: work.at, ring: 'none', readBy: [] } });
+  put(work, {
+    type: 'message.sent',
+    message: {
+      id,
+      kind: 'note',
+      from,
+      to,
+      audience: [from, ...to],
+      intent,
+      incident: null,
+      replyTo: null,
+      text: def.text,
+      turn: work.exercise.clock.turn,
+      at: work.at,
+      ring: 'none',
+      readBy: [],
+    },
+  });
 };
 
 /** IJ1: an inject fires once: its text goes to its audience, its effects happen. */
@@ -69,7 +91,10 @@ export const fireInject = (work: Work, id: InjectId): void => {
 };
 
 const pending = (exercise: Exercise): readonly InjectId[] =>
-  Object.values(exercise.injects).flatMap((inject) => (inject?.status === 'due' ? [inject] : [])).sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0) || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+  Object.values(exercise.injects)
+    .flatMap((inject) => (inject?.status === 'due' ? [inject] : []))
+    .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0) || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 
 /** IJ3: predicates are looked at when a Brief begins. */
 const firePredicates = (work: Work): void => {
@@ -83,12 +108,18 @@ const pointsOf = ({ size }: StateDef): number => rule(size === 'large' ? 'capaci
 
 /** CP1: a turn's points and slots; one unspent point is kept; a government at or below 4 has one point less. */
 const openTurn = (work: Work): void => {
-  const capacity = work.exercise.scenario.states.filter(({ playable }) => playable).map((state) => {
-    const own = delegationOf(work.exercise, state.id);
-    const bank = Math.min(rule('capacityBank'), own.capacity);
-    const weak = own.mandate <= rule('lowTrack') ? 1 : 0;
-    return { state: state.id, capacity: Math.max(0, pointsOf(state) + bank - weak), slots: rule(state.size === 'medium' ? 'slotsMedium' : 'slots') };
-  });
+  const capacity = work.exercise.scenario.states
+    .filter(({ playable }) => playable)
+    .map((state) => {
+      const own = delegationOf(work.exercise, state.id);
+      const bank = Math.min(rule('capacityBank'), own.capacity);
+      const weak = own.mandate <= rule('lowTrack') ? 1 : 0;
+      return {
+        state: state.id,
+        capacity: Math.max(0, pointsOf(state) + bank - weak),
+        slots: rule(state.size === 'medium' ? 'slotsMedium' : 'slots'),
+      };
+    });
   put(work, { type: 'turn.opened', capacity });
 };
 
@@ -96,7 +127,16 @@ const startPhase = (work: Work, turn: number, phase: Phase, hour: number): void 
   const { scenario, plan } = work.exercise;
   const lengthMs = PLAN_TABLE[plan].seconds[phase] * 1000;
   const spanHours = scenario.spansHours[turn - 1] ?? 0;
-  put(work, { type: 'phase.started', turn, phase, startedAt: work.at, endsAt: work.at + lengthMs, hour, spanHours, due: dueIn(work.exercise, turn, phase, work.at, lengthMs) });
+  put(work, {
+    type: 'phase.started',
+    turn,
+    phase,
+    startedAt: work.at,
+    endsAt: work.at + lengthMs,
+    hour,
+    spanHours,
+    due: dueIn(work.exercise, turn, phase, work.at, lengthMs),
+  });
   if (phase !== 'brief') return;
   openTurn(work);
   firePredicates(work);
@@ -110,11 +150,13 @@ export const startExercise = (work: Work): void => {
 };
 
 const missRings = (work: Work): void => {
-  for (const message of Object.values(work.exercise.messages)) if (message?.ring === 'ringing') put(work, { type: 'message.rang', message: message.id, ring: 'missed' });
+  for (const message of Object.values(work.exercise.messages))
+    if (message?.ring === 'ringing') put(work, { type: 'message.rang', message: message.id, ring: 'missed' });
 };
 
 const sealAll = (work: Work): void => {
-  for (const draft of Object.values(work.exercise.drafts)) if (draft !== undefined && !draft.sealed) put(work, { type: 'draft.sealed', state: draft.state, by: 'clock' });
+  for (const draft of Object.values(work.exercise.drafts))
+    if (draft !== undefined && !draft.sealed) put(work, { type: 'draft.sealed', state: draft.state, by: 'clock' });
 };
 
 /** CK6: whatever the way a phase ends, its due injects have fired, its hotlines have stopped ringing, its drafts are sealed. */
@@ -127,7 +169,16 @@ export const endPhase = (work: Work): void => {
   const lastTurn = turn >= work.exercise.turns;
   const stage = must(nextStage(work.exercise, { type: 'phase.over', lastTurn }) ?? undefined, 'a stage after the phase');
   if (stage === 'ended') endExercise(work, false);
-  else startPhase(work, stage === 'brief' ? turn + 1 : turn, must(PHASES.find((known) => known === stage), stage), stage === 'brief' ? hour + spanHours : hour);
+  else
+    startPhase(
+      work,
+      stage === 'brief' ? turn + 1 : turn,
+      must(
+        PHASES.find((known) => known === stage),
+        stage,
+      ),
+      stage === 'brief' ? hour + spanHours : hour,
+    );
 };
 
 export interface Deadline {
@@ -138,17 +189,23 @@ export interface Deadline {
 /** What falls due, by time then id. Exercise ms. */
 export const deadlines = (exercise: Exercise): readonly Deadline[] => {
   if (exercise.clock.stage !== 'running') return [];
-  const injects = Object.values(exercise.injects).flatMap((inject) => (inject?.status === 'due' && inject.dueAt !== null ? [{ id: inject.id, at: inject.dueAt }] : []));
-  const rings = Object.values(exercise.messages).flatMap((message) => (message?.ring === 'ringing' ? [{ id: message.id, at: message.at + rule('hotlineRing') }] : []));
+  const injects = Object.values(exercise.injects).flatMap((inject) =>
+    inject?.status === 'due' && inject.dueAt !== null ? [{ id: inject.id, at: inject.dueAt }] : [],
+  );
+  const rings = Object.values(exercise.messages).flatMap((message) =>
+    message?.ring === 'ringing' ? [{ id: message.id, at: message.at + rule('hotlineRing') }] : [],
+  );
   const all: Deadline[] = [...injects, ...rings, { id: `phase:${exercise.clock.turn}/${exercise.clock.phase}`, at: exercise.clock.phaseEndsAt }];
   return all.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 };
 
 /** Lets one deadline fall. */
 export const fallDeadline = (work: Work, id: string): void => {
-  if (id.startsWith('inject:')) fireInject(work, id as InjectId); // deadline ids are made above
+  if (id.startsWith('inject:'))
+    fireInject(work, id as InjectId); // deadline ids are made above
   else if (id.startsWith('message:')) put(work, { type: 'message.rang', message: id as MessageId, ring: 'missed' });
   else endPhase(work);
 };
 
-export const hotlineBetween = (work: Work, a: StateId, b: StateId, type: 'hotline.opened' | 'hotline.acknowledged'): void => stepDyad(work, dyadOf(a, b), { type });
+export const hotlineBetween = (work: Work, a: StateId, b: StateId, type: 'hotline.opened' | 'hotline.acknowledged'): void =>
+  stepDyad(work, dyadOf(a, b), { type });

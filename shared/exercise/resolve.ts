@@ -37,8 +37,13 @@ const expire = (work: Work): void => {
     if (measure === undefined || measure.stage !== 'active' || measure.endsHour > now) continue;
     moveMeasure(work, measure.id, { type: 'time.over' });
     if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.ended' });
-    if (measure.kind === 'emergency') moveTrack(work, measure.by, 'liberties', rule('emergencyBack'), because('HR4', 'track.emergencyEnded', { service: measure.service ?? '' }));
-    file(work, `expired|${measure.id}`, { kind: 'headline', audience: 'public', because: because('MS1', 'headline.expired', { by: measure.by, kind: measure.kind }) });
+    if (measure.kind === 'emergency')
+      moveTrack(work, measure.by, 'liberties', rule('emergencyBack'), because('HR4', 'track.emergencyEnded', { service: measure.service ?? '' }));
+    file(work, `expired|${measure.id}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('MS1', 'headline.expired', { by: measure.by, kind: measure.kind }),
+    });
   }
 };
 

@@ -17,11 +17,22 @@ const claimOf = (work: Work, state: StateId, line: LineOf<'attribute'>, grounds:
   const isPublic = line.audience === 'public';
   return {
     id: `attribution:${idOf('claim', state, line.incident, line.id, work.exercise.clock.turn)}`,
-    by: state, incident: line.incident, who: line.who, link: line.link, accused,
+    by: state,
+    incident: line.incident,
+    who: line.who,
+    link: line.link,
+    accused,
     audience: line.audience === 'public' ? 'public' : [state, line.audience],
-    standardWho: grounds.who, standardLink: grounds.link, percentLow: band.low, percentHigh: band.high, confidence: confidenceOf(grounds.whoBasis),
-    cites: line.cites, applause: isPublic && accused !== null ? rule('claimApplause') : 0,
-    status: standardRank(grounds.who) >= standardRank('supported') ? 'supported' : 'claimed', confirmedBy: [], turn: work.exercise.clock.turn,
+    standardWho: grounds.who,
+    standardLink: grounds.link,
+    percentLow: band.low,
+    percentHigh: band.high,
+    confidence: confidenceOf(grounds.whoBasis),
+    cites: line.cites,
+    applause: isPublic && accused !== null ? rule('claimApplause') : 0,
+    status: standardRank(grounds.who) >= standardRank('supported') ? 'supported' : 'claimed',
+    confirmedBy: [],
+    turn: work.exercise.clock.turn,
   };
 };
 
@@ -29,7 +40,8 @@ const claimOf = (work: Work, state: StateId, line: LineOf<'attribute'>, grounds:
 const disclose = (work: Work, state: StateId, cites: readonly ItemId[]): void => {
   const { turn } = work.exercise.clock;
   for (const item of cites) {
-    for (const seat of Object.keys(work.exercise.delegations) as StateId[]) { // keys of delegations are state ids
+    for (const seat of Object.keys(work.exercise.delegations) as StateId[]) {
+      // keys of delegations are state ids
       if (work.exercise.holdings[`${seat}|${item}`] !== undefined) continue;
       put(work, { type: 'evidence.obtained', holding: { item, holder: seat, via: 'disclosure', from: state, turn, at: work.at } });
     }
@@ -41,7 +53,13 @@ const priceClaim = (work: Work, claim: Attribution): void => {
   moveTrack(work, claim.by, 'mandate', claim.applause, because('AT7', 'track.applause', { incident: claim.incident }));
   const steps = missingSteps(claim.standardWho, 'supported') + missingSteps(claim.standardLink, 'supported');
   if (steps === 0) return;
-  moveTrack(work, claim.by, 'standing', -steps * rule('claimMissingStep'), because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }));
+  moveTrack(
+    work,
+    claim.by,
+    'standing',
+    -steps * rule('claimMissingStep'),
+    because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }),
+  );
   moveRegime(work, rule('regimeHasty'), because('RG1', 'regime.hasty', { by: claim.by }));
 };
 
@@ -53,19 +71,38 @@ const publish = (work: Work, { state, line }: { readonly state: StateId; readonl
   priceClaim(work, claim);
   if (claim.audience === 'public') disclose(work, state, line.cites);
   file(work, `claim|${claim.id}`, {
-    kind: 'headline', audience: claim.audience,
-    because: because('AT5', claim.accused === null ? 'headline.claimNoState' : 'headline.claim', { by: state, incident: claim.incident, who: claim.who, link: claim.link, accused: claim.accused ?? '', low: claim.percentLow, high: claim.percentHigh }),
+    kind: 'headline',
+    audience: claim.audience,
+    because: because('AT5', claim.accused === null ? 'headline.claimNoState' : 'headline.claim', {
+      by: state,
+      incident: claim.incident,
+      who: claim.who,
+      link: claim.link,
+      accused: claim.accused ?? '',
+      low: claim.percentLow,
+      high: claim.percentHigh,
+    }),
   });
 };
 
 const standing = (claim: Attribution): boolean => claim.status === 'claimed' || claim.status === 'supported' || claim.status === 'contested';
-const publicClaims = (work: Work): readonly Attribution[] => Object.values(work.exercise.attributions).flatMap((claim) => (claim !== undefined && claim.audience === 'public' ? [claim] : []));
+const publicClaims = (work: Work): readonly Attribution[] =>
+  Object.values(work.exercise.attributions).flatMap((claim) => (claim !== undefined && claim.audience === 'public' ? [claim] : []));
 
 /** AT13: a second state's matching claim at Supported, with an item of its own, confirms; regardless of truth. */
 const confirmers = (work: Work, claim: Attribution): readonly StateId[] =>
-  publicClaims(work).filter((other) =>
-    other.by !== claim.by && other.incident === claim.incident && other.who === claim.who && other.link === claim.link && standing(other) &&
-    standardRank(other.standardWho) >= standardRank('supported') && other.cites.some((item) => !claim.cites.includes(item))).map(({ by }) => by);
+  publicClaims(work)
+    .filter(
+      (other) =>
+        other.by !== claim.by &&
+        other.incident === claim.incident &&
+        other.who === claim.who &&
+        other.link === claim.link &&
+        standing(other) &&
+        standardRank(other.standardWho) >= standardRank('supported') &&
+        other.cites.some((item) => !claim.cites.includes(item)),
+    )
+    .map(({ by }) => by);
 
 const creditSharers = (work: Work, claim: Attribution): void => {
   for (const item of claim.cites) {
@@ -77,13 +114,21 @@ const creditSharers = (work: Work, claim: Attribution): void => {
 };
 
 const creditHolders = (work: Work, incident: IncidentId): void => {
-  const held = new Set(work.exercise.opened.flatMap(({ state, lines }) => (lines.some((line) => line.act === 'hold' && line.incident === incident) ? [state] : [])));
+  const held = new Set(
+    work.exercise.opened.flatMap(({ state, lines }) => (lines.some((line) => line.act === 'hold' && line.incident === incident) ? [state] : [])),
+  );
   for (const state of held) moveTrack(work, state, 'standing', rule('holdCredit'), because('AT15', 'track.holdBorneOut', { incident }));
 };
 
 const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void => {
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'confirmed', confirmedBy: by } });
-  moveTrack(work, claim.by, 'standing', rule('claimConfirmed'), because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }));
+  moveTrack(
+    work,
+    claim.by,
+    'standing',
+    rule('claimConfirmed'),
+    because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }),
+  );
   creditSharers(work, claim);
   const truth = truthOf(work, claim.incident);
   if (truth.who === claim.who && truth.cause === 'state') weaken(work, claim.incident, rule('rightMeasureIntensity'));
@@ -91,7 +136,11 @@ const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void =
 
 /** AT16: the disclosed file puts the claim below a fifth. */
 const contradicted = (work: Work, claim: Attribution): boolean => {
-  const disclosed = new Set(publicClaims(work).filter(({ incident }) => incident === claim.incident).flatMap(({ cites }) => cites));
+  const disclosed = new Set(
+    publicClaims(work)
+      .filter(({ incident }) => incident === claim.incident)
+      .flatMap(({ cites }) => cites),
+  );
   const items = [...disclosed].map((item) => itemDef(work.exercise, item));
   return groundsOn(work.exercise, items, claim.who, claim.link).whoBasis.share < rule('contradictedBelow');
 };
@@ -101,7 +150,11 @@ const contradict = (work: Work, claim: Attribution): void => {
   moveTrack(work, claim.by, 'standing', -rule('claimContradicted'), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
   if (claim.applause > 0) moveTrack(work, claim.by, 'mandate', -claim.applause, because('AT16', 'track.applauseReversed', { attribution: claim.id }));
   moveRegime(work, rule('regimeContradicted'), because('RG1', 'regime.contradicted', { by: claim.by }));
-  file(work, `contradicted|${claim.id}`, { kind: 'headline', audience: 'public', because: because('AT16', 'headline.contradicted', { by: claim.by, incident: claim.incident, who: claim.who }) });
+  file(work, `contradicted|${claim.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AT16', 'headline.contradicted', { by: claim.by, incident: claim.incident, who: claim.who }),
+  });
 };
 
 const restatus = (work: Work): void => {
@@ -125,7 +178,23 @@ const corrected = (work: Work, orders: readonly Order[]): readonly { readonly st
     if (line.act !== 'correct') return [];
     const old = must(work.exercise.attributions[line.attribution], line.attribution);
     const audience = old.audience === 'public' ? ('public' as const) : ((old.audience as readonly StateId[])[1] ?? 'public'); // a private claim's audience is claimant and addressee
-    return [{ state, line: { id: line.id, rationale: line.rationale, act: 'attribute' as const, incident: old.incident, who: line.who, link: line.link, audience, cites: line.cites, legalClass: 'no-legal-issue' as const, pace: 'prepared' as const } }];
+    return [
+      {
+        state,
+        line: {
+          id: line.id,
+          rationale: line.rationale,
+          act: 'attribute' as const,
+          incident: old.incident,
+          who: line.who,
+          link: line.link,
+          audience,
+          cites: line.cites,
+          legalClass: 'no-legal-issue' as const,
+          pace: 'prepared' as const,
+        },
+      },
+    ];
   });
 
 export const resolveClaims = (work: Work, orders: readonly Order[], landed: readonly Order[]): void => {
@@ -133,4 +202,3 @@ export const resolveClaims = (work: Work, orders: readonly Order[], landed: read
   for (const order of corrected(work, orders)) publish(work, order);
   restatus(work);
 };
-

@@ -72,12 +72,15 @@ const answerUltimatum = (work: Work, dyad: Dyad, heats: readonly Heat[]): boolea
   const { ultimatum } = dyad;
   if (ultimatum === null || ultimatum.turn >= work.exercise.clock.turn) return false;
   const [a, b] = statesOf(dyad.id);
-  const crossers = ultimatum.by.filter((state) => directional(heats, state, state === a ? b : a) >= 2 && draftOf(work.exercise, state).signatures.length >= 2);
+  const crossers = ultimatum.by.filter(
+    (state) => directional(heats, state, state === a ? b : a) >= 2 && draftOf(work.exercise, state).signatures.length >= 2,
+  );
   if (crossers.length > 0 && ultimatum.ruling !== 'stop') {
     rupture(work, dyad, crossers);
     return true;
   }
-  for (const state of ultimatum.by) moveTrack(work, state, 'standing', -rule('ultimatumLapse'), because('ES8', 'track.ultimatumLapsed', { dyad: dyad.id }));
+  for (const state of ultimatum.by)
+    moveTrack(work, state, 'standing', -rule('ultimatumLapse'), because('ES8', 'track.ultimatumLapsed', { dyad: dyad.id }));
   setUltimatum(work, dyad.id, null);
   return false;
 };
@@ -88,22 +91,44 @@ const issueUltimatum = (work: Work, dyad: Dyad, heats: readonly Heat[]): void =>
   if (by.length === 0) return;
   setUltimatum(work, dyad.id, { by, turn: work.exercise.clock.turn, ruling: 'open' });
   for (const state of by) moveTrack(work, state, 'mandate', -rule('ultimatumMandate'), because('ES8', 'track.ultimatum', { dyad: dyad.id }));
-  file(work, `ultimatum|${dyad.id}`, { kind: 'headline', audience: 'public', because: because('ES8', 'headline.ultimatum', { dyad: dyad.id, by: by[0] ?? '' }) });
+  file(work, `ultimatum|${dyad.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('ES8', 'headline.ultimatum', { dyad: dyad.id, by: by[0] ?? '' }),
+  });
 };
 
 const assess = (work: Work, dyad: Dyad, heats: readonly Heat[], landed: readonly Order[], misread: boolean): void => {
   const [a, b] = statesOf(dyad.id);
   const both = [directional(heats, a, b), directional(heats, b, a)];
-  const cool = coolOf(dyad, landed, heats.some((heat) => dyadOf(heat.from, heat.to) === dyad.id && heat.heat >= rule('hotAct')));
+  const cool = coolOf(
+    dyad,
+    landed,
+    heats.some((heat) => dyadOf(heat.from, heat.to) === dyad.id && heat.heat >= rule('hotAct')),
+  );
   const net = Math.max(0, (both[0] ?? 0) + (both[1] ?? 0) + (misread ? rule('misreadHeat') : 0) - cool);
   if (dyad.rung === 'brink' && net >= rule('riseOne')) {
     issueUltimatum(work, dyad, heats);
     return;
   }
   const hottest = [...heats].filter((heat) => dyadOf(heat.from, heat.to) === dyad.id).sort((x, y) => y.heat - x.heat)[0];
-  stepDyad(work, dyad.id, { type: 'turn.assessed', net, acknowledged: dyad.snapshot.channel === 'acknowledged', lucky: chance(keyOf(work), 'quiet', dyad.id, rule('quietFall')) }, {
-    net, cool, act: hottest?.act ?? '', by: hottest?.from ?? '', misread: misread ? 1 : 0,
-  });
+  stepDyad(
+    work,
+    dyad.id,
+    {
+      type: 'turn.assessed',
+      net,
+      acknowledged: dyad.snapshot.channel === 'acknowledged',
+      lucky: chance(keyOf(work), 'quiet', dyad.id, rule('quietFall')),
+    },
+    {
+      net,
+      cool,
+      act: hottest?.act ?? '',
+      by: hottest?.from ?? '',
+      misread: misread ? 1 : 0,
+    },
+  );
   if (dyad.snapshot.process === 'standstill') stepDyad(work, dyad.id, { type: net === 0 ? 'standstill.verified' : 'standstill.broken' });
 };
 
@@ -123,4 +148,3 @@ export const resolveLadder = (work: Work, heats: readonly Heat[], landed: readon
     stepDyad(work, id, { type: 'turn.closed' });
   }
 };
-

@@ -10,7 +10,10 @@ import type { Order } from './resolveSheets.ts';
 import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 export const truthOf = (work: Work, incident: IncidentId): IncidentTruth => {
-  const truth = must(work.exercise.scenario.truths.find(({ id }) => id === work.exercise.truth), work.exercise.truth);
+  const truth = must(
+    work.exercise.scenario.truths.find(({ id }) => id === work.exercise.truth),
+    work.exercise.truth,
+  );
   return must(truth.incidents[incident], `${incident} in ${truth.id}`);
 };
 
@@ -21,7 +24,18 @@ const start = (work: Work, { state, line }: Order): void => {
   const { turn, hour } = work.exercise.clock;
   put(work, {
     type: 'process.started',
-    process: { id: `process:${idOf('process', state, line.id, turn)}`, owner: state, line, startedTurn: turn, startedHour: hour, leadHours: hours, rushed: line.pace === 'rushed', minTurns: leastTurns(hours), status: 'running', why: null },
+    process: {
+      id: `process:${idOf('process', state, line.id, turn)}`,
+      owner: state,
+      line,
+      startedTurn: turn,
+      startedHour: hour,
+      leadHours: hours,
+      rushed: line.pace === 'rushed',
+      minTurns: leastTurns(hours),
+      status: 'running',
+      why: null,
+    },
   });
 };
 
@@ -33,15 +47,25 @@ export const landsIn = (exercise: Work['exercise'], process: Pick<Process, 'star
 export const landProcesses = (work: Work, orders: readonly Order[]): readonly Order[] => {
   for (const order of orders) start(work, order);
   const { turn } = work.exercise.clock;
-  const landing = Object.values(work.exercise.processes).flatMap((process) => (process?.status === 'running' && landsIn(work.exercise, process) === turn ? [process] : []));
+  const landing = Object.values(work.exercise.processes).flatMap((process) =>
+    process?.status === 'running' && landsIn(work.exercise, process) === turn ? [process] : [],
+  );
   for (const process of landing) put(work, { type: 'process.ended', process: process.id, status: 'landed', why: null });
   return landing.map(({ owner, line }) => ({ state: owner, line }));
 };
 
 const wasAsked = (work: Work, state: StateId, incident: IncidentId): boolean =>
-  Object.values(work.exercise.messages).some((message) => message !== undefined && message.to.includes(state) && message.incident === incident && (message.intent === 'request-mitigation' || message.intent === 'ask' || message.intent === 'notify' || message.intent === 'warn')) ||
+  Object.values(work.exercise.messages).some(
+    (message) =>
+      message !== undefined &&
+      message.to.includes(state) &&
+      message.incident === incident &&
+      (message.intent === 'request-mitigation' || message.intent === 'ask' || message.intent === 'notify' || message.intent === 'warn'),
+  ) ||
   Object.values(work.exercise.attributions).some((claim) => claim?.accused === state && claim.incident === incident) ||
-  work.exercise.opened.some(({ lines }) => lines.some((line: OrderLine) => line.act === 'protest' && line.state === state && line.incident === incident));
+  work.exercise.opened.some(({ lines }) =>
+    lines.some((line: OrderLine) => line.act === 'protest' && line.state === state && line.incident === incident),
+  );
 
 /** DD1: a host that acts on its own territory answers norms c and h; the true author loses most of its means. */
 const actOnTerritory = (work: Work, state: StateId, line: LineOf<'territory'>): void => {
@@ -51,7 +75,11 @@ const actOnTerritory = (work: Work, state: StateId, line: LineOf<'territory'>): 
     moveTrack(work, state, 'standing', rule('territoryCredit'), because('DD1', 'track.actedOnTerritory', { incident: line.incident }));
     moveRegime(work, rule('regimeTerritory'), because('RG1', 'regime.territory', { by: state }));
   }
-  file(work, `territory|${state}|${line.incident}`, { kind: 'headline', audience: 'public', because: because('DD1', 'headline.territory', { by: state, incident: line.incident }) });
+  file(work, `territory|${state}|${line.incident}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('DD1', 'headline.territory', { by: state, incident: line.incident }),
+  });
 };
 
 /** CA2: the author's means shrink in every incident it is behind. Silent: nobody is told (GX R5). */

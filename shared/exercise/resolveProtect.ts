@@ -34,7 +34,11 @@ const assist = (work: Work, state: StateId, line: LineOf<'assist'>): void => {
   moveTrack(work, state, 'mandate', rule('assistMandate'), because('CO2', 'track.assisted', { state: line.state, service: line.service }));
   put(work, { type: 'count.raised', state, count: 'assisted', by: 1 });
   moveRegime(work, rule('regimeAssist'), because('RG1', 'regime.assist', { by: state }));
-  file(work, `assist|${state}|${line.service}`, { kind: 'headline', audience: 'public', because: because('CO2', 'headline.assist', { by: state, state: line.state, service: line.service }) });
+  file(work, `assist|${state}|${line.service}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('CO2', 'headline.assist', { by: state, state: line.state, service: line.service }),
+  });
 };
 
 /** MS1: every measure goes through its chart. */
@@ -49,17 +53,37 @@ const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void 
   const id: Measure['id'] = `measure:${idOf('emergency', state, line.service, turn)}`;
   put(work, {
     type: 'measure.taken',
-    measure: { id, kind: 'emergency', form: line.measure, by: state, against: null, service: line.service, incident: null, who: null, stage: 'announced', oversight: line.oversight, basis: line.basis, turn, endsHour: hour + line.endsAfterDays * 24, audience: 'public' },
+    measure: {
+      id,
+      kind: 'emergency',
+      form: line.measure,
+      by: state,
+      against: null,
+      service: line.service,
+      incident: null,
+      who: null,
+      stage: 'announced',
+      oversight: line.oversight,
+      basis: line.basis,
+      turn,
+      endsHour: hour + line.endsAfterDays * 24,
+      audience: 'public',
+    },
   });
   moveMeasure(work, id, { type: 'enter.force' });
-  if (line.measure !== 'data-order') change(work, line.service, (service) => lessen(shorten(service, rule('emergencyFactor')), rule('emergencyLoss')));
+  if (line.measure !== 'data-order')
+    change(work, line.service, (service) => lessen(shorten(service, rule('emergencyFactor')), rule('emergencyLoss')));
   const price = line.measure === 'isolate' ? rule('isolateLiberties') : rule('emergencyLiberties');
   moveTrack(work, state, 'liberties', -price, because('HR2', 'track.emergency', { service: line.service, days: line.endsAfterDays }));
   if (!line.oversight) {
     moveTrack(work, state, 'liberties', -rule('noOversightLiberties'), because('HR3', 'track.noOversight', { service: line.service }));
     moveTrack(work, state, 'standing', -rule('noOversightStanding'), because('HR3', 'track.noOversight', { service: line.service }));
   }
-  file(work, `emergency|${id}`, { kind: 'headline', audience: 'public', because: because('HR1', 'headline.emergency', { by: state, service: line.service, form: line.measure, days: line.endsAfterDays }) });
+  file(work, `emergency|${id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('HR1', 'headline.emergency', { by: state, service: line.service, form: line.measure, days: line.endsAfterDays }),
+  });
 };
 
 export const resolveProtect = (work: Work, orders: readonly Order[]): void => {
@@ -67,8 +91,10 @@ export const resolveProtect = (work: Work, orders: readonly Order[]): void => {
     change(work, line.service, (service) => shorten(service, rule('restoreFactor')));
     handleLosses(work, line.service, state);
   }
-  for (const { line } of ordersOf(orders, 'fallback')) change(work, line.service, (service) => ({ ...service, fallbackTurn: work.exercise.clock.turn }));
-  for (const { line } of ordersOf(orders, 'harden')) change(work, line.service, (service) => ({ ...service, resilience: Math.min(rule('resilienceMax'), service.resilience + 1) }));
+  for (const { line } of ordersOf(orders, 'fallback'))
+    change(work, line.service, (service) => ({ ...service, fallbackTurn: work.exercise.clock.turn }));
+  for (const { line } of ordersOf(orders, 'harden'))
+    change(work, line.service, (service) => ({ ...service, resilience: Math.min(rule('resilienceMax'), service.resilience + 1) }));
   for (const { state, line } of ordersOf(orders, 'assist')) assist(work, state, line);
   for (const { state, line } of ordersOf(orders, 'emergency')) emergency(work, state, line);
 };

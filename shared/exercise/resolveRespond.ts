@@ -13,12 +13,20 @@ import { because, file, handle, idOf, moveRegime, moveTrack, put, stepDyad, type
 
 const hold = (work: Work, state: StateId, line: LineOf<'hold'>): void => {
   handle(work, line.incident, state);
-  file(work, `hold|${state}|${line.incident}`, { kind: 'headline', audience: 'public', because: because('RS1', 'headline.hold', { by: state, incident: line.incident }) });
+  file(work, `hold|${state}|${line.incident}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('RS1', 'headline.hold', { by: state, incident: line.incident }),
+  });
 };
 
 const protest = (work: Work, state: StateId, line: LineOf<'protest'>): void => {
   handle(work, line.incident, state);
-  file(work, `protest|${state}|${line.state}`, { kind: 'cable', audience: [state, line.state], because: because('RS3', 'cable.protest', { by: state, state: line.state, incident: line.incident }) });
+  file(work, `protest|${state}|${line.state}`, {
+    kind: 'cable',
+    audience: [state, line.state],
+    because: because('RS3', 'cable.protest', { by: state, state: line.state, incident: line.incident }),
+  });
 };
 
 /** RS2: a coercive measure wants Corroborated for who; each missing step costs Standing, and confidence in the rules. */
@@ -40,10 +48,29 @@ const diplomatic = (work: Work, state: StateId, line: LineOf<'diplomatic'>): voi
   handle(work, line.incident, state);
   if (line.form !== 'summon') {
     priceMeasure(work, state, checkLine(work.exercise, state, line).heldWho, line.incident);
-    take(work, { id: `measure:${idOf('diplomatic', state, line.state, turn)}`, kind: 'diplomatic', form: line.form, by: state, against: line.state, service: null, incident: line.incident, who: null, stage: 'announced', oversight: true, basis: null, turn, endsHour: hour + 8760, audience: 'public' });
+    take(work, {
+      id: `measure:${idOf('diplomatic', state, line.state, turn)}`,
+      kind: 'diplomatic',
+      form: line.form,
+      by: state,
+      against: line.state,
+      service: null,
+      incident: line.incident,
+      who: null,
+      stage: 'announced',
+      oversight: true,
+      basis: null,
+      turn,
+      endsHour: hour + 8760,
+      audience: 'public',
+    });
   }
   moveTrack(work, state, 'mandate', rule('diplomaticMandate'), because('RS4', 'track.diplomatic', { state: line.state }));
-  file(work, `diplomatic|${state}|${line.state}`, { kind: 'headline', audience: 'public', because: because('RS4', `headline.${line.form}`, { by: state, state: line.state, incident: line.incident }) });
+  file(work, `diplomatic|${state}|${line.state}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('RS4', `headline.${line.form}`, { by: state, state: line.state, incident: line.incident }),
+  });
 };
 
 /** RS5: the listing names who; on the right target it weakens the author, on a wrong one it does nothing, silently. */
@@ -52,10 +79,35 @@ const sanction = (work: Work, state: StateId, line: LineOf<'sanction'>): void =>
   handle(work, line.incident, state);
   const grounds = groundsOn(work.exercise, fileOf(work.exercise, state, line.incident), line.who, null, line.pace === 'rushed');
   priceMeasure(work, state, grounds.who, line.incident);
-  take(work, { id: `measure:${idOf('sanction', state, line.state, line.id, turn)}`, kind: 'sanction', form: 'listing', by: state, against: line.state, service: null, incident: line.incident, who: line.who, stage: 'announced', oversight: true, basis: null, turn, endsHour: hour + line.reviewAfterDays * 24, audience: 'public' });
+  take(work, {
+    id: `measure:${idOf('sanction', state, line.state, line.id, turn)}`,
+    kind: 'sanction',
+    form: 'listing',
+    by: state,
+    against: line.state,
+    service: null,
+    incident: line.incident,
+    who: line.who,
+    stage: 'announced',
+    oversight: true,
+    basis: null,
+    turn,
+    endsHour: hour + line.reviewAfterDays * 24,
+    audience: 'public',
+  });
   if (truthOf(work, line.incident).who === line.who) weaken(work, line.incident, rule('rightMeasureIntensity'));
   moveTrack(work, state, 'mandate', rule('sanctionMandate'), because('RS5', 'track.sanction', { state: line.state }));
-  file(work, `sanction|${state}|${line.state}`, { kind: 'headline', audience: 'public', because: because('RS5', 'headline.sanction', { by: state, state: line.state, who: line.who, incident: line.incident, days: line.reviewAfterDays }) });
+  file(work, `sanction|${state}|${line.state}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('RS5', 'headline.sanction', {
+      by: state,
+      state: line.state,
+      who: line.who,
+      incident: line.incident,
+      days: line.reviewAfterDays,
+    }),
+  });
 };
 
 export const resolveRespond = (work: Work, orders: readonly Order[], landed: readonly Order[]): void => {

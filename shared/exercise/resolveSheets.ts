@@ -16,7 +16,12 @@ export interface Order {
 }
 
 const playing = (work: Work): readonly StateId[] =>
-  shuffled(keyOf(work), 'order', Object.values(work.exercise.drafts).flatMap((draft) => (draft === undefined ? [] : [draft.state])), (state) => state);
+  shuffled(
+    keyOf(work),
+    'order',
+    Object.values(work.exercise.drafts).flatMap((draft) => (draft === undefined ? [] : [draft.state])),
+    (state) => state,
+  );
 
 /** Two signatures: two people, or one person twice (ruling 3). */
 const hasTwoSignatures = (work: Work, state: StateId): boolean => draftOf(work.exercise, state).signatures.length >= 2;
@@ -52,18 +57,27 @@ const openSheet = (work: Work, state: StateId): readonly Order[] => {
 export const openSheets = (work: Work): readonly Order[] => playing(work).flatMap((state) => openSheet(work, state));
 
 /** The orders of one act, in the order of opening. */
-export const ordersOf = <Act extends OrderLine['act']>(orders: readonly Order[], act: Act): readonly { readonly state: StateId; readonly line: LineOf<Act> }[] =>
+export const ordersOf = <Act extends OrderLine['act']>(
+  orders: readonly Order[],
+  act: Act,
+): readonly { readonly state: StateId; readonly line: LineOf<Act> }[] =>
   orders.flatMap(({ state, line }) => (line.act === act ? [{ state, line: line as LineOf<Act> }] : [])); // narrowed by the comparison before it
 
 /** AT12: taking a claim back costs little and returns the applause; the second time costs more. */
 const takeBack = (work: Work, state: StateId, id: `attribution:${string}`, corrected: boolean): void => {
   const claim = must(work.exercise.attributions[id], id);
-  const before = Object.values(work.exercise.attributions).filter((other) => other?.by === state && (other.status === 'retracted' || other.status === 'corrected')).length;
+  const before = Object.values(work.exercise.attributions).filter(
+    (other) => other?.by === state && (other.status === 'retracted' || other.status === 'corrected'),
+  ).length;
   put(work, { type: 'attribution.moved', attribution: id, change: { status: corrected ? 'corrected' : 'retracted' } });
   const cost = before === 0 ? rule('claimCorrected') : rule('secondRetraction');
   moveTrack(work, state, 'standing', -cost, because('AT12', 'track.tookBack', { attribution: id }));
   if (claim.applause > 0) moveTrack(work, state, 'mandate', -claim.applause, because('AT12', 'track.applauseReversed', { attribution: id }));
-  file(work, `back|${id}`, { kind: 'headline', audience: claim.audience, because: because('AT12', corrected ? 'headline.corrected' : 'headline.retracted', { by: state, incident: claim.incident, who: claim.who }) });
+  file(work, `back|${id}`, {
+    kind: 'headline',
+    audience: claim.audience,
+    because: because('AT12', corrected ? 'headline.corrected' : 'headline.retracted', { by: state, incident: claim.incident, who: claim.who }),
+  });
 };
 
 export const resolveCorrections = (work: Work, orders: readonly Order[]): void => {
@@ -74,7 +88,14 @@ export const resolveCorrections = (work: Work, orders: readonly Order[]): void =
 const offersOf = (work: Work, dyad: DyadId): readonly StateId[] => {
   const [a, b] = statesOf(dyad);
   const offered = (from: StateId, to: StateId): boolean =>
-    Object.values(work.exercise.messages).some((message) => message?.kind === 'hotline' && message.turn === work.exercise.clock.turn && message.intent === 'stand-down' && message.from === from && message.to.includes(to));
+    Object.values(work.exercise.messages).some(
+      (message) =>
+        message?.kind === 'hotline' &&
+        message.turn === work.exercise.clock.turn &&
+        message.intent === 'stand-down' &&
+        message.from === from &&
+        message.to.includes(to),
+    );
   return [...(offered(a, b) ? [a] : []), ...(offered(b, a) ? [b] : [])];
 };
 
@@ -87,8 +108,8 @@ export const resolveStandDowns = (work: Work): void => {
     else if (offers.length === 1) {
       stepDyad(work, dyad.id, { type: 'standDown.offered' });
       const depth = RUNGS.indexOf(dyad.rung) - 2;
-      for (const state of offers) if (depth > 0) moveTrack(work, state, 'mandate', -depth * 100, because('ES7', 'track.stoodDownAlone', { dyad: dyad.id }));
+      for (const state of offers)
+        if (depth > 0) moveTrack(work, state, 'mandate', -depth * 100, because('ES7', 'track.stoodDownAlone', { dyad: dyad.id }));
     }
   }
 };
-

@@ -29,7 +29,11 @@ export const applyImpacts = (work: Work, impacts: readonly Impact[], incident: I
     const service = struck.get(impact.service) ?? must(work.exercise.services[impact.service], impact.service);
     const loss = perMilleOf(impact.loss * 1000, 1000 - rule('hardenLoss') * service.resilience);
     const level = startsHour === 0 ? perMilleOf(service.level, 1000 - Math.floor(loss / 1000)) : service.level;
-    struck.set(impact.service, { ...service, level, losses: [...service.losses, { loss, halfLifeHours: impact.halfLifeHours, incident, startsHour }] });
+    struck.set(impact.service, {
+      ...service,
+      level,
+      losses: [...service.losses, { loss, halfLifeHours: impact.halfLifeHours, incident, startsHour }],
+    });
   }
   if (struck.size > 0) put(work, { type: 'services.changed', services: [...struck.values()] });
 };
@@ -50,7 +54,8 @@ const strikeAgain = (work: Work, def: IncidentDef): void => {
   file(work, `wave|${def.id}`, { kind: 'headline', audience: 'public', title: def.name, text: def.wave });
 };
 
-const known = (work: Work): readonly IncidentDef[] => work.exercise.scenario.incidents.filter(({ id }) => work.exercise.incidents[id]?.stage !== 'latent');
+const known = (work: Work): readonly IncidentDef[] =>
+  work.exercise.scenario.incidents.filter(({ id }) => work.exercise.incidents[id]?.stage !== 'latent');
 
 /** CA1: 15 % per step of intensity; each resilience step above the first of the struck services takes 20 points off. */
 const waveChance = (work: Work, def: IncidentDef): number => {
@@ -68,7 +73,13 @@ const unhandled = (work: Work): readonly IncidentDef[] =>
   known(work).filter((def) => {
     const incident = must(work.exercise.incidents[def.id], def.id);
     const { turn, hour, spanHours } = work.exercise.clock;
-    return !incident.handled && def.effect !== 'espionage' && truthOf(work, def.id).deliberate && turn - incident.detectedTurn >= rule('impunityTurns') && hour + spanHours - incident.detectedHour >= rule('impunityHours');
+    return (
+      !incident.handled &&
+      def.effect !== 'espionage' &&
+      truthOf(work, def.id).deliberate &&
+      turn - incident.detectedTurn >= rule('impunityTurns') &&
+      hour + spanHours - incident.detectedHour >= rule('impunityHours')
+    );
   });
 
 const impunity = (work: Work): void => {
@@ -95,7 +106,11 @@ export const resolveCampaigns = (work: Work): void => {
 };
 
 const isolated = (exercise: Exercise): ReadonlySet<ServiceId> =>
-  new Set(Object.values(exercise.measures).flatMap((measure) => (measure?.kind === 'emergency' && measure.form === 'isolate' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [])));
+  new Set(
+    Object.values(exercise.measures).flatMap((measure) =>
+      measure?.kind === 'emergency' && measure.form === 'isolate' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
+    ),
+  );
 
 /** The model's cells from the exercise; an isolated service neither gives nor takes across a border (SV2). */
 export const cellsOf = (exercise: Exercise): readonly ServiceCell[] => {
@@ -110,11 +125,21 @@ export const cellsOf = (exercise: Exercise): readonly ServiceCell[] => {
       const crosses = stateOf.get(from) !== def.state && (cut.has(from) || cut.has(def.id));
       return { index: must(index.get(from), from), coefficient: crosses ? 0 : coefficient, bufferHours };
     });
-    return { id: def.id, people: def.people, losses: service.losses, felt: service.felt, suppliers, fallback: service.fallbackTurn === exercise.clock.turn };
+    return {
+      id: def.id,
+      people: def.people,
+      losses: service.losses,
+      felt: service.felt,
+      suppliers,
+      fallback: service.fallbackTurn === exercise.clock.turn,
+    };
   });
 };
 
-interface Harm { weighted: number; readonly personHours: { [sector: string]: number } }
+interface Harm {
+  weighted: number;
+  readonly personHours: { [sector: string]: number };
+}
 
 /** SV4: weighted person-hours per head, in hundredths of an hour, and plain person-hours by sector. */
 const harmOf = (exercise: Exercise, after: readonly ServiceAfter[]): ReadonlyMap<StateId, Harm> => {
@@ -142,7 +167,10 @@ export const runServices = (work: Work, hours: number, silent = false): void => 
   const changed = changedServices(work.exercise, after);
   if (changed.length > 0) put(work, { type: 'services.changed', services: changed });
   for (const [state, harm] of harmOf(work.exercise, after)) {
-    const population = must(work.exercise.scenario.states.find(({ id }) => id === state), state).population;
+    const population = must(
+      work.exercise.scenario.states.find(({ id }) => id === state),
+      state,
+    ).population;
     const perHead = Math.floor((harm.weighted * 100) / population);
     if (work.exercise.delegations[state] === undefined || harm.weighted === 0) continue;
     put(work, { type: 'harm.suffered', state, harm: perHead, personHours: harm.personHours });

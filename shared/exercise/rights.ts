@@ -15,7 +15,12 @@ interface Right {
   readonly phases?: readonly Phase[];
   readonly role?: Role;
 }
-const member = (phases: readonly Phase[], role?: Role): Right => ({ who: 'member', stages: ['running'], phases, ...(role === undefined ? {} : { role }) });
+const member = (phases: readonly Phase[], role?: Role): Right => ({
+  who: 'member',
+  stages: ['running'],
+  phases,
+  ...(role === undefined ? {} : { role }),
+});
 const cell = (...stages: Right['stages']): Right => ({ who: 'cell', stages });
 const system = (...stages: Right['stages']): Right => ({ who: 'system', stages });
 const WRITING: readonly Phase[] = ['brief', 'assess', 'consult', 'decide'];
@@ -36,7 +41,8 @@ const RIGHTS: { readonly [Type in Command['type']]: Right } = {
   'draft.removeLine': member(WRITING),
   'draft.setProse': member(WRITING),
   'draft.undo': member(WRITING),
-  'draft.sign': member(['decide'], 'head'),
+  // Signing is anyone's: two keys are two people's. Sealing is the head's.
+  'draft.sign': member(['decide']),
   'draft.seal': member(['decide'], 'head'),
   'draft.unseal': member(['decide'], 'head'),
   'process.withdraw': member(WRITING, 'head'),
@@ -68,14 +74,18 @@ const mayUse = (exercise: Exercise, state: StateId, person: PersonId, role: Role
 
 /** Hotlines are the head's (GAME 2). */
 const roleFor = (command: Command, right: Right): Role | undefined =>
-  (command.type === 'message.send' && command.kind === 'hotline') ? 'head' : right.role;
+  command.type === 'message.send' && command.kind === 'hotline' ? 'head' : right.role;
 
 const actorMay = (exercise: Exercise, ask: Ask, right: Right, present: ReadonlySet<PersonId>): Rejection | null => {
   const { by, command } = ask;
-  if (by.kind === 'cell' || by.kind === 'system') return right.who === by.kind ? null : deny('actor.notAllowed', 'RT1', { command: command.type, who: right.who });
-  if (right.who !== 'member' || exercise.seats[by.state] === undefined) return deny('actor.notAllowed', 'RT1', { command: command.type, who: right.who });
-  if (by.kind === 'bot') return exercise.seats[by.state]?.bot === null ? deny('actor.notAllowed', 'RT4', { command: command.type, who: 'member' }) : null;
-  if (exercise.seats[by.state]?.members.includes(by.person) !== true) return deny('actor.notAllowed', 'RT1', { command: command.type, who: right.who });
+  if (by.kind === 'cell' || by.kind === 'system')
+    return right.who === by.kind ? null : deny('actor.notAllowed', 'RT1', { command: command.type, who: right.who });
+  if (right.who !== 'member' || exercise.seats[by.state] === undefined)
+    return deny('actor.notAllowed', 'RT1', { command: command.type, who: right.who });
+  if (by.kind === 'bot')
+    return exercise.seats[by.state]?.bot === null ? deny('actor.notAllowed', 'RT4', { command: command.type, who: 'member' }) : null;
+  if (exercise.seats[by.state]?.members.includes(by.person) !== true)
+    return deny('actor.notAllowed', 'RT1', { command: command.type, who: right.who });
   const role = roleFor(command, right);
   return role === undefined || mayUse(exercise, by.state, by.person, role, present) ? null : deny('role.notYours', 'RT3', { role });
 };

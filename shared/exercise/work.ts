@@ -50,10 +50,22 @@ export interface News {
 export const file = (work: Work, subject: string, news: News): void => {
   const { turn, phase } = work.exercise.clock;
   let id: ReportId = `report:${idOf(turn, phase, news.kind, subject, JSON.stringify(news.audience))}`;
-  for (let again = 1; work.exercise.reports[id] !== undefined; again += 1) id = `report:${idOf(turn, phase, news.kind, subject, JSON.stringify(news.audience), again)}`;
+  for (let again = 1; work.exercise.reports[id] !== undefined; again += 1)
+    id = `report:${idOf(turn, phase, news.kind, subject, JSON.stringify(news.audience), again)}`;
   put(work, {
     type: 'report.filed',
-    report: { id, kind: news.kind, audience: news.audience, source: news.source ?? null, title: news.title ?? null, text: news.text ?? null, because: news.because ?? null, turn, phase, at: work.at },
+    report: {
+      id,
+      kind: news.kind,
+      audience: news.audience,
+      source: news.source ?? null,
+      title: news.title ?? null,
+      text: news.text ?? null,
+      because: news.because ?? null,
+      turn,
+      phase,
+      at: work.at,
+    },
   });
 };
 
@@ -64,7 +76,11 @@ export const moveTrack = (work: Work, state: StateId, track: Track, by: number, 
   const to = clamp(before + by, 0, 1000);
   if (to === before) return;
   put(work, { type: 'track.moved', state, track, to, by: to - before, because: why });
-  file(work, `${state}|${track}|${why.key}`, { kind: 'moved', audience: [state], because: { ...why, facts: { ...why.facts, track, by: to - before } } });
+  file(work, `${state}|${track}|${why.key}`, {
+    kind: 'moved',
+    audience: [state],
+    because: { ...why, facts: { ...why.facts, track, by: to - before } },
+  });
 };
 
 /** Moves Regime confidence; gains are capped per turn (RG1). */
@@ -75,7 +91,12 @@ export const moveRegime = (work: Work, by: number, why: Because): void => {
   if (to !== regime) put(work, { type: 'regime.moved', to, by: to - regime, because: why });
 };
 
-interface ChartValue { readonly tension: Rung; readonly channel: string; readonly process: string; readonly coercion: string }
+interface ChartValue {
+  readonly tension: Rung;
+  readonly channel: string;
+  readonly process: string;
+  readonly coercion: string;
+}
 
 /** Takes one step of a dyad's chart; a move of the ladder is told to both states with its guard (ES3). */
 export const stepDyad = (work: Work, id: DyadId, event: DyadEvent, facts: Because['facts'] = {}): void => {
@@ -89,7 +110,11 @@ export const stepDyad = (work: Work, id: DyadId, event: DyadEvent, facts: Becaus
   }
   const why = because('ES3', `dyad.${guard}`, { ...facts, dyad: id, from: dyad.rung, to: snapshot.tension });
   put(work, { type: 'dyad.moved', dyad: id, from: dyad.rung, to: snapshot.tension, guard, snapshot, because: why });
-  file(work, `dyad|${id}|${guard}`, { kind: 'moved', audience: 'public', because: because('ES3', 'dyad.movedPublic', { dyad: id, from: dyad.rung, to: snapshot.tension }) });
+  file(work, `dyad|${id}|${guard}`, {
+    kind: 'moved',
+    audience: 'public',
+    because: because('ES3', 'dyad.movedPublic', { dyad: id, from: dyad.rung, to: snapshot.tension }),
+  });
 };
 
 export const dyadBetween = (work: Work, a: StateId, b: StateId): Dyad => must(work.exercise.dyads[dyadOf(a, b)], dyadOf(a, b));

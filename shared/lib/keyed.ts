@@ -17,7 +17,13 @@ export const draw = (key: Draw, purpose: string, subject: string, below: number)
 export const chance = (key: Draw, purpose: string, subject: string, perMille: number): boolean => draw(key, purpose, subject, 1000) < perMille;
 
 /** One of a list by weight; weights are positive integers. The list's own order decides ties, so pass it sorted. */
-export const pickWeighted = <Item>(key: Draw, purpose: string, subject: string, items: readonly Item[], weight: (item: Item) => number): Item | undefined => {
+export const pickWeighted = <Item>(
+  key: Draw,
+  purpose: string,
+  subject: string,
+  items: readonly Item[],
+  weight: (item: Item) => number,
+): Item | undefined => {
   const total = items.reduce((sum, item) => sum + weight(item), 0);
   if (total <= 0) return items[0];
   let left = draw(key, purpose, subject, total);

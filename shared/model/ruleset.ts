@@ -53,7 +53,13 @@ export const RULESET = {
   assistCredit: row(35, 'hundredths', 0, 60, 'EXAMPLE: assistance honours norm h'),
   assistMandate: row(20, 'hundredths', 0, 40, 'EXAMPLE'),
   holdCredit: row(60, 'hundredths', 30, 120, 'G4: restraint that the confirmation bears out'),
-  missingStepCoercive: row(60, 'hundredths', 25, 150, 'C: Standing per step missing to Corroborated for a coercive measure; below a claim step, since heat already rises'),
+  missingStepCoercive: row(
+    60,
+    'hundredths',
+    25,
+    150,
+    'C: Standing per step missing to Corroborated for a coercive measure; below a claim step, since heat already rises',
+  ),
   sanctionMandate: row(30, 'hundredths', 0, 80, 'C: being seen to act pleases at home, less than naming'),
   diplomaticMandate: row(15, 'hundredths', 0, 60, 'C: half a sanction'),
   territoryCredit: row(60, 'hundredths', 30, 120, 'C: acting on own territory answers norms c and h; as much as a right claim'),
@@ -111,7 +117,13 @@ export const RULESET = {
   floorMandate: row(450, 'hundredths', 300, 600, 'C: above the binding line of 4 with some margin: a government that could still act'),
   floorStanding: row(500, 'hundredths', 300, 700, 'C: at most one full point lost abroad'),
   floorLiberties: row(650, 'hundredths', 400, 800, 'C: measures were lifted, no unsupervised one was taken'),
-  floorHarm: row(4000, 'hundredths', 1000, 10000, 'C: weighted hours per head over the exercise; a victim that restores and asks for help stays below it, one that waits does not'),
+  floorHarm: row(
+    4000,
+    'hundredths',
+    1000,
+    10000,
+    'C: weighted hours per head over the exercise; a victim that restores and asks for help stays below it, one that waits does not',
+  ),
   worldHarmGood: row(3500, 'hundredths', 500, 10000, 'C: mean weighted hours per head of all states for Strengthened'),
   worldHarmPoor: row(6500, 'hundredths', 1000, 20000, 'C: above it the world is Fractured'),
   worldRegimeGood: row(560, 'hundredths', 500, 800, 'C: confidence grew although gains are capped'),
@@ -128,7 +140,13 @@ export type RuleName = keyof typeof RULESET;
 export const rule = (name: RuleName): number => RULESET[name].value;
 
 /** GX R6: Mandate lost against weighted hours per head in a turn; hundredths of an hour to hundredths. */
-export const MANDATE_LOSS = [[0, 0], [40, 23], [100, 44], [600, 103], [2400, 150]] as const;
+export const MANDATE_LOSS = [
+  [0, 0],
+  [40, 23],
+  [100, 44],
+  [600, 103],
+  [2400, 150],
+] as const;
 
 /** Admiralty weights per mille; F and 6 mean unknown and weigh at most 300 (GX R4). */
 export const RELIABILITY_WEIGHT = { A: 1000, B: 850, C: 650, D: 400, E: 200, F: 300 } as const;

@@ -2,12 +2,24 @@
  * A compiled scenario: what an exercise is played on. Scenario files are public, so nothing in them is secret by itself;
  * which joint truth holds is drawn at opening from the exercise's secret seed.
  */
+import type { IncidentId, InjectId, ItemId, LinkId, NodeId, ServiceId, StateId, TruthId, WhoId } from './ids.ts';
 import type {
-  IncidentId, InjectId, ItemId, LinkId, NodeId, ServiceId, StateId, TruthId, WhoId,
-} from './ids.ts';
-import type {
-  Cause, Credibility, Effect, EvidenceLevel, EvidenceType, Intent, LinkKind, Phase, Producer, Reliability, Rung, Sector, Sensitivity, Size,
-  Tlp, WhoKind,
+  Cause,
+  Credibility,
+  Effect,
+  EvidenceLevel,
+  EvidenceType,
+  Intent,
+  LinkKind,
+  Phase,
+  Producer,
+  Reliability,
+  Rung,
+  Sector,
+  Sensitivity,
+  Size,
+  Tlp,
+  WhoKind,
 } from './terms.ts';
 import type { Wording } from './audience.ts';
 

@@ -11,7 +11,17 @@ export type Size = (typeof SIZES)[number];
 
 /** Sector cut of the dependency table (shared/services/sectors.ts). */
 export const SECTORS = [
-  'power', 'telecom', 'internet-core', 'water', 'health', 'finance', 'transport', 'fuel', 'government', 'emergency', 'food-logistics',
+  'power',
+  'telecom',
+  'internet-core',
+  'water',
+  'health',
+  'finance',
+  'transport',
+  'fuel',
+  'government',
+  'emergency',
+  'food-logistics',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
@@ -41,8 +51,19 @@ export const STANDARDS = ['none', 'suspicion', 'supported', 'corroborated', 'est
 export type Standard = (typeof STANDARDS)[number];
 
 export const EVIDENCE_TYPES = [
-  'malware-code', 'infrastructure', 'ttp', 'metadata', 'victimology', 'opsec-slip', 'sigint', 'humint', 'self-claim', 'finance',
-  'vendor-report', 'partner-intel', 'physical',
+  'malware-code',
+  'infrastructure',
+  'ttp',
+  'metadata',
+  'victimology',
+  'opsec-slip',
+  'sigint',
+  'humint',
+  'self-claim',
+  'finance',
+  'vendor-report',
+  'partner-intel',
+  'physical',
 ] as const;
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
@@ -70,7 +91,18 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What a message does. Only the intent and its references have effect; prose is for people (GAME-EXACT R9). */
 export const INTENTS = [
-  'ask', 'notify', 'offer', 'request-help', 'request-mitigation', 'warn', 'propose', 'accept', 'refuse', 'stand-down', 'retract', 'follow-up',
+  'ask',
+  'notify',
+  'offer',
+  'request-help',
+  'request-mitigation',
+  'warn',
+  'propose',
+  'accept',
+  'refuse',
+  'stand-down',
+  'retract',
+  'follow-up',
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
@@ -99,7 +131,18 @@ export type MeasureStage = (typeof MEASURE_STAGES)[number];
 
 /** Acts of the order sheet: sealed, opened for all at once. */
 export const ORDER_ACTS = [
-  'restore', 'fallback', 'harden', 'emergency', 'territory', 'assist', 'hold', 'protest', 'attribute', 'correct', 'retract', 'diplomatic',
+  'restore',
+  'fallback',
+  'harden',
+  'emergency',
+  'territory',
+  'assist',
+  'hold',
+  'protest',
+  'attribute',
+  'correct',
+  'retract',
+  'diplomatic',
   'sanction',
 ] as const;
 export type OrderAct = (typeof ORDER_ACTS)[number];

@@ -75,11 +75,16 @@ export const basisOf = (items: readonly Weighable[], weighed: Weighed, question:
 
 const meets = (basis: Basis, standard: Standard): boolean => {
   switch (standard) {
-    case 'none': return true;
-    case 'suspicion': return basis.share >= rule('suspicion') && basis.items >= 1;
-    case 'supported': return basis.share >= rule('supported') && basis.items >= 1;
-    case 'corroborated': return basis.share >= rule('corroborated') && basis.clusters >= 2 && basis.levels >= 2;
-    case 'established': return basis.share >= rule('established') && basis.clusters >= 3 && basis.foreign >= 1;
+    case 'none':
+      return true;
+    case 'suspicion':
+      return basis.share >= rule('suspicion') && basis.items >= 1;
+    case 'supported':
+      return basis.share >= rule('supported') && basis.items >= 1;
+    case 'corroborated':
+      return basis.share >= rule('corroborated') && basis.clusters >= 2 && basis.levels >= 2;
+    case 'established':
+      return basis.share >= rule('established') && basis.clusters >= 3 && basis.foreign >= 1;
   }
 };
 
@@ -99,10 +104,18 @@ export const standardAt = (rank: number): Standard => STANDARDS[clamp(rank, 0, S
 export const missingSteps = (held: Standard, wanted: Standard): number => Math.max(0, standardRank(wanted) - standardRank(held));
 
 /** What the next standard still wants, as counts; empty when Established. */
-export const shortfall = (basis: Basis): readonly { readonly key: 'share' | 'items' | 'clusters' | 'levels' | 'foreign'; readonly wanted: number; readonly held: number }[] => {
+export const shortfall = (
+  basis: Basis,
+): readonly { readonly key: 'share' | 'items' | 'clusters' | 'levels' | 'foreign'; readonly wanted: number; readonly held: number }[] => {
   const next = STANDARDS[standardRank(standardOf(basis)) + 1];
   if (next === undefined || next === 'none') return [];
-  const wanted = { share: rule(next), items: 1, clusters: next === 'corroborated' ? 2 : next === 'established' ? 3 : 0, levels: next === 'corroborated' ? 2 : 0, foreign: next === 'established' ? 1 : 0 };
+  const wanted = {
+    share: rule(next),
+    items: 1,
+    clusters: next === 'corroborated' ? 2 : next === 'established' ? 3 : 0,
+    levels: next === 'corroborated' ? 2 : 0,
+    foreign: next === 'established' ? 1 : 0,
+  };
   return (['share', 'items', 'clusters', 'levels', 'foreign'] as const)
     .filter((key) => basis[key] < wanted[key])
     .map((key) => ({ key, wanted: wanted[key], held: basis[key] }));
@@ -111,7 +124,8 @@ export const shortfall = (basis: Basis): readonly { readonly key: 'share' | 'ite
 /** AT3: the ICD 203 band of a share, in percent. */
 export const bandOf = (perMille: number): { readonly low: number; readonly high: number } => {
   const percent = Math.floor(perMille / 10);
-  const band = LIKELIHOOD_BANDS.find(({ low, high }) => percent >= low && percent < high) ?? (percent < 1 ? LIKELIHOOD_BANDS[0] : LIKELIHOOD_BANDS[6]);
+  const band =
+    LIKELIHOOD_BANDS.find(({ low, high }) => percent >= low && percent < high) ?? (percent < 1 ? LIKELIHOOD_BANDS[0] : LIKELIHOOD_BANDS[6]);
   return { low: band.low, high: band.high };
 };
 

@@ -41,16 +41,42 @@ export interface PublicState {
 }
 
 /** POST /api/cell {secret} */
-export interface CellReply { readonly token: string }
+export interface CellReply {
+  readonly token: string;
+}
 /** GET /api/scenarios */
-export interface ScenarioListing { readonly id: string; readonly title: { readonly [locale: string]: string }; readonly summary: { readonly [locale: string]: string }; readonly states: number }
+export interface ScenarioListing {
+  readonly id: string;
+  readonly title: { readonly [locale: string]: string };
+  readonly summary: { readonly [locale: string]: string };
+  readonly states: number;
+}
 /** POST /api/exercises {scenario, plan} by the white cell. */
-export interface OpenReply { readonly exercise: string; readonly codes: readonly CodeListing[] }
-export interface CodeListing { readonly seat: StateId | 'observer'; readonly code: string; readonly link: string }
+export interface OpenReply {
+  readonly exercise: string;
+  readonly codes: readonly CodeListing[];
+}
+export interface CodeListing {
+  readonly seat: StateId | 'observer';
+  readonly code: string;
+  readonly link: string;
+}
 /** GET /api/exercises by the white cell. */
-export interface ExerciseListing { readonly exercise: string; readonly scenario: string; readonly plan: Plan; readonly stage: string; readonly turn: number; readonly openedAt: number }
+export interface ExerciseListing {
+  readonly exercise: string;
+  readonly scenario: string;
+  readonly plan: Plan;
+  readonly stage: string;
+  readonly turn: number;
+  readonly openedAt: number;
+}
 /** POST /api/join {code, name} and POST /api/try. The token is the seat: 256 bits, stored hashed, only ever sent in a body. */
-export interface JoinReply { readonly exercise: string; readonly token: string; readonly viewer: Viewer; readonly person: PersonId }
+export interface JoinReply {
+  readonly exercise: string;
+  readonly token: string;
+  readonly viewer: Viewer;
+  readonly person: PersonId;
+}
 /** GET /api/exercises/<id>/board, with the seat's token. */
 export type BoardReply = Board;
 /** POST /api/exercises/<id>/replay {token}. */
@@ -59,6 +85,13 @@ export type ReplayReply =
   | { readonly kind: 'patches'; readonly viewer: Viewer; readonly opening: View; readonly deltas: readonly ({ readonly at: number } & Delta)[] };
 
 /** Joining the room: `sdk.joinById(exercise, {token, tab, takeOver})`, sent in the body. */
-export interface SeatClaim { readonly token: string; readonly tab: string; readonly takeOver: boolean }
-export interface HintRequest { readonly field: string; readonly text: string }
+export interface SeatClaim {
+  readonly token: string;
+  readonly tab: string;
+  readonly takeOver: boolean;
+}
+export interface HintRequest {
+  readonly field: string;
+  readonly text: string;
+}
 export type { Role };

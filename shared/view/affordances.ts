@@ -16,15 +16,34 @@ export const factsOfView = (view: View, board: Board, own: StateId): ActFacts =>
   const delegation = view.own[own];
   const services = board.services.map((def) => ({ def, now: view.service[def.id] }));
   const claims = Object.entries(view.attribution).filter(([, claim]) => claim.by === own && standing(claim.status));
-  const emergencies = Object.values(view.measure).flatMap((measure) => (measure.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : []));
+  const emergencies = Object.values(view.measure).flatMap((measure) =>
+    measure.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
+  );
   return {
-    own, turn: view.exercise['exercise']?.turn ?? 0, sealed: view.draft[own]?.sealed ?? false, capacity: delegation?.capacity ?? 0, slots: delegation?.slots ?? 0,
+    own,
+    turn: view.exercise['exercise']?.turn ?? 0,
+    sealed: view.draft[own]?.sealed ?? false,
+    capacity: delegation?.capacity ?? 0,
+    slots: delegation?.slots ?? 0,
     states: new Set(board.states.map(({ id }) => id)),
     playable: new Set(board.states.filter(({ playable }) => playable).map(({ id }) => id)),
-    ownServices: new Map(services.filter(({ def }) => def.state === own).map(({ def, now }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [def.id, { resilience: now?.resilience ?? 1, fallbackRests: now?.fallbackRests ?? false, level: now?.level ?? 1000 }])),
-    services: new Map(services.map(({ def, now }): [ServiceId, { state: StateId; level: number }] => [def.id, { state: def.state, level: now?.level ?? 1000 }])),
+    ownServices: new Map(
+      services
+        .filter(({ def }) => def.state === own)
+        .map(({ def, now }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [
+          def.id,
+          { resilience: now?.resilience ?? 1, fallbackRests: now?.fallbackRests ?? false, level: now?.level ?? 1000 },
+        ]),
+    ),
+    services: new Map(
+      services.map(({ def, now }): [ServiceId, { state: StateId; level: number }] => [def.id, { state: def.state, level: now?.level ?? 1000 }]),
+    ),
     incidents: new Set(Object.keys(view.incident) as IncidentId[]), // ids of the kind `incident`
-    held: new Map(Object.values(view.item).filter(({ holder }) => holder === own).map(({ item, incident }): [ItemId, IncidentId] => [item, incident])),
+    held: new Map(
+      Object.values(view.item)
+        .filter(({ holder }) => holder === own)
+        .map(({ item, incident }): [ItemId, IncidentId] => [item, incident]),
+    ),
     who: new Set(board.who.map(({ id }) => id)),
     link: new Set(board.link.map(({ id }) => id)),
     claims: new Map(claims.map(([id, claim]): [AttributionId, { public: boolean }] => [id as AttributionId, { public: claim.public }])), // ids of the kind `attribution`
@@ -42,7 +61,12 @@ export interface Affordance {
 }
 
 const PHASES_OF: { readonly [act in ActId]?: readonly Phase[] } = {
-  investigate: ['assess'], share: ['assess', 'consult'], hotline: ['consult'], contact: ['consult'], note: ['consult'], statement: ['consult'],
+  investigate: ['assess'],
+  share: ['assess', 'consult'],
+  hotline: ['consult'],
+  contact: ['consult'],
+  note: ['consult'],
+  statement: ['consult'],
 };
 const WRITING: readonly Phase[] = ['brief', 'assess', 'consult', 'decide'];
 const isOrder = (act: ActId): boolean => ORDER_ACTS.some((order) => order === act);
@@ -50,7 +74,8 @@ const isOrder = (act: ActId): boolean => ORDER_ACTS.some((order) => order === ac
 const lacking = (act: ActId, facts: ActFacts): Closed | null => {
   if ((act === 'correct' || act === 'retract') && facts.claims.size === 0) return { rule: 'AT9', key: 'closed.noClaims', facts: {} };
   if ((act === 'share' || act === 'attribute') && facts.held.size === 0) return { rule: 'AT5', key: 'closed.noItems', facts: {} };
-  if (act === 'investigate' && [...facts.incidents].every((incident) => facts.investigated.has(incident))) return { rule: 'AT18', key: 'closed.allInvestigated', facts: {} };
+  if (act === 'investigate' && [...facts.incidents].every((incident) => facts.investigated.has(incident)))
+    return { rule: 'AT18', key: 'closed.allInvestigated', facts: {} };
   return facts.incidents.size === 0 && act !== 'restore' && act !== 'harden' ? { rule: 'AC2', key: 'closed.noIncident', facts: {} } : null;
 };
 
@@ -59,7 +84,8 @@ const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
   const phases = PHASES_OF[act] ?? WRITING;
   const { cost, slots } = ACTS[act];
   const lines = view.draft[facts.own]?.lines.length ?? 0;
-  if (view.exercise['exercise']?.stage !== 'running' || !phases.includes(phase)) return { rule: 'RT2', key: 'closed.phase', facts: { phases: phases.join(', ') } };
+  if (view.exercise['exercise']?.stage !== 'running' || !phases.includes(phase))
+    return { rule: 'RT2', key: 'closed.phase', facts: { phases: phases.join(', ') } };
   if (isOrder(act) && facts.sealed) return { rule: 'DR4', key: 'closed.sealed', facts: {} };
   if (isOrder(act) && lines >= rule('sheetLines')) return { rule: 'DR1', key: 'closed.sheetFull', facts: { most: rule('sheetLines') } };
   const spent = isOrder(act) ? (view.draft[facts.own]?.cost ?? 0) : 0;

@@ -14,8 +14,21 @@ export interface Board {
   readonly objective: Wording;
   readonly situation: Wording;
   readonly spansHours: readonly number[];
-  readonly states: readonly { readonly id: StateId; readonly name: Wording; readonly size: Size; readonly playable: boolean; readonly population: number }[];
-  readonly services: readonly { readonly id: ServiceId; readonly state: StateId; readonly sector: Sector; readonly name: Wording; readonly people: number; readonly node: NodeId }[];
+  readonly states: readonly {
+    readonly id: StateId;
+    readonly name: Wording;
+    readonly size: Size;
+    readonly playable: boolean;
+    readonly population: number;
+  }[];
+  readonly services: readonly {
+    readonly id: ServiceId;
+    readonly state: StateId;
+    readonly sector: Sector;
+    readonly name: Wording;
+    readonly people: number;
+    readonly node: NodeId;
+  }[];
   readonly edges: readonly { readonly from: ServiceId; readonly to: ServiceId; readonly coefficient: number; readonly bufferHours: number }[];
   readonly who: readonly { readonly id: WhoId; readonly kind: WhoKind; readonly name: Wording; readonly state: StateId | null }[];
   readonly link: readonly { readonly id: LinkId; readonly kind: LinkKind; readonly name: Wording; readonly state: StateId | null }[];

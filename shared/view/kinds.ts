@@ -4,12 +4,44 @@
  */
 import type { Viewer, Wording } from '../model/audience.ts';
 import type {
-  AttributionId, DyadId, IncidentId, InjectId, ItemId, LineId, LinkId, MeasureId, MessageId, PersonId, ProcessId, ReportId, ServiceId,
-  StateId, TruthId, WhoId,
+  AttributionId,
+  DyadId,
+  IncidentId,
+  InjectId,
+  ItemId,
+  LineId,
+  LinkId,
+  MeasureId,
+  MessageId,
+  PersonId,
+  ProcessId,
+  ReportId,
+  ServiceId,
+  StateId,
+  TruthId,
+  WhoId,
 } from '../model/ids.ts';
 import type {
-  BotStyle, IncidentStage, Intent, MeasureKind, MeasureStage, Medal, MessageKind, Phase, Plan, Producer, Role, Rung, Sensitivity, Standard,
-  Tlp, WorldResult, EvidenceType, EvidenceLevel, Reliability, Credibility,
+  BotStyle,
+  IncidentStage,
+  Intent,
+  MeasureKind,
+  MeasureStage,
+  Medal,
+  MessageKind,
+  Phase,
+  Plan,
+  Producer,
+  Role,
+  Rung,
+  Sensitivity,
+  Standard,
+  Tlp,
+  WorldResult,
+  EvidenceType,
+  EvidenceLevel,
+  Reliability,
+  Credibility,
 } from '../model/terms.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
 import type { Because } from '../exercise/exercise.ts';
@@ -301,8 +333,26 @@ export interface Entities {
 }
 export type Kind = keyof Entities;
 export const KINDS = [
-  'exercise', 'state', 'own', 'seat', 'service', 'incident', 'item', 'file', 'belief', 'message', 'draft', 'process', 'attribution',
-  'measure', 'dyad', 'report', 'opened', 'inject', 'world', 'truth',
+  'exercise',
+  'state',
+  'own',
+  'seat',
+  'service',
+  'incident',
+  'item',
+  'file',
+  'belief',
+  'message',
+  'draft',
+  'process',
+  'attribution',
+  'measure',
+  'dyad',
+  'report',
+  'opened',
+  'inject',
+  'world',
+  'truth',
 ] as const satisfies readonly Kind[];
 
 /** A whole view. Plain JSON. */

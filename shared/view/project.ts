@@ -8,7 +8,19 @@ import { KINDS, type Delta, type Entities, type Kind, type View } from './kinds.
 import { mint, type Releasable } from './releasable.ts';
 import { beliefViews, draftViews, fileViews, itemViews, ownViews, processViews, seatViews } from './projectOwn.ts';
 import {
-  attributionViews, dyadViews, exerciseViews, incidentViews, injectViews, measureViews, messageViews, openedViews, reportViews, serviceViews, stateViews, truthViews, worldViews,
+  attributionViews,
+  dyadViews,
+  exerciseViews,
+  incidentViews,
+  injectViews,
+  measureViews,
+  messageViews,
+  openedViews,
+  reportViews,
+  serviceViews,
+  stateViews,
+  truthViews,
+  worldViews,
 } from './projectTable.ts';
 
 type Slice = keyof Exercise;
@@ -28,7 +40,10 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
   file: { reads: ['holdings', 'incidents'], all: fileViews },
   belief: { reads: ['beliefs', 'truthRevealed'], all: beliefViews },
   message: { reads: ['messages'], all: messageViews },
-  draft: { reads: ['drafts', 'delegations', 'holdings', 'dyads', 'clock', 'services', 'incidents', 'attributions', 'measures', 'messages'], all: draftViews },
+  draft: {
+    reads: ['drafts', 'delegations', 'holdings', 'dyads', 'clock', 'services', 'incidents', 'attributions', 'measures', 'messages'],
+    all: draftViews,
+  },
   process: { reads: ['processes'], all: processViews },
   attribution: { reads: ['attributions'], all: attributionViews },
   measure: { reads: ['measures'], all: measureViews },
@@ -63,7 +78,9 @@ const unchanged = (kind: Kind, before: Exercise, after: Exercise): boolean => PR
 /** What changed for `viewer` between two states of one exercise; null when nothing did. */
 export const deltaBetween = (before: Exercise, after: Exercise, viewer: Viewer): Releasable<Delta> | null => {
   const was = plainView(before, viewer);
-  const now = made.get(after)?.get(viewer) ?? viewFrom(after, viewer, (kind) => (unchanged(kind, before, after) ? was[kind] : PROJECTORS[kind].all(after, viewer)));
+  const now =
+    made.get(after)?.get(viewer) ??
+    viewFrom(after, viewer, (kind) => (unchanged(kind, before, after) ? was[kind] : PROJECTORS[kind].all(after, viewer)));
   const set: [Kind, string, Entities[Kind]][] = [];
   const gone: [Kind, string][] = [];
   for (const kind of KINDS) {
@@ -73,7 +90,13 @@ export const deltaBetween = (before: Exercise, after: Exercise, viewer: Viewer):
   return set.length + gone.length === 0 ? null : mint({ set, gone });
 };
 
-const compare = (kind: Kind, was: { readonly [id: string]: Entities[Kind] }, now: { readonly [id: string]: Entities[Kind] }, set: [Kind, string, Entities[Kind]][], gone: [Kind, string][]): void => {
+const compare = (
+  kind: Kind,
+  was: { readonly [id: string]: Entities[Kind] },
+  now: { readonly [id: string]: Entities[Kind] },
+  set: [Kind, string, Entities[Kind]][],
+  gone: [Kind, string][],
+): void => {
   for (const [id, entity] of Object.entries(now)) {
     if (was[id] !== entity && JSON.stringify(was[id]) !== JSON.stringify(entity)) set.push([kind, id, entity]);
   }

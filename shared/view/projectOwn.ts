@@ -9,15 +9,32 @@ import { checkLine } from '../exercise/lineCheck.ts';
 import { forecastOf } from '../exercise/forecast.ts';
 import { landsIn } from '../exercise/resolveProcesses.ts';
 import { STANDARDS } from '../model/terms.ts';
-import { bandOf, basisOf, confidenceOf, itemWeight, shortfall, standardOf, standardRank, starsOf, weighFile, type Question } from '../norms/weighing.ts';
+import {
+  bandOf,
+  basisOf,
+  confidenceOf,
+  itemWeight,
+  shortfall,
+  standardOf,
+  standardRank,
+  starsOf,
+  weighFile,
+  type Question,
+} from '../norms/weighing.ts';
 import type { BeliefView, DraftView, FileView, ItemView, OwnView, ProcessView, QuestionView, SeatView } from './kinds.ts';
 
 export type Entries<Entity> = { readonly [id: string]: Entity };
-export const collect = <Source, Entity>(sources: readonly Source[], id: (source: Source) => string, make: (source: Source) => Entity | null): Entries<Entity> =>
-  Object.fromEntries(sources.flatMap((source) => {
-    const entity = make(source);
-    return entity === null ? [] : [[id(source), entity] as const];
-  }));
+export const collect = <Source, Entity>(
+  sources: readonly Source[],
+  id: (source: Source) => string,
+  make: (source: Source) => Entity | null,
+): Entries<Entity> =>
+  Object.fromEntries(
+    sources.flatMap((source) => {
+      const entity = make(source);
+      return entity === null ? [] : [[id(source), entity] as const];
+    }),
+  );
 export const listed = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] =>
   Object.values(map).flatMap((entity) => (entity === undefined ? [] : [entity]));
 
@@ -25,16 +42,27 @@ export const listed = <Entity>(map: { readonly [id: string]: Entity | undefined 
 const isOwn = (viewer: Viewer, state: StateId): boolean => viewer === 'cell' || viewer === state;
 
 export const ownViews = (exercise: Exercise, viewer: Viewer): Entries<OwnView> =>
-  collect(listed(exercise.delegations), ({ state }) => state, (own) => {
-    if (!isOwn(viewer, own.state) && !exercise.truthRevealed) return null;
-    const def = must(exercise.scenario.states.find(({ id }) => id === own.state), own.state);
-    const { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, medal, interestsMet } = own;
-    const interests = def.interests.map(({ id, text }) => ({ id, text, met: exercise.truthRevealed ? interestsMet.includes(id) : null }));
-    return { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, briefing: def.briefing, interests, medal };
-  });
+  collect(
+    listed(exercise.delegations),
+    ({ state }) => state,
+    (own) => {
+      if (!isOwn(viewer, own.state) && !exercise.truthRevealed) return null;
+      const def = must(
+        exercise.scenario.states.find(({ id }) => id === own.state),
+        own.state,
+      );
+      const { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, medal, interestsMet } = own;
+      const interests = def.interests.map(({ id, text }) => ({ id, text, met: exercise.truthRevealed ? interestsMet.includes(id) : null }));
+      return { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, briefing: def.briefing, interests, medal };
+    },
+  );
 
 export const seatViews = (exercise: Exercise, viewer: Viewer): Entries<SeatView> =>
-  collect(listed(exercise.seats), ({ state }) => state, ({ state, bot, members, roles }) => (isOwn(viewer, state) ? { bot, members, roles } : null));
+  collect(
+    listed(exercise.seats),
+    ({ state }) => state,
+    ({ state, bot, members, roles }) => (isOwn(viewer, state) ? { bot, members, roles } : null),
+  );
 
 const stars = (exercise: Exercise, item: ItemDef, question: Question): { readonly [id: string]: number } =>
   Object.fromEntries(exercise.scenario[question].map(({ id }) => [id, starsOf(itemWeight(item, question, id))]));
@@ -42,10 +70,34 @@ const stars = (exercise: Exercise, item: ItemDef, question: Question): { readonl
 const itemView = (exercise: Exercise, { item, holder, via, from, turn, at }: Holding): ItemView => {
   const def = itemDef(exercise, item);
   const { incident, title, text, type, level, reliability, credibility, cluster, sensitivity, tlp, producer } = def;
-  return { item, holder, incident, title, text, type, level, reliability, credibility, cluster, sensitivity, tlp, producer, via, from, turn, at, whoStars: stars(exercise, def, 'who'), linkStars: stars(exercise, def, 'link') };
+  return {
+    item,
+    holder,
+    incident,
+    title,
+    text,
+    type,
+    level,
+    reliability,
+    credibility,
+    cluster,
+    sensitivity,
+    tlp,
+    producer,
+    via,
+    from,
+    turn,
+    at,
+    whoStars: stars(exercise, def, 'who'),
+    linkStars: stars(exercise, def, 'link'),
+  };
 };
 export const itemViews = (exercise: Exercise, viewer: Viewer): Entries<ItemView> =>
-  collect(Object.values(exercise.holdings), ({ holder, item }) => `${holder}|${item}`, (holding) => (isOwn(viewer, holding.holder) ? itemView(exercise, holding) : null));
+  collect(
+    Object.values(exercise.holdings),
+    ({ holder, item }) => `${holder}|${item}`,
+    (holding) => (isOwn(viewer, holding.holder) ? itemView(exercise, holding) : null),
+  );
 
 const questionView = (exercise: Exercise, items: readonly ItemDef[], question: Question): QuestionView => {
   const hypotheses = exercise.scenario[question];
@@ -54,36 +106,67 @@ const questionView = (exercise: Exercise, items: readonly ItemDef[], question: Q
   const standard = standardOf(basis);
   const band = bandOf(basis.share);
   return {
-    leading: items.length === 0 ? null : weighed.leading, bandLow: band.low, bandHigh: band.high, standard, next: STANDARDS[standardRank(standard) + 1] ?? null,
+    leading: items.length === 0 ? null : weighed.leading,
+    bandLow: band.low,
+    bandHigh: band.high,
+    standard,
+    next: STANDARDS[standardRank(standard) + 1] ?? null,
     missing: shortfall(basis).map(({ key, wanted, held }) => ({ rule: 'AT2', key: `missing.${key}`, facts: { wanted, held } })),
-    confidence: confidenceOf(basis), clusters: basis.clusters, levels: basis.levels, items: items.length,
+    confidence: confidenceOf(basis),
+    clusters: basis.clusters,
+    levels: basis.levels,
+    items: items.length,
     standards: Object.fromEntries(hypotheses.map(({ id }) => [id, standardOf(basisOf(items, weighed, question, [id]))])),
   };
 };
 export const fileViews = (exercise: Exercise, viewer: Viewer): Entries<FileView> => {
   const known = exercise.scenario.incidents.map(({ id }) => id).filter((id) => knowsIncident(exercise, id));
-  const pairs = listed(exercise.delegations).filter(({ state }) => isOwn(viewer, state)).flatMap(({ state }) => known.map((incident) => ({ state, incident })));
-  return collect(pairs, ({ state, incident }) => `${state}|${incident}`, ({ state, incident }) => {
-    const items = heldBy(exercise, state).filter((item) => item.incident === incident);
-    return { state, incident, who: questionView(exercise, items, 'who'), link: questionView(exercise, items, 'link') };
-  });
+  const pairs = listed(exercise.delegations)
+    .filter(({ state }) => isOwn(viewer, state))
+    .flatMap(({ state }) => known.map((incident) => ({ state, incident })));
+  return collect(
+    pairs,
+    ({ state, incident }) => `${state}|${incident}`,
+    ({ state, incident }) => {
+      const items = heldBy(exercise, state).filter((item) => item.incident === incident);
+      return { state, incident, who: questionView(exercise, items, 'who'), link: questionView(exercise, items, 'link') };
+    },
+  );
 };
 
 export const beliefViews = (exercise: Exercise, viewer: Viewer): Entries<BeliefView> =>
-  collect(Object.values(exercise.beliefs), ({ state, incident, question }) => `${state}|${incident}|${question}`, (belief) => (isOwn(viewer, belief.state) || exercise.truthRevealed ? belief : null));
+  collect(
+    Object.values(exercise.beliefs),
+    ({ state, incident, question }) => `${state}|${incident}|${question}`,
+    (belief) => (isOwn(viewer, belief.state) || exercise.truthRevealed ? belief : null),
+  );
 
 const draftView = (exercise: Exercise, draft: Draft): DraftView => ({
-  revision: draft.revision, lines: draft.lines, author: draft.author, prose: draft.prose, signatures: draft.signatures, sealed: draft.sealed, mayUndo: draft.previous !== null,
+  revision: draft.revision,
+  lines: draft.lines,
+  author: draft.author,
+  prose: draft.prose,
+  signatures: draft.signatures,
+  sealed: draft.sealed,
+  mayUndo: draft.previous !== null,
   lineChecks: Object.fromEntries(draft.lines.map((line) => [line.id, checkLine(exercise, draft.state, line)])),
   cost: sheetCost(draft.lines),
   forecast: forecastOf(exercise, draft.state),
 });
 export const draftViews = (exercise: Exercise, viewer: Viewer): Entries<DraftView> =>
-  collect(listed(exercise.drafts), ({ state }) => state, (draft) => (isOwn(viewer, draft.state) ? draftView(exercise, draft) : null));
+  collect(
+    listed(exercise.drafts),
+    ({ state }) => state,
+    (draft) => (isOwn(viewer, draft.state) ? draftView(exercise, draft) : null),
+  );
 
 export const processViews = (exercise: Exercise, viewer: Viewer): Entries<ProcessView> =>
-  collect(listed(exercise.processes), ({ id }) => id, (process) => {
-    if (!isOwn(viewer, process.owner)) return null;
-    const { owner, line, startedTurn, status, why } = process;
-    return { owner, line, startedTurn, landsTurn: landsIn(exercise, process), status, why };
-  });
+  collect(
+    listed(exercise.processes),
+    ({ id }) => id,
+    (process) => {
+      if (!isOwn(viewer, process.owner)) return null;
+      const { owner, line, startedTurn, status, why } = process;
+      return { owner, line, startedTurn, landsTurn: landsIn(exercise, process), status, why };
+    },
+  );

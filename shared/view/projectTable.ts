@@ -8,104 +8,229 @@ import type { Exercise, Message } from '../exercise/exercise.ts';
 import { worldHarm, worstRung } from '../exercise/ending.ts';
 import { injectDef } from '../exercise/phases.ts';
 import type {
-  AttributionView, DyadView, ExerciseView, IncidentView, InjectView, MeasureView, MessageView, OpenedView, ReportView, ServiceView, StateView, TruthView, WorldView,
+  AttributionView,
+  DyadView,
+  ExerciseView,
+  IncidentView,
+  InjectView,
+  MeasureView,
+  MessageView,
+  OpenedView,
+  ReportView,
+  ServiceView,
+  StateView,
+  TruthView,
+  WorldView,
 } from './kinds.ts';
 import { collect, listed, type Entries } from './projectOwn.ts';
 
 export const exerciseViews = (exercise: Exercise, viewer: Viewer): Entries<ExerciseView> => {
   const { stage, running, pausedBy, downtimeMs, turn, phase, phaseStartedAt, phaseEndsAt, hour, spanHours } = exercise.clock;
-  return { exercise: { viewer, plan: exercise.plan, stage, running, pausedBy, downtimeMs, turn, turns: exercise.turns, phase, phaseStartedAt, phaseEndsAt, hour, spanHours, locked: exercise.locked } };
+  return {
+    exercise: {
+      viewer,
+      plan: exercise.plan,
+      stage,
+      running,
+      pausedBy,
+      downtimeMs,
+      turn,
+      turns: exercise.turns,
+      phase,
+      phaseStartedAt,
+      phaseEndsAt,
+      hour,
+      spanHours,
+      locked: exercise.locked,
+    },
+  };
 };
 
 export const stateViews = (exercise: Exercise): Entries<StateView> =>
-  collect(exercise.scenario.states, ({ id }) => id, ({ id, playable }) => {
-    const seat = exercise.seats[id];
-    if (seat === undefined) return { playable, seat: 'npc', sealed: false, ready: false };
-    return { playable, seat: seat.bot !== null ? 'bot' : seat.members.length > 0 ? 'human' : 'empty', sealed: exercise.drafts[id]?.sealed === true, ready: seat.ready };
-  });
+  collect(
+    exercise.scenario.states,
+    ({ id }) => id,
+    ({ id, playable }) => {
+      const seat = exercise.seats[id];
+      if (seat === undefined) return { playable, seat: 'npc', sealed: false, ready: false };
+      return {
+        playable,
+        seat: seat.bot !== null ? 'bot' : seat.members.length > 0 ? 'human' : 'empty',
+        sealed: exercise.drafts[id]?.sealed === true,
+        ready: seat.ready,
+      };
+    },
+  );
 
 export const serviceViews = (exercise: Exercise, viewer: Viewer): Entries<ServiceView> =>
-  collect(exercise.scenario.services, ({ id }) => id, ({ id, state }) => {
-    const { level, resilience, fallbackTurn } = must(exercise.services[id], id);
-    const own = viewer === 'cell' || viewer === state;
-    return { level, resilience: own ? resilience : null, fallbackRests: own ? fallbackTurn === exercise.clock.turn - 1 : null };
-  });
+  collect(
+    exercise.scenario.services,
+    ({ id }) => id,
+    ({ id, state }) => {
+      const { level, resilience, fallbackTurn } = must(exercise.services[id], id);
+      const own = viewer === 'cell' || viewer === state;
+      return { level, resilience: own ? resilience : null, fallbackRests: own ? fallbackTurn === exercise.clock.turn - 1 : null };
+    },
+  );
 
 export const incidentViews = (exercise: Exercise, viewer: Viewer): Entries<IncidentView> =>
-  collect(exercise.scenario.incidents, ({ id }) => id, ({ id, name, headline, cable, victims, impacts }) => {
-    const { stage, detectedHour, detectedTurn, waves } = must(exercise.incidents[id], id);
-    if (stage === 'latent') return null;
-    return { name, text: maySee(victims, viewer) ? cable : headline, stage, victims, services: impacts.map(({ service }) => service), detectedHour, detectedTurn, waves };
-  });
+  collect(
+    exercise.scenario.incidents,
+    ({ id }) => id,
+    ({ id, name, headline, cable, victims, impacts }) => {
+      const { stage, detectedHour, detectedTurn, waves } = must(exercise.incidents[id], id);
+      if (stage === 'latent') return null;
+      return {
+        name,
+        text: maySee(victims, viewer) ? cable : headline,
+        stage,
+        victims,
+        services: impacts.map(({ service }) => service),
+        detectedHour,
+        detectedTurn,
+        waves,
+      };
+    },
+  );
 
 const isRead = (message: Message, viewer: Viewer): boolean => {
   if (viewer === 'cell') return message.to.every((state) => message.readBy.includes(state));
   return viewer === 'public' || message.audience === 'public' || message.from === viewer || message.readBy.includes(viewer);
 };
 export const messageViews = (exercise: Exercise, viewer: Viewer): Entries<MessageView> =>
-  collect(listed(exercise.messages), ({ id }) => id, (message) => {
-    if (!maySee(message.audience, viewer)) return null;
-    const { kind, from, to, intent, incident, replyTo, text, turn, at, ring } = message;
-    return { kind, from, to, intent, incident, replyTo, text, turn, at, ring, read: isRead(message, viewer) };
-  });
+  collect(
+    listed(exercise.messages),
+    ({ id }) => id,
+    (message) => {
+      if (!maySee(message.audience, viewer)) return null;
+      const { kind, from, to, intent, incident, replyTo, text, turn, at, ring } = message;
+      return { kind, from, to, intent, incident, replyTo, text, turn, at, ring, read: isRead(message, viewer) };
+    },
+  );
 
 export const attributionViews = (exercise: Exercise, viewer: Viewer): Entries<AttributionView> =>
-  collect(listed(exercise.attributions), ({ id }) => id, (claim) => {
-    if (!maySee(claim.audience, viewer)) return null;
-    const { by, incident, who, link, accused, percentLow, percentHigh, confidence, cites, status, confirmedBy, turn, standardWho, standardLink } = claim;
-    const own = viewer === 'cell' || viewer === by;
-    return { by, incident, who, link, accused, public: claim.audience === 'public', bandLow: percentLow, bandHigh: percentHigh, confidence, standardWho: own ? standardWho : null, standardLink: own ? standardLink : null, cites: own || claim.audience === 'public' ? cites : [], status, confirmedBy, turn };
-  });
+  collect(
+    listed(exercise.attributions),
+    ({ id }) => id,
+    (claim) => {
+      if (!maySee(claim.audience, viewer)) return null;
+      const { by, incident, who, link, accused, percentLow, percentHigh, confidence, cites, status, confirmedBy, turn, standardWho, standardLink } =
+        claim;
+      const own = viewer === 'cell' || viewer === by;
+      return {
+        by,
+        incident,
+        who,
+        link,
+        accused,
+        public: claim.audience === 'public',
+        bandLow: percentLow,
+        bandHigh: percentHigh,
+        confidence,
+        standardWho: own ? standardWho : null,
+        standardLink: own ? standardLink : null,
+        cites: own || claim.audience === 'public' ? cites : [],
+        status,
+        confirmedBy,
+        turn,
+      };
+    },
+  );
 
 export const measureViews = (exercise: Exercise, viewer: Viewer): Entries<MeasureView> =>
-  collect(listed(exercise.measures), ({ id }) => id, (measure) => {
-    if (!maySee(measure.audience, viewer)) return null;
-    const { kind, form, by, against, service, incident, stage, oversight, turn, endsHour } = measure;
-    return { kind, form, by, against, service, incident, stage, oversight, turn, endsHour };
-  });
+  collect(
+    listed(exercise.measures),
+    ({ id }) => id,
+    (measure) => {
+      if (!maySee(measure.audience, viewer)) return null;
+      const { kind, form, by, against, service, incident, stage, oversight, turn, endsHour } = measure;
+      return { kind, form, by, against, service, incident, stage, oversight, turn, endsHour };
+    },
+  );
 
 /** Rungs are public; that a line is open between two others, and why a ladder moved, is theirs until the end. */
 export const dyadViews = (exercise: Exercise, viewer: Viewer): Entries<DyadView> =>
-  collect(listed(exercise.dyads), ({ id }) => id, ({ id, rung, snapshot, why, ultimatum }) => {
-    const party = viewer === 'cell' || exercise.truthRevealed || statesOf(id).some((state) => state === viewer);
-    return { rung, channel: party ? snapshot.channel : 'silent', why: party ? why : null, ultimatum };
-  });
+  collect(
+    listed(exercise.dyads),
+    ({ id }) => id,
+    ({ id, rung, snapshot, why, ultimatum }) => {
+      const party = viewer === 'cell' || exercise.truthRevealed || statesOf(id).some((state) => state === viewer);
+      return { rung, channel: party ? snapshot.channel : 'silent', why: party ? why : null, ultimatum };
+    },
+  );
 
 export const reportViews = (exercise: Exercise, viewer: Viewer): Entries<ReportView> =>
-  collect(listed(exercise.reports), ({ id }) => id, ({ kind, audience, source, title, text, because, turn, phase, at }) => {
-    if (!maySee(audience, viewer)) return null;
-    const to = audience === 'public' ? 'public' : viewer === 'cell' || viewer === 'public' ? (audience === 'cell' ? [] : audience) : [viewer];
-    return { kind, to, source, title, text, because, turn, phase, at };
-  });
+  collect(
+    listed(exercise.reports),
+    ({ id }) => id,
+    ({ kind, audience, source, title, text, because, turn, phase, at }) => {
+      if (!maySee(audience, viewer)) return null;
+      const to = audience === 'public' ? 'public' : viewer === 'cell' || viewer === 'public' ? (audience === 'cell' ? [] : audience) : [viewer];
+      return { kind, to, source, title, text, because, turn, phase, at };
+    },
+  );
 
 /** Acts that all can see as soon as sheets are opened; slow acts show when they land, private ones never. */
 const openAct = (line: OrderLine): boolean => line.act === 'assist' || line.act === 'hold' || line.act === 'emergency' || line.act === 'diplomatic';
 const forOthers = (lines: readonly OrderLine[]): readonly OrderLine[] => lines.filter(openAct).map((line) => ({ ...line, rationale: '' }));
 
 export const openedViews = (exercise: Exercise, viewer: Viewer): Entries<OpenedView> =>
-  collect(exercise.opened, ({ state, turn }) => `${state}|${turn}`, ({ state, turn, lines, signal }) => {
-    const own = viewer === 'cell' || viewer === state;
-    return { state, turn, lines: own ? lines : forOthers(lines), signal };
-  });
+  collect(
+    exercise.opened,
+    ({ state, turn }) => `${state}|${turn}`,
+    ({ state, turn, lines, signal }) => {
+      const own = viewer === 'cell' || viewer === state;
+      return { state, turn, lines: own ? lines : forOthers(lines), signal };
+    },
+  );
 
 export const injectViews = (exercise: Exercise, viewer: Viewer): Entries<InjectView> =>
-  viewer !== 'cell' ? {} : collect(listed(exercise.injects), ({ id }) => id, ({ id, status, dueAt }) => {
-    const { title, text, expected, to, trigger, truths } = injectDef(exercise, id);
-    if (truths !== undefined && !truths.includes(exercise.truth)) return null;
-    const time = trigger.kind === 'time';
-    return { title, text, expected, to, turn: time ? trigger.turn : null, phase: time ? trigger.phase : null, predicate: time ? null : trigger.predicate.kind, status, dueAt };
-  });
+  viewer !== 'cell'
+    ? {}
+    : collect(
+        listed(exercise.injects),
+        ({ id }) => id,
+        ({ id, status, dueAt }) => {
+          const { title, text, expected, to, trigger, truths } = injectDef(exercise, id);
+          if (truths !== undefined && !truths.includes(exercise.truth)) return null;
+          const time = trigger.kind === 'time';
+          return {
+            title,
+            text,
+            expected,
+            to,
+            turn: time ? trigger.turn : null,
+            phase: time ? trigger.phase : null,
+            predicate: time ? null : trigger.predicate.kind,
+            status,
+            dueAt,
+          };
+        },
+      );
 
 export const worldViews = (exercise: Exercise): Entries<WorldView> => ({
-  world: { regime: exercise.world.regime, harm: worldHarm(exercise), worstRung: RUNGS[worstRung(exercise)] ?? 'calm', ruptures: exercise.world.ruptures, result: exercise.world.result },
+  world: {
+    regime: exercise.world.regime,
+    harm: worldHarm(exercise),
+    worstRung: RUNGS[worstRung(exercise)] ?? 'calm',
+    ruptures: exercise.world.ruptures,
+    result: exercise.world.result,
+  },
 });
 
 /** SE3: the truth is the white cell's until the event `truth.revealed`. */
 export const truthViews = (exercise: Exercise, viewer: Viewer): Entries<TruthView> => {
   if (viewer !== 'cell' && !exercise.truthRevealed) return {};
-  const truth = must(exercise.scenario.truths.find(({ id }) => id === exercise.truth), exercise.truth);
-  return collect(exercise.scenario.incidents, ({ id }) => id, ({ id }) => {
-    const { who, link, cause } = must(truth.incidents[id], id);
-    return { truth: truth.id, text: truth.text, who, link, cause };
-  });
+  const truth = must(
+    exercise.scenario.truths.find(({ id }) => id === exercise.truth),
+    exercise.truth,
+  );
+  return collect(
+    exercise.scenario.incidents,
+    ({ id }) => id,
+    ({ id }) => {
+      const { who, link, cause } = must(truth.incidents[id], id);
+      return { truth: truth.id, text: truth.text, who, link, cause };
+    },
+  );
 };

@@ -29,7 +29,11 @@ export class TestTable {
   private count = 0;
 
   constructor(options: { readonly seed?: string; readonly plan?: Plan; readonly scenario?: CompiledScenario } = {}) {
-    const { exercise, events } = openExercise(options.scenario ?? coldHarbour, { id: 'test', seed: sha256Hex(options.seed ?? 'table'), plan: options.plan ?? 'ninety' });
+    const { exercise, events } = openExercise(options.scenario ?? coldHarbour, {
+      id: 'test',
+      seed: sha256Hex(options.seed ?? 'table'),
+      plan: options.plan ?? 'ninety',
+    });
     this.exercise = exercise;
     this.events.push(...events);
   }
@@ -37,7 +41,8 @@ export class TestTable {
   /** One person per delegation, seated, with every role free. */
   static seated(options: ConstructorParameters<typeof TestTable>[0] = {}): TestTable {
     const table = new TestTable(options);
-    for (const state of [NORVIA, SARKAND, TESSALY, ILMARA, QUOYA]) table.must({ kind: 'system' }, { type: 'member.join', person: personOf(state), state });
+    for (const state of [NORVIA, SARKAND, TESSALY, ILMARA, QUOYA])
+      table.must({ kind: 'system' }, { type: 'member.join', person: personOf(state), state });
     return table;
   }
   static started(options: ConstructorParameters<typeof TestTable>[0] = {}): TestTable {
@@ -108,7 +113,10 @@ export class TestTable {
   }
   /** Gives a delegation items outright, as an inject would. */
   give(state: StateId, ...items: readonly string[]): this {
-    const events = items.map((item): EventOf<'evidence.obtained'> => ({ type: 'evidence.obtained', holding: { item: item as `item:${string}`, holder: state, via: 'inject', from: null, turn: this.exercise.clock.turn, at: this.at } }));
+    const events = items.map((item): EventOf<'evidence.obtained'> => ({
+      type: 'evidence.obtained',
+      holding: { item: item as `item:${string}`, holder: state, via: 'inject', from: null, turn: this.exercise.clock.turn, at: this.at },
+    }));
     this.exercise = evolveAll(this.exercise, events);
     return this;
   }

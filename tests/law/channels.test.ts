@@ -17,11 +17,16 @@ test('CH1 the three private channels cost one slot each and go to other states',
   const game = consult();
   for (const kind of ['hotline', 'contact', 'note'] as const) game.as(ILMARA, { type: 'message.send', kind, to: [NORVIA], intent: 'ask', text: '' });
   expect(delegationOf(game.exercise, ILMARA).slots).toBe(0);
-  expect(game.refusal(memberOf(NORVIA), { type: 'message.send', kind: 'note', to: [NORVIA], intent: 'ask', text: '' })).toMatchObject({ code: 'state.self', rule: 'CH1' });
+  expect(game.refusal(memberOf(NORVIA), { type: 'message.send', kind: 'note', to: [NORVIA], intent: 'ask', text: '' })).toMatchObject({
+    code: 'state.self',
+    rule: 'CH1',
+  });
 });
 
 test('CH2 a hotline has two ends', () => {
-  expect(consult().refusal(memberOf(ILMARA), { type: 'message.send', kind: 'hotline', to: [NORVIA, SARKAND], intent: 'ask', text: '' })).toMatchObject({ rule: 'CH2' });
+  expect(
+    consult().refusal(memberOf(ILMARA), { type: 'message.send', kind: 'hotline', to: [NORVIA, SARKAND], intent: 'ask', text: '' }),
+  ).toMatchObject({ rule: 'CH2' });
 });
 
 test('CH3 a hotline rings, opens the channel only when acknowledged, and is missed after its time', () => {
@@ -51,7 +56,10 @@ test('CH5 a receiver replies free of charge; nobody else can', () => {
   const id = lastMessage(game);
   game.as(NORVIA, { type: 'message.reply', message: id, intent: 'accept', text: 'Yes.' });
   expect(delegationOf(game.exercise, NORVIA).slots).toBe(rule('slots'));
-  expect(game.refusal(memberOf(QUOYA), { type: 'message.reply', message: id, intent: 'accept', text: '' })).toMatchObject({ code: 'message.unknown', rule: 'CH5' });
+  expect(game.refusal(memberOf(QUOYA), { type: 'message.reply', message: id, intent: 'accept', text: '' })).toMatchObject({
+    code: 'message.unknown',
+    rule: 'CH5',
+  });
 });
 
 test('CH6 a non-player state picks up by itself', () => {
@@ -67,7 +75,9 @@ test('CO1 a package is held items, at most three, with provenance and one credit
   expect(game.exercise.holdings[`${QUOYA}|item:grid/recorder`]).toMatchObject({ via: 'share', from: NORVIA });
   game.as(NORVIA, { type: 'evidence.share', items: ['item:grid/boast'], to: [ILMARA] });
   expect(eventsOf(game.events, 'track.moved').filter(({ because }) => because.key === 'track.shared')).toHaveLength(1);
-  expect(game.refusal(memberOf(NORVIA), { type: 'evidence.share', items: ['item:grid/flats'], to: [ILMARA] })).toMatchObject({ code: 'evidence.notHeld' });
+  expect(game.refusal(memberOf(NORVIA), { type: 'evidence.share', items: ['item:grid/flats'], to: [ILMARA] })).toMatchObject({
+    code: 'evidence.notHeld',
+  });
   const four = { type: 'evidence.share', items: ['item:a', 'item:b', 'item:c', 'item:d'], to: [ILMARA] };
   expect(clientCommandSchema.safeParse(four).success).toBe(false);
 });
@@ -77,16 +87,24 @@ test('CO2 assistance shortens the outage and honours the helper', () => {
   const before = Math.max(...must(game.exercise.services['service:ilmara/power'], 'power').losses.map(({ halfLifeHours }) => halfLifeHours));
   const events = game.seal(NORVIA, assist(ILMARA, 'service:ilmara/power')).resolve();
   const [changed] = eventsOf(events, 'services.changed');
-  expect(Math.max(...must(changed?.services[0], 'power').losses.map(({ halfLifeHours }) => halfLifeHours))).toBe(Math.floor((before * rule('assistFactor')) / 1000));
-  expect(eventsOf(events, 'track.moved').find(({ state, track, because }) => state === NORVIA && track === 'standing' && because.key === 'track.assisted')?.by).toBe(rule('assistCredit'));
+  expect(Math.max(...must(changed?.services[0], 'power').losses.map(({ halfLifeHours }) => halfLifeHours))).toBe(
+    Math.floor((before * rule('assistFactor')) / 1000),
+  );
+  expect(
+    eventsOf(events, 'track.moved').find(({ state, track, because }) => state === NORVIA && track === 'standing' && because.key === 'track.assisted')
+      ?.by,
+  ).toBe(rule('assistCredit'));
 });
 
 test('DD1 acting on own territory earns Standing when it was asked for, and only then', () => {
   const standing = (asked: boolean) => {
     const game = consult();
-    if (asked) game.as(ILMARA, { type: 'message.send', kind: 'contact', to: [SARKAND], intent: 'request-mitigation', incident: 'incident:grid', text: '' });
+    if (asked)
+      game.as(ILMARA, { type: 'message.send', kind: 'contact', to: [SARKAND], intent: 'request-mitigation', incident: 'incident:grid', text: '' });
     const events = game.toPhase('decide').seal(SARKAND, territory('incident:grid')).resolve();
-    return eventsOf(events, 'track.moved').filter(({ because }) => because.key === 'track.actedOnTerritory').map(({ by }) => by);
+    return eventsOf(events, 'track.moved')
+      .filter(({ because }) => because.key === 'track.actedOnTerritory')
+      .map(({ by }) => by);
   };
   expect(standing(true)).toEqual([rule('territoryCredit')]);
   expect(standing(false)).toEqual([]);
@@ -97,13 +115,19 @@ test('RT1 every command of one kind of actor is denied to the others', () => {
   expect(game.refusal(memberOf(ILMARA), { type: 'phase.end' })).toMatchObject({ code: 'actor.notAllowed', rule: 'RT1' });
   expect(game.refusal(CELL, { type: 'draft.undo' })).toMatchObject({ code: 'actor.notAllowed' });
   expect(game.refusal(memberOf(ILMARA), { type: 'deadline.fall', deadline: 'phase:1/consult' })).toMatchObject({ code: 'actor.notAllowed' });
-  expect(game.refusal({ kind: 'member', state: ILMARA, person: personOf(NORVIA) }, { type: 'phase.ready', ready: true })).toMatchObject({ code: 'actor.notAllowed' });
+  expect(game.refusal({ kind: 'member', state: ILMARA, person: personOf(NORVIA) }, { type: 'phase.ready', ready: true })).toMatchObject({
+    code: 'actor.notAllowed',
+  });
   expect(systemCommandSchema.safeParse({ type: 'phase.end' }).success).toBe(false);
 });
 
 test('RT2 a command outside its phase says which phases it belongs to', () => {
   const game = TestTable.started();
-  expect(game.refusal(memberOf(ILMARA), { type: 'draft.seal' })).toMatchObject({ code: 'phase.wrong', rule: 'RT2', facts: { phase: 'brief', wanted: 'decide' } });
+  expect(game.refusal(memberOf(ILMARA), { type: 'draft.seal' })).toMatchObject({
+    code: 'phase.wrong',
+    rule: 'RT2',
+    facts: { phase: 'brief', wanted: 'decide' },
+  });
   expect(TestTable.seated().refusal(CELL, { type: 'phase.end' })).toMatchObject({ code: 'stage.wrong', rule: 'RT2' });
 });
 
@@ -112,9 +136,10 @@ test('RT3 a present role-holder’s right is the holder’s; it passes when abse
   const [first, second] = [personOf(ILMARA), 'person:ilmara-2' as const];
   game.must({ kind: 'system' }, { type: 'member.join', person: second, state: ILMARA });
   game.must(memberOf(ILMARA, first), { type: 'role.claim', role: 'head' });
-  const sign = (present: ReadonlySet<`person:${string}`>) => game.ask(memberOf(ILMARA, second), { type: 'draft.sign' }, present);
-  expect(sign(new Set([first, second]))).toMatchObject({ code: 'role.notYours', rule: 'RT3', facts: { role: 'head' } });
-  expect(sign(new Set([second]))).toHaveLength(1);
+  game.must(memberOf(ILMARA, second), { type: 'draft.sign' });
+  const seal = (present: ReadonlySet<`person:${string}`>) => game.ask(memberOf(ILMARA, second), { type: 'draft.seal' }, present);
+  expect(seal(new Set([first, second]))).toMatchObject({ code: 'role.notYours', rule: 'RT3', facts: { role: 'head' } });
+  expect(seal(new Set([second]))).toHaveLength(1);
   expect(game.refusal(memberOf(ILMARA, second), { type: 'role.claim', role: 'head' })).toMatchObject({ code: 'role.taken' });
 });
 
@@ -128,5 +153,8 @@ test('RT4 a bot acts only from a seat the white cell gave it', () => {
 test('RT5 the sixth person finds the delegation full', () => {
   const game = TestTable.seated();
   for (const n of [2, 3, 4, 5]) game.must({ kind: 'system' }, { type: 'member.join', person: `person:ilmara-${n}`, state: ILMARA });
-  expect(game.refusal({ kind: 'system' }, { type: 'member.join', person: 'person:ilmara-6', state: ILMARA })).toMatchObject({ code: 'seat.full', rule: 'RT5' });
+  expect(game.refusal({ kind: 'system' }, { type: 'member.join', person: 'person:ilmara-6', state: ILMARA })).toMatchObject({
+    code: 'seat.full',
+    rule: 'RT5',
+  });
 });

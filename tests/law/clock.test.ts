@@ -13,7 +13,11 @@ import { coldHarbour } from '../builders/coldHarbour.ts';
 import { hold, restore, sanction } from '../builders/lines.ts';
 import { CELL, eventsOf, ILMARA, NORVIA, QUOYA, SARKAND, TESSALY, TestTable, VEYRA } from '../builders/table.ts';
 
-const phaseDeadline = (game: TestTable): number => must(deadlines(game.exercise).find(({ id }) => id.startsWith('phase:')), 'phase end').at;
+const phaseDeadline = (game: TestTable): number =>
+  must(
+    deadlines(game.exercise).find(({ id }) => id.startsWith('phase:')),
+    'phase end',
+  ).at;
 
 /** A table at the beginning of the first phase that has a timed inject. */
 const atInject = (): TestTable => {
@@ -70,7 +74,9 @@ test('CK4 a line is judged at Resolve as its card said before sealing', () => {
 test('CK5 the order of opening is keyed to the seed, never to who sealed first', () => {
   const order = (seed: string, first: typeof ILMARA, second: typeof ILMARA) => {
     const game = TestTable.started({ seed }).toPhase('decide').seal(first, hold('incident:grid')).seal(second, hold('incident:grid'));
-    return eventsOf(game.resolve(), 'orders.opened').map(({ state }) => state).join();
+    return eventsOf(game.resolve(), 'orders.opened')
+      .map(({ state }) => state)
+      .join();
   };
   expect(order('s', ILMARA, NORVIA)).toBe(order('s', NORVIA, ILMARA));
   expect(new Set(['a', 'b', 'c', 'd', 'e'].map((seed) => order(seed, ILMARA, NORVIA))).size).toBeGreaterThan(1);
@@ -78,10 +84,17 @@ test('CK5 the order of opening is keyed to the seed, never to who sealed first',
 
 test('CK6 ending a phase early fires what is due, stops the ringing and seals the drafts', () => {
   const game = atInject();
-  const due = deadlines(game.exercise).filter(({ id }) => id.startsWith('inject:')).map(({ id }) => id);
+  const due = deadlines(game.exercise)
+    .filter(({ id }) => id.startsWith('inject:'))
+    .map(({ id }) => id);
   const events = game.must(CELL, { type: 'phase.end' });
-  expect(eventsOf(events, 'inject.fired').map(({ inject }) => inject).sort()).toEqual(due.sort());
-  if (game.exercise.clock.phase !== 'consult') game.toPhase('consult', game.exercise.clock.turn + (PHASES.indexOf(game.exercise.clock.phase) > 2 ? 1 : 0));
+  expect(
+    eventsOf(events, 'inject.fired')
+      .map(({ inject }) => inject)
+      .sort(),
+  ).toEqual(due.sort());
+  if (game.exercise.clock.phase !== 'consult')
+    game.toPhase('consult', game.exercise.clock.turn + (PHASES.indexOf(game.exercise.clock.phase) > 2 ? 1 : 0));
   game.as(ILMARA, { type: 'message.send', kind: 'hotline', to: [NORVIA], intent: 'ask', text: '' });
   expect(eventsOf(game.must(CELL, { type: 'phase.end' }), 'message.rang').map(({ ring }) => ring)).toEqual(['missed']);
   expect(eventsOf(game.must(CELL, { type: 'phase.end' }), 'draft.sealed')).toHaveLength(5);
@@ -89,7 +102,10 @@ test('CK6 ending a phase early fires what is due, stops the ringing and seals th
 
 test('CK7 a deadline before its time, or a second time, is refused', () => {
   const game = TestTable.started();
-  expect(game.refusal({ kind: 'system' }, { type: 'deadline.fall', deadline: 'phase:1/brief' })).toMatchObject({ code: 'deadline.notDue', rule: 'CK7' });
+  expect(game.refusal({ kind: 'system' }, { type: 'deadline.fall', deadline: 'phase:1/brief' })).toMatchObject({
+    code: 'deadline.notDue',
+    rule: 'CK7',
+  });
   game.advance(phaseDeadline(game));
   expect(game.exercise.clock.phase).toBe('assess');
   expect(game.refusal({ kind: 'system' }, { type: 'deadline.fall', deadline: 'phase:1/brief' })).toMatchObject({ code: 'deadline.notDue' });
@@ -106,7 +122,10 @@ test('CK8 a fall of the server pauses the clock, says for how long, and takes no
 test('CK7 over random pauses, extensions, triggers and early ends no inject is lost, doubled or early', () => {
   const move = fc.oneof(
     fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 200_000 }) }),
-    fc.record({ kind: fc.constantFrom('pause' as const, 'resume' as const, 'end' as const, 'fire' as const, 'hold' as const, 'skip' as const), ms: fc.nat(60) }),
+    fc.record({
+      kind: fc.constantFrom('pause' as const, 'resume' as const, 'end' as const, 'fire' as const, 'hold' as const, 'skip' as const),
+      ms: fc.nat(60),
+    }),
     fc.record({ kind: fc.constant('extend' as const), ms: fc.integer({ min: 5, max: 600 }) }),
   );
   fc.assert(
@@ -131,10 +150,17 @@ test('CK7 over random pauses, extensions, triggers and early ends no inject is l
         if (kind === 'wait' && game.exercise.clock.running) game.advance(game.at + ms);
         else if (kind === 'pause' || kind === 'resume') game.ask(CELL, { type: kind === 'pause' ? 'exercise.pause' : 'exercise.resume' });
         else if (kind === 'extend') game.must(CELL, { type: 'phase.extend', seconds: ms });
-        else if (kind === 'end') { for (const id of dueAt.keys()) if (!firedAt.has(id)) byHand.add(id); game.must(CELL, { type: 'phase.end' }); }
-        else if (kind === 'fire') { byHand.add(inject); game.ask(CELL, { type: 'inject.fire', inject }); }
-        else if (kind === 'hold') { if (!('code' in game.ask(CELL, { type: 'inject.hold', inject, held: true }))) held.add(inject); }
-        else if (kind === 'skip') { if (!('code' in game.ask(CELL, { type: 'inject.skip', inject }))) skipped.add(inject); }
+        else if (kind === 'end') {
+          for (const id of dueAt.keys()) if (!firedAt.has(id)) byHand.add(id);
+          game.must(CELL, { type: 'phase.end' });
+        } else if (kind === 'fire') {
+          byHand.add(inject);
+          game.ask(CELL, { type: 'inject.fire', inject });
+        } else if (kind === 'hold') {
+          if (!('code' in game.ask(CELL, { type: 'inject.hold', inject, held: true }))) held.add(inject);
+        } else if (kind === 'skip') {
+          if (!('code' in game.ask(CELL, { type: 'inject.skip', inject }))) skipped.add(inject);
+        }
         note(from);
       }
       const before = game.events.length;
@@ -165,7 +191,10 @@ test('IJ1 an inject fires at most once; a skipped one never', () => {
 
 test('IJ1 a held inject waits until it is released or fired by hand', () => {
   const game = atInject();
-  const held = must(deadlines(game.exercise).find(({ id }) => id.startsWith('inject:')), 'a due inject').id as `inject:${string}`;
+  const held = must(
+    deadlines(game.exercise).find(({ id }) => id.startsWith('inject:')),
+    'a due inject',
+  ).id as `inject:${string}`;
   game.must(CELL, { type: 'inject.hold', inject: held, held: true });
   game.must(CELL, { type: 'phase.end' });
   expect(game.exercise.injects[held]?.status).toBe('held');
@@ -174,10 +203,22 @@ test('IJ1 a held inject waits until it is released or fired by hand', () => {
 
 test('IJ2 an inject delivers its items, losses, pressure and messages when it fires', () => {
   const game = TestTable.started();
-  const withItem = must(coldHarbour.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'item')), 'an item inject');
-  const withMandate = must(coldHarbour.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'mandate')), 'a mandate inject');
-  const withLoss = must(coldHarbour.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'loss')), 'a loss inject');
-  const withMessage = must(coldHarbour.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'npcMessage')), 'a message inject');
+  const withItem = must(
+    coldHarbour.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'item')),
+    'an item inject',
+  );
+  const withMandate = must(
+    coldHarbour.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'mandate')),
+    'a mandate inject',
+  );
+  const withLoss = must(
+    coldHarbour.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'loss')),
+    'a loss inject',
+  );
+  const withMessage = must(
+    coldHarbour.injects.find(({ effects }) => effects.some(({ kind }) => kind === 'npcMessage')),
+    'a message inject',
+  );
   const kinds = (inject: typeof withItem) => new Set(game.must(CELL, { type: 'inject.fire', inject: inject.id }).map(({ type }) => type));
   expect(kinds(withItem)).toContain('evidence.obtained');
   expect(kinds(withMandate)).toContain('track.moved');
@@ -186,7 +227,10 @@ test('IJ2 an inject delivers its items, losses, pressure and messages when it fi
 });
 
 test('IJ3 an inject that waits for a predicate fires at the Brief after it came true, not before', () => {
-  const waiting = must(coldHarbour.injects.find(({ trigger }) => trigger.kind === 'when' && trigger.predicate.kind === 'noHotlineLastTurn'), 'a waiting inject');
+  const waiting = must(
+    coldHarbour.injects.find(({ trigger }) => trigger.kind === 'when' && trigger.predicate.kind === 'noHotlineLastTurn'),
+    'a waiting inject',
+  );
   const game = TestTable.started();
   expect(game.exercise.injects[waiting.id]?.status).toBe('planned');
   game.toPhase('consult', 5);
@@ -198,7 +242,15 @@ test('IJ4 a composed inject reaches its addressees and the white cell, no one el
   const game = TestTable.started();
   game.must(CELL, { type: 'inject.compose', to: [QUOYA], title: 'A call', text: 'canary-7' });
   const sees = (viewer: Parameters<typeof project>[1]) => JSON.stringify(project(game.exercise, viewer)).includes('canary-7');
-  expect([QUOYA, 'cell' as const, ILMARA, NORVIA, TESSALY, SARKAND, 'public' as const].map(sees)).toEqual([true, true, false, false, false, false, false]);
+  expect([QUOYA, 'cell' as const, ILMARA, NORVIA, TESSALY, SARKAND, 'public' as const].map(sees)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
   expect(game.refusal(CELL, { type: 'inject.compose', to: [VEYRA], title: 'x', text: 'y' })).toMatchObject({ code: 'state.unknown', rule: 'IJ4' });
 });
 
@@ -206,7 +258,10 @@ test('IJ5 the white cell speaks for a non-player state and for no delegation', (
   const game = TestTable.started();
   game.must(CELL, { type: 'npc.speak', as: VEYRA, to: [], intent: 'refuse', text: 'We deny it.' });
   expect(Object.values(project(game.exercise, 'public').message)).toMatchObject([{ from: VEYRA, kind: 'statement' }]);
-  expect(game.refusal(CELL, { type: 'npc.speak', as: ILMARA, to: [], intent: 'ask', text: 'x' })).toMatchObject({ code: 'state.isPlayer', rule: 'IJ5' });
+  expect(game.refusal(CELL, { type: 'npc.speak', as: ILMARA, to: [], intent: 'ask', text: 'x' })).toMatchObject({
+    code: 'state.isPlayer',
+    rule: 'IJ5',
+  });
 });
 
 test('CK1 every plan scales the phases; sixty minutes play three turns', () => {

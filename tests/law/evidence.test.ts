@@ -11,9 +11,27 @@ import { coldHarbour } from '../builders/coldHarbour.ts';
 import { attribute, correct, hold, retract } from '../builders/lines.ts';
 import { CELL, eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable, withTruth } from '../builders/table.ts';
 
-const alder = withTruth(must(coldHarbour.truths.find(({ id }) => id === 'truth:alder'), 'alder'));
-const item = (weight: number, rest: Partial<ItemDef> = {}): ItemDef => ({ ...must(coldHarbour.items[0], 'an item'), who: { 'who:a': weight }, link: {}, reliability: 'A', credibility: 1, cluster: 'one', level: 'tactical', producer: 'party', ...rest });
-const HYPOTHESES = [{ id: 'who:a', prior: 500 }, { id: 'who:b', prior: 500 }];
+const alder = withTruth(
+  must(
+    coldHarbour.truths.find(({ id }) => id === 'truth:alder'),
+    'alder',
+  ),
+);
+const item = (weight: number, rest: Partial<ItemDef> = {}): ItemDef => ({
+  ...must(coldHarbour.items[0], 'an item'),
+  who: { 'who:a': weight },
+  link: {},
+  reliability: 'A',
+  credibility: 1,
+  cluster: 'one',
+  level: 'tactical',
+  producer: 'party',
+  ...rest,
+});
+const HYPOTHESES = [
+  { id: 'who:a', prior: 500 },
+  { id: 'who:b', prior: 500 },
+];
 const shareOf = (...items: ItemDef[]): number => weighFile(items, HYPOTHESES, 'who').shares['who:a'] ?? 0;
 const LYNX = ['item:grid/loader', 'item:grid/flats', 'item:grid/wallet', 'item:grid/returned-warrant', 'item:grid/talk'] as const;
 const claim = (cites: readonly string[], rest: Partial<Extract<OrderLine, { act: 'attribute' }>> = {}): OrderLine =>
@@ -71,7 +89,10 @@ test('AT7 naming a state is applauded at home and priced abroad by each step mis
   const events = game.seal(ILMARA, claim(['item:grid/scans'], { who: 'who:veyra-service', link: 'link:veyra/organ' })).resolve();
   const moves = eventsOf(events, 'track.moved').filter(({ state }) => state === ILMARA);
   expect(moves.find(({ because }) => because.key === 'track.applause')?.by).toBe(rule('claimApplause'));
-  const price = must(moves.find(({ because }) => because.key === 'track.claimBelowSupported'), 'a price');
+  const price = must(
+    moves.find(({ because }) => because.key === 'track.claimBelowSupported'),
+    'a price',
+  );
   expect(price.by).toBe(-Number(price.because.facts['steps']) * rule('claimMissingStep'));
   expect(Number(price.because.facts['steps'])).toBeGreaterThan(1);
 });
@@ -85,7 +106,9 @@ test('AT8 a rushed claim on the same file holds one standard less', () => {
 });
 
 test('AT9 another’s claim cannot be taken back, nor one’s own twice', () => {
-  const game = table().give(ILMARA, ...LYNX).toPhase('decide');
+  const game = table()
+    .give(ILMARA, ...LYNX)
+    .toPhase('decide');
   game.seal(ILMARA, claim(LYNX)).resolve();
   const { id } = onlyClaim(game);
   game.toPhase('decide', 2);
@@ -114,7 +137,9 @@ test('AT11 citing a source-risk item in public is cautioned on the card', () => 
 });
 
 test('AT12 retracting costs little, returns the applause, and costs more the second time', () => {
-  const game = table().give(ILMARA, ...LYNX).toPhase('decide');
+  const game = table()
+    .give(ILMARA, ...LYNX)
+    .toPhase('decide');
   game.seal(ILMARA, claim(LYNX), claim(LYNX.slice(0, 4))).resolve();
   const [first, second] = Object.values(game.exercise.attributions);
   game.toPhase('decide', 2);
@@ -128,16 +153,30 @@ test('AT12 retracting costs little, returns the applause, and costs more the sec
 });
 
 test('AT12 a correction replaces the claim by the new one', () => {
-  const game = table().give(ILMARA, ...LYNX).toPhase('decide');
+  const game = table()
+    .give(ILMARA, ...LYNX)
+    .toPhase('decide');
   game.seal(ILMARA, claim(LYNX, { who: 'who:insider', link: 'link:none' })).resolve();
-  game.toPhase('decide', 2).seal(ILMARA, correct(onlyClaim(game).id, 'who:ash-lynx', 'link:sarkand/unable', [...LYNX])).resolve();
-  expect(Object.values(game.exercise.attributions).map((entry) => `${entry?.who} ${entry?.status === 'corrected'}`).sort()).toEqual(['who:ash-lynx false', 'who:insider true']);
+  game
+    .toPhase('decide', 2)
+    .seal(ILMARA, correct(onlyClaim(game).id, 'who:ash-lynx', 'link:sarkand/unable', [...LYNX]))
+    .resolve();
+  expect(
+    Object.values(game.exercise.attributions)
+      .map((entry) => `${entry?.who} ${entry?.status === 'corrected'}`)
+      .sort(),
+  ).toEqual(['who:ash-lynx false', 'who:insider true']);
 });
 
 const confirmedTable = (): TestTable => {
-  const game = table().give(ILMARA, ...LYNX.slice(0, 4)).give(NORVIA, ...LYNX);
+  const game = table()
+    .give(ILMARA, ...LYNX.slice(0, 4))
+    .give(NORVIA, ...LYNX);
   game.toPhase('decide').seal(TESSALY, hold('incident:grid'));
-  game.seal(ILMARA, claim(LYNX.slice(0, 4))).seal(NORVIA, claim(LYNX)).resolve();
+  game
+    .seal(ILMARA, claim(LYNX.slice(0, 4)))
+    .seal(NORVIA, claim(LYNX))
+    .resolve();
   return game;
 };
 
@@ -145,14 +184,27 @@ test('AT13 a matching claim at Supported with an item of its own confirms the fi
   const game = confirmedTable();
   const ilmara = Object.values(game.exercise.attributions).find((entry) => entry?.by === ILMARA);
   expect(ilmara).toMatchObject({ status: 'confirmed', confirmedBy: [NORVIA] });
-  expect(eventsOf(game.events, 'track.moved').some(({ state, because, by }) => state === ILMARA && because.key === 'track.claimConfirmed' && by === rule('claimConfirmed'))).toBe(true);
+  expect(
+    eventsOf(game.events, 'track.moved').some(
+      ({ state, because, by }) => state === ILMARA && because.key === 'track.claimConfirmed' && by === rule('claimConfirmed'),
+    ),
+  ).toBe(true);
 });
 
 test('AT14 who shared an item that a confirmed claim cites gains Standing', () => {
-  const game = table().give(QUOYA, 'item:grid/loader').give(ILMARA, ...LYNX.slice(1, 4)).give(NORVIA, ...LYNX);
+  const game = table()
+    .give(QUOYA, 'item:grid/loader')
+    .give(ILMARA, ...LYNX.slice(1, 4))
+    .give(NORVIA, ...LYNX);
   game.toPhase('assess').as(QUOYA, { type: 'evidence.share', items: ['item:grid/loader'], to: [ILMARA] });
-  game.toPhase('decide').seal(ILMARA, claim(LYNX.slice(0, 4))).seal(NORVIA, claim(LYNX)).resolve();
-  expect(eventsOf(game.events, 'track.moved').find(({ state, because }) => state === QUOYA && because.key === 'track.sharerCredit')?.by).toBe(rule('sharerCredit'));
+  game
+    .toPhase('decide')
+    .seal(ILMARA, claim(LYNX.slice(0, 4)))
+    .seal(NORVIA, claim(LYNX))
+    .resolve();
+  expect(eventsOf(game.events, 'track.moved').find(({ state, because }) => state === QUOYA && because.key === 'track.sharerCredit')?.by).toBe(
+    rule('sharerCredit'),
+  );
 });
 
 test('AT15 holding with reason is borne out by a confirmed claim', () => {
@@ -161,12 +213,20 @@ test('AT15 holding with reason is borne out by a confirmed claim', () => {
 });
 
 test('AT16 a claim that the disclosed file puts below a fifth is contradicted and the applause turns', () => {
-  const game = table().give(TESSALY, 'item:grid/toolkit').give(NORVIA, ...LYNX, 'item:grid/copied-strings').toPhase('decide');
+  const game = table()
+    .give(TESSALY, 'item:grid/toolkit')
+    .give(NORVIA, ...LYNX, 'item:grid/copied-strings')
+    .toPhase('decide');
   game.seal(TESSALY, claim(['item:grid/toolkit'], { who: 'who:veyra-service', link: 'link:veyra/organ' })).resolve();
-  game.toPhase('decide', 2).seal(NORVIA, claim([...LYNX, 'item:grid/copied-strings'])).resolve();
+  game
+    .toPhase('decide', 2)
+    .seal(NORVIA, claim([...LYNX, 'item:grid/copied-strings']))
+    .resolve();
   const wrong = Object.values(game.exercise.attributions).find((entry) => entry?.by === TESSALY);
   expect(wrong?.status).toBe('contradicted');
-  expect(eventsOf(game.events, 'track.moved').find(({ state, because }) => state === TESSALY && because.key === 'track.claimContradicted')?.by).toBe(-rule('claimContradicted'));
+  expect(eventsOf(game.events, 'track.moved').find(({ state, because }) => state === TESSALY && because.key === 'track.claimContradicted')?.by).toBe(
+    -rule('claimContradicted'),
+  );
 });
 
 test('AT17 every item found was unheld, in reach, near enough in hours and true to what happened', () => {
@@ -174,7 +234,10 @@ test('AT17 every item found was unheld, in reach, near enough in hours and true 
     const game = TestTable.started({ seed, scenario: alder }).toPhase('assess');
     for (const state of [ILMARA, NORVIA, SARKAND, TESSALY, QUOYA]) game.as(state, { type: 'incident.investigate', incident: 'incident:grid' });
     for (const { holding } of eventsOf(game.events, 'evidence.obtained').filter(({ holding }) => holding.via === 'investigation')) {
-      const def = must(coldHarbour.items.find(({ id }) => id === holding.item), holding.item);
+      const def = must(
+        coldHarbour.items.find(({ id }) => id === holding.item),
+        holding.item,
+      );
       expect(def.access).toContain(holding.holder);
       expect(def.hours).toBeLessThanOrEqual(rule('searchSlackHours'));
       expect(def.truths === undefined || def.truths.includes('truth:alder')).toBe(true);
@@ -185,7 +248,10 @@ test('AT17 every item found was unheld, in reach, near enough in hours and true 
 test('AT18 one search an incident and turn; a search that finds nothing costs nothing', () => {
   const game = table().toPhase('assess');
   game.as(ILMARA, { type: 'incident.investigate', incident: 'incident:grid' });
-  expect(game.refusal(memberOf(ILMARA), { type: 'incident.investigate', incident: 'incident:grid' })).toMatchObject({ code: 'incident.alreadyInvestigated', rule: 'AT18' });
+  expect(game.refusal(memberOf(ILMARA), { type: 'incident.investigate', incident: 'incident:grid' })).toMatchObject({
+    code: 'incident.alreadyInvestigated',
+    rule: 'AT18',
+  });
   const empty = TestTable.started({ scenario: { ...alder, items: [] } }).toPhase('assess');
   const before = empty.exercise.delegations[ILMARA]?.capacity;
   const events = empty.as(ILMARA, { type: 'incident.investigate', incident: 'incident:grid' });
@@ -195,7 +261,8 @@ test('AT18 one search an incident and turn; a search that finds nothing costs no
 
 test('BE1 a belief must sum to 100 over hypotheses of the board', () => {
   const game = table();
-  const set = (percents: { [id: string]: number }) => game.ask(memberOf(ILMARA), { type: 'belief.set', incident: 'incident:grid', question: 'who', percents });
+  const set = (percents: { [id: string]: number }) =>
+    game.ask(memberOf(ILMARA), { type: 'belief.set', incident: 'incident:grid', question: 'who', percents });
   expect(set({ 'who:accident': 60, 'who:ash-lynx': 30 })).toMatchObject({ code: 'belief.notHundred', rule: 'BE1', facts: { sum: 90 } });
   expect(set({ 'who:martians': 100 })).toMatchObject({ code: 'hypothesis.unknown', rule: 'BE1' });
   expect(set({ 'who:accident': 60, 'who:ash-lynx': 40 })).toHaveLength(1);

@@ -23,7 +23,19 @@ const because = { rule: 'ES3', key: 'dyad.risesOne', facts: {} };
 const atRung = (rung: Rung, seed = 'ladder'): TestTable => {
   const game = TestTable.started({ seed });
   const from = must(game.exercise.dyads[DYAD], DYAD).rung;
-  return game.change([{ type: 'dyad.moved', dyad: DYAD, from, to: rung, guard: 'test', snapshot: { tension: rung, channel: 'silent', process: 'none', coercion: 'none' }, because }]).toPhase('decide');
+  return game
+    .change([
+      {
+        type: 'dyad.moved',
+        dyad: DYAD,
+        from,
+        to: rung,
+        guard: 'test',
+        snapshot: { tension: rung, channel: 'silent', process: 'none', coercion: 'none' },
+        because,
+      },
+    ])
+    .toPhase('decide');
 };
 const rung = (game: TestTable): Rung => must(game.exercise.dyads[DYAD], DYAD).rung;
 const heat = (from: StateId, to: StateId, points: number): Heat => ({ from, to, heat: points, act: 'protest' });
@@ -31,27 +43,58 @@ const heat = (from: StateId, to: StateId, points: number): Heat => ({ from, to, 
 test('ES2 heat is the hottest act and one for each further one, capped; a claim’s by its standard and link', () => {
   const heats = [heat(ILMARA, SARKAND, 3), heat(ILMARA, SARKAND, 1), heat(ILMARA, NORVIA, 6), heat(SARKAND, ILMARA, 2)];
   expect(directional(heats, ILMARA, SARKAND)).toBe(4);
-  expect(directional(Array.from({ length: 9 }, () => heat(ILMARA, SARKAND, 3)), ILMARA, SARKAND)).toBe(rule('heatCap'));
+  expect(
+    directional(
+      Array.from({ length: 9 }, () => heat(ILMARA, SARKAND, 3)),
+      ILMARA,
+      SARKAND,
+    ),
+  ).toBe(rule('heatCap'));
   const facts = { accusesState: true, linkKind: 'organ', standard: 'supported' } as const;
-  expect([claimHeat(true, facts), claimHeat(true, { ...facts, standard: 'suspicion' }), claimHeat(true, { ...facts, standard: 'established' })]).toEqual([3, 4, 2]);
-  expect([claimHeat(false, facts), claimHeat(true, { ...facts, linkKind: 'tolerated' }), claimHeat(true, { ...facts, accusesState: false })]).toEqual([1, 2, 0]);
+  expect([
+    claimHeat(true, facts),
+    claimHeat(true, { ...facts, standard: 'suspicion' }),
+    claimHeat(true, { ...facts, standard: 'established' }),
+  ]).toEqual([3, 4, 2]);
+  expect([claimHeat(false, facts), claimHeat(true, { ...facts, linkKind: 'tolerated' }), claimHeat(true, { ...facts, accusesState: false })]).toEqual(
+    [1, 2, 0],
+  );
 });
 
 test('ES3 every recorded move of random plays is the chart’s own transition with its guard', () => {
   let moves = 0;
   for (const style of ['hawk', 'random'] as const) {
     playExercise(coldHarbour, {
-      seed: sha256Hex(`es3${style}`), plan: 'ninety', styles: Object.fromEntries(coldHarbour.states.map(({ id }) => [id, style])),
+      seed: sha256Hex(`es3${style}`),
+      plan: 'ninety',
+      styles: Object.fromEntries(coldHarbour.states.map(({ id }) => [id, style])),
       onAccepted: ({ events }) => {
         for (const event of eventsOf(events, 'dyad.moved')) {
           moves += 1;
           const facts = event.because.facts;
           const asked: DyadEvent[] = [
-            { type: 'turn.assessed', net: Number(facts['net'] ?? 0), acknowledged: event.guard === 'fallsByChannel', lucky: event.guard === 'fallsByChance' },
-            { type: 'standDown.mutual' }, { type: 'standDown.offered' }, { type: 'ultimatum.crossed' }, { type: 'standstill.verified' },
+            {
+              type: 'turn.assessed',
+              net: Number(facts['net'] ?? 0),
+              acknowledged: event.guard === 'fallsByChannel',
+              lucky: event.guard === 'fallsByChance',
+            },
+            { type: 'standDown.mutual' },
+            { type: 'standDown.offered' },
+            { type: 'ultimatum.crossed' },
+            { type: 'standstill.verified' },
           ];
-          const reached = asked.map((ask) => transition(dyadChart, dyadChart.resolveState({ value: { ...event.snapshot, tension: event.from, process: 'none' }, context: { guard: '' } }), ask)[0]);
-          expect(reached.some(({ value, context }) => (value as { tension: string }).tension === event.to && context.guard === event.guard)).toBe(true);
+          const reached = asked.map(
+            (ask) =>
+              transition(
+                dyadChart,
+                dyadChart.resolveState({ value: { ...event.snapshot, tension: event.from, process: 'none' }, context: { guard: '' } }),
+                ask,
+              )[0],
+          );
+          expect(reached.some(({ value, context }) => (value as { tension: string }).tension === event.to && context.guard === event.guard)).toBe(
+            true,
+          );
         }
       },
     });
@@ -60,8 +103,22 @@ test('ES3 every recorded move of random plays is the chart’s own transition wi
 });
 
 test('ES3 every rung of the chart is reached by generated paths, and no event passes Brink but a crossed ultimatum', () => {
-  const events: DyadEvent[] = [0, 1, 2, 5].flatMap((net) => [true, false].flatMap((flag) => [{ type: 'turn.assessed' as const, net, acknowledged: flag, lucky: flag }]));
-  const all: DyadEvent[] = [...events, { type: 'hotline.opened' }, { type: 'hotline.acknowledged' }, { type: 'turn.closed' }, { type: 'standDown.mutual' }, { type: 'standDown.offered' }, { type: 'standstill.verified' }, { type: 'standstill.broken' }, { type: 'ultimatum.crossed' }, { type: 'measure.taken' }, { type: 'measure.ended' }];
+  const events: DyadEvent[] = [0, 1, 2, 5].flatMap((net) =>
+    [true, false].flatMap((flag) => [{ type: 'turn.assessed' as const, net, acknowledged: flag, lucky: flag }]),
+  );
+  const all: DyadEvent[] = [
+    ...events,
+    { type: 'hotline.opened' },
+    { type: 'hotline.acknowledged' },
+    { type: 'turn.closed' },
+    { type: 'standDown.mutual' },
+    { type: 'standDown.offered' },
+    { type: 'standstill.verified' },
+    { type: 'standstill.broken' },
+    { type: 'ultimatum.crossed' },
+    { type: 'measure.taken' },
+    { type: 'measure.ended' },
+  ];
   const paths = getShortestPaths(dyadChart, { events: all });
   const reached = new Set(paths.map(({ state }) => (state.value as { tension: string }).tension));
   expect([...reached].sort()).toEqual([...RUNGS].sort());
@@ -106,10 +163,26 @@ test('ES7 both standing down lowers the ladder free of charge; one alone pays by
   const stoodDown = (...states: readonly StateId[]) => {
     const game = TestTable.started().change([]).toPhase('consult');
     const from = must(game.exercise.dyads[DYAD], DYAD).rung;
-    game.change([{ type: 'dyad.moved', dyad: DYAD, from, to: 'brink', guard: 'test', snapshot: { tension: 'brink', channel: 'silent', process: 'none', coercion: 'none' }, because }]);
-    for (const state of states) game.as(state, { type: 'message.send', kind: 'hotline', to: [state === ILMARA ? SARKAND : ILMARA], intent: 'stand-down', text: '' });
+    game.change([
+      {
+        type: 'dyad.moved',
+        dyad: DYAD,
+        from,
+        to: 'brink',
+        guard: 'test',
+        snapshot: { tension: 'brink', channel: 'silent', process: 'none', coercion: 'none' },
+        because,
+      },
+    ]);
+    for (const state of states)
+      game.as(state, { type: 'message.send', kind: 'hotline', to: [state === ILMARA ? SARKAND : ILMARA], intent: 'stand-down', text: '' });
     const events = game.toPhase('decide').resolve();
-    return { rung: eventsOf(events, 'dyad.moved').find(({ dyad }) => dyad === DYAD)?.to, price: eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === 'track.stoodDownAlone').map(({ by }) => by) };
+    return {
+      rung: eventsOf(events, 'dyad.moved').find(({ dyad }) => dyad === DYAD)?.to,
+      price: eventsOf(events, 'track.moved')
+        .filter(({ because: why }) => why.key === 'track.stoodDownAlone')
+        .map(({ by }) => by),
+    };
   };
   expect(stoodDown(ILMARA, SARKAND)).toMatchObject({ rung: 'crisis', price: [] });
   expect(stoodDown(ILMARA)).toMatchObject({ rung: 'crisis', price: [-200] });
@@ -135,13 +208,20 @@ test('ES9 a confirmed ultimatum ruptures and both pay; the white cell may stop i
   const crossed = ultimatum().toPhase('decide', 2).seal(ILMARA, diplomatic(SARKAND));
   const events = crossed.resolve();
   expect(rung(crossed)).toBe('rupture');
-  expect(eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === 'track.crossed').map(({ by }) => by)).toContain(-rule('ruptureCrosser'));
+  expect(
+    eventsOf(events, 'track.moved')
+      .filter(({ because: why }) => why.key === 'track.crossed')
+      .map(({ by }) => by),
+  ).toContain(-rule('ruptureCrosser'));
   expect(eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === 'track.ruptured')).toHaveLength(2);
   const stopped = ultimatum().toPhase('decide', 2).seal(ILMARA, diplomatic(SARKAND));
   stopped.toPhase('resolve').must(CELL, { type: 'ultimatum.rule', dyad: DYAD, goOn: false });
   stopped.must(CELL, { type: 'phase.end' });
   expect(rung(stopped)).toBe('brink');
-  expect(stopped.refusal(CELL, { type: 'ultimatum.rule', dyad: dyadOf(ILMARA, QUOYA), goOn: true })).toMatchObject({ code: 'dyad.noUltimatum', rule: 'ES8' });
+  expect(stopped.refusal(CELL, { type: 'ultimatum.rule', dyad: dyadOf(ILMARA, QUOYA), goOn: true })).toMatchObject({
+    code: 'dyad.noUltimatum',
+    rule: 'ES8',
+  });
 });
 
 test('ES10 a forecast is the same whatever another delegation has drafted', () => {
@@ -169,7 +249,8 @@ test('RS2 a coercive measure costs Standing by each step missing to Corroborated
 test('RS3 a protest is known to two states', () => {
   const game = TestTable.started().toPhase('decide').seal(ILMARA, protest(SARKAND, 'incident:grid'));
   game.resolve();
-  const sees = (viewer: Parameters<typeof project>[1]) => Object.values(project(game.exercise, viewer).report).some(({ because: why }) => why?.key === 'cable.protest');
+  const sees = (viewer: Parameters<typeof project>[1]) =>
+    Object.values(project(game.exercise, viewer).report).some(({ because: why }) => why?.key === 'cable.protest');
   expect([ILMARA, SARKAND, NORVIA, TESSALY, 'public' as const].map(sees)).toEqual([true, true, false, false, false]);
 });
 
@@ -184,7 +265,12 @@ test('RS5 a sanction on the right target weakens the author, on a wrong one noth
   const landed = (right: boolean) => {
     const game = TestTable.started({ seed: 'rs5' });
     const truth = must(coldHarbour.truths.find(({ id }) => id === game.exercise.truth)?.incidents['incident:grid'], 'truth');
-    const who = right ? truth.who : must(coldHarbour.who.find(({ id }) => id !== truth.who), 'another').id;
+    const who = right
+      ? truth.who
+      : must(
+          coldHarbour.who.find(({ id }) => id !== truth.who),
+          'another',
+        ).id;
     game.toPhase('decide', 1).seal(ILMARA, sanction(SARKAND, who)).resolve();
     game.toPhase('reveal', 3);
     return { game, truth };
@@ -192,8 +278,21 @@ test('RS5 a sanction on the right target weakens the author, on a wrong one noth
   const { game: right, truth } = landed(true);
   const { game: wrong } = landed(false);
   const changed = (game: TestTable) => eventsOf(game.events, 'incident.intensityChanged').length;
-  expect(changed(right) - changed(wrong)).toBe(truth.intensity > 0 ? Object.values(must(coldHarbour.truths.find(({ id }) => id === right.exercise.truth), 'truth').incidents).filter(({ who, intensity }) => who === truth.who && intensity > 0).length : 0);
-  const keys = (game: TestTable) => Object.values(project(game.exercise, ILMARA).report).map(({ because: why }) => why?.key).filter((key) => key?.includes('sanction')).sort();
+  expect(changed(right) - changed(wrong)).toBe(
+    truth.intensity > 0
+      ? Object.values(
+          must(
+            coldHarbour.truths.find(({ id }) => id === right.exercise.truth),
+            'truth',
+          ).incidents,
+        ).filter(({ who, intensity }) => who === truth.who && intensity > 0).length
+      : 0,
+  );
+  const keys = (game: TestTable) =>
+    Object.values(project(game.exercise, ILMARA).report)
+      .map(({ because: why }) => why?.key)
+      .filter((key) => key?.includes('sanction'))
+      .toSorted((a, b) => String(a).localeCompare(String(b)));
   expect(keys(right)).toEqual(keys(wrong));
 });
 
@@ -201,9 +300,14 @@ test('RG1 Regime gains at most half a point a turn and moves only by its table',
   let turn = 0;
   let gained = 0;
   playExercise(coldHarbour, {
-    seed: sha256Hex('rg1'), plan: 'ninety', styles: Object.fromEntries(coldHarbour.states.map(({ id }) => [id, 'responsible' as const])),
+    seed: sha256Hex('rg1'),
+    plan: 'ninety',
+    styles: Object.fromEntries(coldHarbour.states.map(({ id }) => [id, 'responsible' as const])),
     onAccepted: ({ events }, after) => {
-      if (after.clock.turn !== turn) { turn = after.clock.turn; gained = 0; }
+      if (after.clock.turn !== turn) {
+        turn = after.clock.turn;
+        gained = 0;
+      }
       for (const event of eventsOf(events, 'regime.moved')) {
         expect(event.because.key.startsWith('regime.')).toBe(true);
         gained += Math.max(0, event.by);

@@ -20,9 +20,15 @@ import { CELL, ILMARA, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../bui
 
 const STATES: readonly StateId[] = [NORVIA, SARKAND, TESSALY, ILMARA, QUOYA];
 const VIEWERS: readonly Viewer[] = ['cell', 'public', ...STATES];
-const styled = (seed: string): Play['styles'] => Object.fromEntries(STATES.map((state, i) => [state, BOT_STYLES[(i + seed.length + seed.charCodeAt(0)) % BOT_STYLES.length] ?? 'random']));
+const styled = (seed: string): Play['styles'] =>
+  Object.fromEntries(STATES.map((state, i) => [state, BOT_STYLES[(i + seed.length + seed.charCodeAt(0)) % BOT_STYLES.length] ?? 'random']));
 const plainFacts = (facts: ReturnType<typeof factsOf>): unknown =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, value instanceof Set ? [...value].sort() : value instanceof Map ? [...value].sort(([a], [b]) => (a < b ? -1 : 1)) : value]));
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      value instanceof Set ? [...value].toSorted((a, b) => (a < b ? -1 : 1)) : value instanceof Map ? [...value].sort(([a], [b]) => (a < b ? -1 : 1)) : value,
+    ]),
+  );
 
 test('SE2 deltas folded are the projection at every record of random plays, for every viewer', () => {
   fc.assert(
@@ -30,7 +36,9 @@ test('SE2 deltas folded are the projection at every record of random plays, for 
       const views = new Map<Viewer, View>();
       let records = 0;
       playExercise(coldHarbour, {
-        seed: sha256Hex(seed), plan: 'sixty', styles: styled(seed),
+        seed: sha256Hex(seed),
+        plan: 'sixty',
+        styles: styled(seed),
         onAccepted: (_, after, before) => {
           records += 1;
           for (const viewer of VIEWERS) {
@@ -52,7 +60,9 @@ test('SE2 what an act may be checked on is the same from the exercise and from t
   const board = boardOf(coldHarbour);
   let compared = 0;
   playExercise(coldHarbour, {
-    seed: sha256Hex('facts'), plan: 'sixty', styles: styled('facts'),
+    seed: sha256Hex('facts'),
+    plan: 'sixty',
+    styles: styled('facts'),
     onAccepted: (_, after) => {
       compared += 1;
       if (compared % 9 !== 0) return;
@@ -95,9 +105,14 @@ test('SE4 what one delegation does in private changes no id, number or byte of a
   busy.as(NORVIA, { type: 'draft.setProse', field: 'intent', text: 'canary', base: 0 });
   busy.as(NORVIA, { type: 'belief.set', incident: 'incident:grid', question: 'who', percents: { 'who:accident': 100 } });
   busy.as(NORVIA, { type: 'message.send', kind: 'note', to: [SARKAND], intent: 'ask', text: 'canary' });
-  busy.as(NORVIA, { type: 'draft.setLine', line: { id: 'line:a', act: 'hold', incident: 'incident:grid', legalClass: 'cooperative', rationale: 'canary' }, base: 1 });
+  busy.as(NORVIA, {
+    type: 'draft.setLine',
+    line: { id: 'line:a', act: 'hold', incident: 'incident:grid', legalClass: 'cooperative', rationale: 'canary' },
+    base: 1,
+  });
   for (const table of [quiet, busy]) table.as(TESSALY, { type: 'statement.publish', intent: 'notify', text: 'same' });
-  const strip = (exercise: Exercise, viewer: Viewer): string => canonical({ ...project(exercise, viewer), message: Object.values(project(exercise, viewer).message) });
+  const strip = (exercise: Exercise, viewer: Viewer): string =>
+    canonical({ ...project(exercise, viewer), message: Object.values(project(exercise, viewer).message) });
   for (const viewer of ['public', ILMARA, QUOYA] as const) expect(strip(busy.exercise, viewer)).toBe(strip(quiet.exercise, viewer));
   expect(strip(busy.exercise, SARKAND)).not.toBe(strip(quiet.exercise, SARKAND));
 });

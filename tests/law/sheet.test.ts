@@ -22,7 +22,10 @@ test('AC1 a state protects its own services and assists others’', () => {
 test('AC2 an incident that has not become known cannot be acted on', () => {
   const game = TestTable.started();
   expect(refused(game, ILMARA, hold('incident:hospitals'))).toMatchObject({ rule: 'AC2', facts: { incident: 'incident:hospitals' } });
-  expect(game.toPhase('assess').refusal(memberOf(ILMARA), { type: 'incident.investigate', incident: 'incident:hospitals' })).toMatchObject({ code: 'incident.unknown', rule: 'AC2' });
+  expect(game.toPhase('assess').refusal(memberOf(ILMARA), { type: 'incident.investigate', incident: 'incident:hospitals' })).toMatchObject({
+    code: 'incident.unknown',
+    rule: 'AC2',
+  });
 });
 
 test('AC3 an act against a state names another state that exists', () => {
@@ -94,7 +97,10 @@ test('DR2 two people write different lines freely; overwriting an unseen line is
   const yours = harden(POWER);
   game.as(ILMARA, { type: 'draft.setLine', line: mine, base: 0 });
   game.as(ILMARA, { type: 'draft.setLine', line: yours, base: 0 });
-  expect(game.refusal(memberOf(ILMARA), { type: 'draft.setLine', line: { ...yours, rationale: 'late' }, base: 1 })).toMatchObject({ code: 'sheet.stale', rule: 'DR2' });
+  expect(game.refusal(memberOf(ILMARA), { type: 'draft.setLine', line: { ...yours, rationale: 'late' }, base: 1 })).toMatchObject({
+    code: 'sheet.stale',
+    rule: 'DR2',
+  });
   game.as(ILMARA, { type: 'draft.setLine', line: { ...yours, rationale: 'seen' }, base: 2 });
   expect(draftOf(game.exercise, ILMARA).lines.map(({ rationale }) => rationale)).toEqual(['', 'seen']);
 });
@@ -102,7 +108,11 @@ test('DR2 two people write different lines freely; overwriting an unseen line is
 test('DR3 a text on an old base is answered with the text that stands', () => {
   const game = TestTable.started();
   game.as(ILMARA, { type: 'draft.setProse', field: 'intent', text: 'first', base: 0 });
-  expect(game.refusal(memberOf(ILMARA), { type: 'draft.setProse', field: 'intent', text: 'second', base: 0 })).toMatchObject({ code: 'sheet.stale', rule: 'DR3', facts: { current: 'first' } });
+  expect(game.refusal(memberOf(ILMARA), { type: 'draft.setProse', field: 'intent', text: 'second', base: 0 })).toMatchObject({
+    code: 'sheet.stale',
+    rule: 'DR3',
+    facts: { current: 'first' },
+  });
   game.as(ILMARA, { type: 'draft.setProse', field: 'signal', text: 'other field', base: 0 });
 });
 
@@ -138,7 +148,11 @@ test('DR7 an unsigned sheet is not sealed by hand, and at zero seals as it is', 
   expect(game.refusal(memberOf(ILMARA), { type: 'draft.seal' })).toMatchObject({ code: 'sheet.unsigned', rule: 'DR7' });
   const events = game.resolve();
   expect(eventsOf(game.events, 'draft.sealed').filter(({ by }) => by === 'clock')).toHaveLength(5);
-  expect(eventsOf(events, 'orders.opened').find(({ state }) => state === ILMARA)?.lines.map(({ act }) => act)).toEqual(['restore']);
+  expect(
+    eventsOf(events, 'orders.opened')
+      .find(({ state }) => state === ILMARA)
+      ?.lines.map(({ act }) => act),
+  ).toEqual(['restore']);
 });
 
 test('LG1 no act may be justified as force', () => {

@@ -21,7 +21,12 @@ import { emergency, harden, hold, restore, sanction, territory } from '../builde
 import { CELL, eventsOf, ILMARA, NORVIA, QUOYA, SARKAND, TestTable, withTruth } from '../builders/table.ts';
 
 const POWER: ServiceId = 'service:ilmara/power';
-const alder = withTruth(must(coldHarbour.truths.find(({ id }) => id === 'truth:alder'), 'alder'));
+const alder = withTruth(
+  must(
+    coldHarbour.truths.find(({ id }) => id === 'truth:alder'),
+    'alder',
+  ),
+);
 /** Only the grid incident, everywhere in the scenario. */
 const gridOnly = (scenario: typeof alder): typeof alder => ({
   ...scenario,
@@ -52,7 +57,15 @@ test('CA1 an author with means left strikes again sometimes, never without means
 test('CA2 action at the true host takes the author’s means in every incident it is behind, and tells nobody', () => {
   const game = TestTable.started({ scenario: alder }).toPhase('decide').seal(SARKAND, territory('incident:grid'));
   game.resolve();
-  expect(eventsOf(game.events, 'incident.intensityChanged').filter(({ to }) => to === 0).map(({ incident }) => incident)).toEqual(['incident:clearing-house', 'incident:grid', 'incident:hospitals'].filter((id) => eventsOf(game.events, 'incident.intensityChanged').some(({ incident, to }) => incident === id && to === 0)));
+  expect(
+    eventsOf(game.events, 'incident.intensityChanged')
+      .filter(({ to }) => to === 0)
+      .map(({ incident }) => incident),
+  ).toEqual(
+    ['incident:clearing-house', 'incident:grid', 'incident:hospitals'].filter((id) =>
+      eventsOf(game.events, 'incident.intensityChanged').some(({ incident, to }) => incident === id && to === 0),
+    ),
+  );
   expect(game.exercise.incidents['incident:grid']?.intensity).toBe(0);
   expect(game.exercise.incidents['incident:hospitals']?.intensity).toBe(0);
   const wrong = TestTable.started({ scenario: alder }).toPhase('decide').seal(NORVIA, territory('incident:grid'));
@@ -67,7 +80,12 @@ test('IM1 deliberate harm unhandled for two turns breeds impunity; handled or ac
     game.toPhase('reveal', 3);
     return eventsOf(game.events, 'impunity.moved').length;
   };
-  const birch = withTruth(must(coldHarbour.truths.find(({ incidents }) => incidents['incident:grid']?.cause === 'accident'), 'an accident'));
+  const birch = withTruth(
+    must(
+      coldHarbour.truths.find(({ incidents }) => incidents['incident:grid']?.cause === 'accident'),
+      'an accident',
+    ),
+  );
   expect(impunity(gridOnly(alder), false)).toBeGreaterThan(0);
   expect(impunity(gridOnly(alder), true)).toBe(0);
   expect(impunity(gridOnly(birch), false)).toBe(0);
@@ -79,13 +97,20 @@ test('IM2 restoring what was struck handles the incident', () => {
 });
 
 test('IN1 every stage of the incident chart is reached, and every recorded move is one of its arrows', () => {
-  const events = [{ type: 'detected' as const }, { type: 'struck' as const }, ...[0, 100, 900].flatMap((worstLoss) => [true, false].map((handled) => ({ type: 'span.over' as const, worstLoss, handled })))];
+  const events = [
+    { type: 'detected' as const },
+    { type: 'struck' as const },
+    ...[0, 100, 900].flatMap((worstLoss) => [true, false].map((handled) => ({ type: 'span.over' as const, worstLoss, handled }))),
+  ];
   expect(new Set(getShortestPaths(incidentChart, { events }).map(({ state }) => state.value))).toEqual(new Set(INCIDENT_STAGES));
 });
 
 test('IN2 a detected incident is a cable to its victims and a headline to all', () => {
   const game = TestTable.started();
-  const seen = (viewer: Parameters<typeof project>[1]) => Object.values(project(game.exercise, viewer).report).map(({ kind }) => kind).sort();
+  const seen = (viewer: Parameters<typeof project>[1]) =>
+    Object.values(project(game.exercise, viewer).report)
+      .map(({ kind }) => kind)
+      .sort();
   expect(seen(ILMARA)).toEqual(['cable', 'headline']);
   expect(seen(NORVIA)).toEqual(['headline']);
   expect(project(game.exercise, ILMARA).incident['incident:grid']?.text).not.toEqual(project(game.exercise, NORVIA).incident['incident:grid']?.text);
@@ -105,23 +130,34 @@ test('IN3 an incident closes when its losses are gone and somebody handled it', 
 test('HR1 one emergency measure at a time on a service', () => {
   const game = TestTable.started().toPhase('decide').seal(ILMARA, emergency(POWER));
   game.resolve();
-  const again = game.toPhase('decide', 2).refusal({ kind: 'member', state: ILMARA, person: 'person:ilmara-1' }, { type: 'draft.setLine', line: emergency(POWER), base: 99 });
+  const again = game
+    .toPhase('decide', 2)
+    .refusal({ kind: 'member', state: ILMARA, person: 'person:ilmara-1' }, { type: 'draft.setLine', line: emergency(POWER), base: 99 });
   expect(again).toMatchObject({ code: 'act.closed', rule: 'HR1' });
 });
 
 test('HR2 an emergency measure costs Liberties, isolation more', () => {
-  const cost = (measure: 'reroute' | 'isolate') => moved(TestTable.started().toPhase('decide').seal(ILMARA, emergency(POWER, { measure })).resolve(), 'track.emergency').map(({ by }) => by);
+  const cost = (measure: 'reroute' | 'isolate') =>
+    moved(TestTable.started().toPhase('decide').seal(ILMARA, emergency(POWER, { measure })).resolve(), 'track.emergency').map(({ by }) => by);
   expect(cost('reroute')).toEqual([-rule('emergencyLiberties')]);
   expect(cost('isolate')).toEqual([-rule('isolateLiberties')]);
 });
 
 test('HR3 without oversight Liberties and Standing pay', () => {
-  const events = TestTable.started().toPhase('decide').seal(ILMARA, emergency(POWER, { oversight: false })).resolve();
-  expect(moved(events, 'track.noOversight').map(({ track, by }) => `${track} ${by}`)).toEqual([`liberties -${rule('noOversightLiberties')}`, `standing -${rule('noOversightStanding')}`]);
+  const events = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, emergency(POWER, { oversight: false }))
+    .resolve();
+  expect(moved(events, 'track.noOversight').map(({ track, by }) => `${track} ${by}`)).toEqual([
+    `liberties -${rule('noOversightLiberties')}`,
+    `standing -${rule('noOversightStanding')}`,
+  ]);
 });
 
 test('HR4 an emergency measure ends by itself by its date and gives part back', () => {
-  const game = TestTable.started().toPhase('decide').seal(ILMARA, emergency(POWER, { endsAfterDays: 1 }));
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, emergency(POWER, { endsAfterDays: 1 }));
   const events = game.resolve();
   expect(Object.values(game.exercise.measures)).toMatchObject([{ stage: 'expired' }]);
   expect(moved(events, 'track.emergencyEnded').map(({ by }) => by)).toEqual([rule('emergencyBack')]);
@@ -130,7 +166,9 @@ test('HR4 an emergency measure ends by itself by its date and gives part back', 
 test('MS1 every stage of the measure chart is reached, and a sanction ends at its review date', () => {
   const paths = getShortestPaths(measureChart, { events: [{ type: 'enter.force' }, { type: 'time.over' }, { type: 'withdraw' }] });
   expect(new Set(paths.map(({ state }) => state.value))).toEqual(new Set(MEASURE_STAGES));
-  const game = TestTable.started().toPhase('decide').seal(ILMARA, sanction(SARKAND, 'who:ash-lynx', { reviewAfterDays: 30 }));
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, sanction(SARKAND, 'who:ash-lynx', { reviewAfterDays: 30 }));
   game.resolve();
   game.toPhase('reveal', 5);
   expect(Object.values(game.exercise.measures)).toMatchObject([{ kind: 'sanction', stage: 'expired' }]);
@@ -153,12 +191,17 @@ test('PR2 rushed takes the least lead, prepared the geometric mean', () => {
 });
 
 test('PR4 a running process is withdrawn by its owner only, and then does not land', () => {
-  const game = TestTable.started().toPhase('decide').seal(ILMARA, sanction(SARKAND, 'who:ash-lynx', { pace: 'rushed' }));
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, sanction(SARKAND, 'who:ash-lynx', { pace: 'rushed' }));
   game.resolve();
   const [process] = Object.values(game.exercise.processes);
   const id = must(process, 'a process').id;
   game.toPhase('brief', 2);
-  expect(game.refusal({ kind: 'member', state: NORVIA, person: 'person:norvia-1' }, { type: 'process.withdraw', process: id })).toMatchObject({ code: 'process.unknown', rule: 'PR4' });
+  expect(game.refusal({ kind: 'member', state: NORVIA, person: 'person:norvia-1' }, { type: 'process.withdraw', process: id })).toMatchObject({
+    code: 'process.unknown',
+    rule: 'PR4',
+  });
   game.as(ILMARA, { type: 'process.withdraw', process: id });
   game.toPhase('reveal', 4);
   expect(game.exercise.processes[id]?.status).toBe('withdrawn');
@@ -203,7 +246,15 @@ test('RE4 the end reveals the truth, beliefs and interests to all', () => {
   expect(Object.keys(project(game.exercise, ILMARA).own)).toHaveLength(5);
 });
 
-const cell = (id: string, rest: Partial<ServiceCell> = {}): ServiceCell => ({ id: `service:${id}`, people: 1000, losses: [], felt: (rest.suppliers ?? []).map(() => 0), suppliers: [], fallback: false, ...rest });
+const cell = (id: string, rest: Partial<ServiceCell> = {}): ServiceCell => ({
+  id: `service:${id}`,
+  people: 1000,
+  losses: [],
+  felt: (rest.suppliers ?? []).map(() => 0),
+  suppliers: [],
+  fallback: false,
+  ...rest,
+});
 const gone = { loss: 1_000_000, halfLifeHours: 1_000_000, incident: null, startsHour: 0 };
 
 test('SV1 a service loses what strikes it and, after half-lives of the buffer, part of its supplier’s loss', () => {
@@ -227,7 +278,12 @@ test('SV2 an isolated service takes no loss across the border', () => {
   const level = (isolated: boolean) => {
     const game = TestTable.started({ seed: 'iso' }).toPhase('decide');
     if (isolated) game.seal(NORVIA, emergency('service:norvia/finance', { measure: 'isolate' }));
-    game.change([{ type: 'services.changed', services: [{ ...must(game.exercise.services['service:tessaly/finance'], 'house'), losses: [{ ...gone, halfLifeHours: 400 }] }] }]);
+    game.change([
+      {
+        type: 'services.changed',
+        services: [{ ...must(game.exercise.services['service:tessaly/finance'], 'house'), losses: [{ ...gone, halfLifeHours: 400 }] }],
+      },
+    ]);
     game.resolve();
     return must(game.exercise.services['service:norvia/finance'], 'finance').level;
   };
@@ -241,7 +297,10 @@ test('SV3 each step of resilience keeps off a fifth of a direct loss', () => {
     game.must(CELL, { type: 'exercise.start' });
     return must(game.exercise.services[POWER]?.losses[0], 'a loss').loss;
   };
-  const impact = must(coldHarbour.incidents.find(({ id }) => id === 'incident:grid')?.impacts.find(({ service }) => service === POWER), 'impact');
+  const impact = must(
+    coldHarbour.incidents.find(({ id }) => id === 'incident:grid')?.impacts.find(({ service }) => service === POWER),
+    'impact',
+  );
   expect(firstLoss(1)).toBe(impact.loss * (1000 - rule('hardenLoss')));
   expect(firstLoss(3)).toBe(impact.loss * (1000 - 3 * rule('hardenLoss')));
 });
@@ -275,7 +334,14 @@ test('TR3 at zero Mandate a new cabinet starts weak and the seat plays on', () =
 });
 
 test('CK1 every stage of the exercise chart is reached by generated paths', () => {
-  const events = [{ type: 'start' as const }, { type: 'phase.over' as const, lastTurn: false }, { type: 'phase.over' as const, lastTurn: true }, { type: 'pause' as const }, { type: 'resume' as const }, { type: 'end' as const }];
+  const events = [
+    { type: 'start' as const },
+    { type: 'phase.over' as const, lastTurn: false },
+    { type: 'phase.over' as const, lastTurn: true },
+    { type: 'pause' as const },
+    { type: 'resume' as const },
+    { type: 'end' as const },
+  ];
   const stages = new Set(getShortestPaths(exerciseChart, { events }).map(({ state }) => (state.value as { stage: string }).stage));
   expect(stages).toEqual(new Set(['lobby', ...PHASES, 'ended']));
 });

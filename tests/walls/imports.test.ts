@@ -21,9 +21,17 @@ const filesIn = (folder: string): string[] =>
 
 const parse = (file: string, source: string): Module => {
   const { module: parsed } = parseSync(file, source);
-  const statics = parsed.staticImports.map((entry) => ({ from: entry.moduleRequest.value, typeOnly: entry.entries.length > 0 && entry.entries.every((name) => name.isType) }));
-  const exported = parsed.staticExports.flatMap((entry) => entry.entries.flatMap((name) => (name.moduleRequest === null ? [] : [{ from: name.moduleRequest.value, typeOnly: name.isType }])));
-  const dynamic = parsed.dynamicImports.map((entry) => ({ from: source.slice(entry.moduleRequest.start, entry.moduleRequest.end).replaceAll(/['"`]/g, ''), typeOnly: false }));
+  const statics = parsed.staticImports.map((entry) => ({
+    from: entry.moduleRequest.value,
+    typeOnly: entry.entries.length > 0 && entry.entries.every((name) => name.isType),
+  }));
+  const exported = parsed.staticExports.flatMap((entry) =>
+    entry.entries.flatMap((name) => (name.moduleRequest === null ? [] : [{ from: name.moduleRequest.value, typeOnly: name.isType }])),
+  );
+  const dynamic = parsed.dynamicImports.map((entry) => ({
+    from: source.slice(entry.moduleRequest.start, entry.moduleRequest.end).replaceAll(/['"`]/g, ''),
+    typeOnly: false,
+  }));
   return { file, imports: [...statics, ...exported, ...dynamic] };
 };
 
@@ -38,7 +46,9 @@ const faultOf = (file: string, from: string, typeOnly: boolean): string | null =
   if (top === 'shared') {
     if (outside) return from === 'zod' || from === 'xstate' || from === 'xstate/graph' ? null : 'shared imports no package but zod and xstate';
     if (!to.startsWith('shared/')) return 'shared imports nothing outside shared';
-    return rank(to.split('/')[1] ?? '') <= rank(inner) || typeOnly && to === 'shared/acts/orderLine.ts' ? null : `shared/${inner} may not import shared/${to.split('/')[1] ?? ''}`;
+    return rank(to.split('/')[1] ?? '') <= rank(inner) || (typeOnly && to === 'shared/acts/orderLine.ts')
+      ? null
+      : `shared/${inner} may not import shared/${to.split('/')[1] ?? ''}`;
   }
   if (top === 'client' && to.startsWith('server/')) return 'the client never imports the server';
   if (top === 'server' && to.startsWith('client/')) return 'the server never imports the client';
@@ -51,10 +61,12 @@ const faultOf = (file: string, from: string, typeOnly: boolean): string | null =
   return null;
 };
 const faults = (modules: readonly Module[]): string[] =>
-  modules.flatMap(({ file, imports }) => imports.flatMap(({ from, typeOnly }) => {
-    const fault = faultOf(file, from, typeOnly);
-    return fault === null ? [] : [`${file} imports ${from}: ${fault}`];
-  }));
+  modules.flatMap(({ file, imports }) =>
+    imports.flatMap(({ from, typeOnly }) => {
+      const fault = faultOf(file, from, typeOnly);
+      return fault === null ? [] : [`${file} imports ${from}: ${fault}`];
+    }),
+  );
 
 test('every import keeps to the house', () => {
   const modules = ['shared', 'server', 'client', 'tools'].flatMap(filesIn).map((file) => parse(file, readFileSync(join(ROOT, file), 'utf8')));
