@@ -1,11 +1,11 @@
 /**
- * The line to the room. It never gives up: a lost connection is tried again with growing, jittered pauses (at most 3 s),
+ * The line to the room. It never gives up: a lost connection is tried again with growing, jittered pauses (at most 1.5 s for the first minute, then 5 s),
  * at once when the network or the tab comes back. Every join brings a whole view; a gap in `rev` asks for one.
  */
 import { Client, type Room } from '@colyseus/sdk';
 import type { ClientCommand } from '../../shared/exercise/command.ts';
 import type { CommandReply, ServerMessages } from '../../shared/protocol/wire.ts';
-import { applyDelta } from '../store/applyDelta.ts';
+import { applyDelta } from '../../shared/view/delta.ts';
 import type { Port } from '../store/deskContext.tsx';
 import type { DeskStore } from '../store/deskStore.ts';
 import { randomId } from '../store/randomId.ts';
@@ -18,7 +18,7 @@ export interface Link extends Port {
 
 const PING_MS = 5000;
 const REPLY_MS = 8000;
-const pause = (attempt: number): number => Math.min(3000, 300 * 2 ** attempt) * (0.5 + Math.random() / 2);
+const pause = (attempt: number): number => Math.min(attempt < 40 ? 1500 : 5000, 300 * 2 ** attempt) * (0.5 + Math.random() / 2);
 
 export const openLink = (seat: Seat, store: DeskStore): Link => {
   let room: Room | null = null;

@@ -1,5 +1,7 @@
 /** After the end: the truth, the world, our result, and how our belief went against the truth. */
+import { rule } from '../../shared/model/ruleset.ts';
 import { TRACKS } from '../../shared/model/terms.ts';
+import type { OwnView } from '../../shared/view/kinds.ts';
 import type { IncidentId, StateId } from '../../shared/model/ids.ts';
 import { hundredths } from '../parts/format.ts';
 import { navigate } from '../app/route.ts';
@@ -54,6 +56,14 @@ export const Closing = ({ own, look }: { readonly own: StateId | null; readonly 
   );
 };
 
+/** What a medal asks for before any interest counts (RE3). */
+const FLOORS = [
+  { track: 'mandate', floor: rule('floorMandate'), holds: (own: OwnView) => own.mandate >= rule('floorMandate') },
+  { track: 'standing', floor: rule('floorStanding'), holds: (own: OwnView) => own.standing >= rule('floorStanding') },
+  { track: 'liberties', floor: rule('floorLiberties'), holds: (own: OwnView) => own.liberties >= rule('floorLiberties') },
+  { track: 'harm', floor: rule('floorHarm'), holds: (own: OwnView) => own.harm <= rule('floorHarm') },
+] as const;
+
 const OwnResult = ({ own }: { readonly own: StateId }) => {
   const { t, say } = useWords();
   const mine = useView().own[own];
@@ -72,6 +82,15 @@ const OwnResult = ({ own }: { readonly own: StateId }) => {
           {t('closing.harm')} <span className="mono">{hundredths(mine.harm)}</span>
         </span>
       </p>
+      <h3>{t('closing.floors')}</h3>
+      <ul className="stack-s">
+        {FLOORS.map(({ track, floor, holds }) => (
+          <li key={track} className="row">
+            <span className={holds(mine) ? 'chip ok' : 'chip bad'}>{t(holds(mine) ? 'closing.held' : 'closing.broken')}</span>
+            <span>{t(`closing.floor.${track}`, { floor: hundredths(floor) })}</span>
+          </li>
+        ))}
+      </ul>
       <h3>{t('closing.interests')}</h3>
       <ul className="stack-s">
         {mine.interests.map(({ id, text, met }) => (

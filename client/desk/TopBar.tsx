@@ -3,7 +3,7 @@ import { Brand, ThemeButton } from '../parts/Brand.tsx';
 import { Clock } from '../parts/Clock.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
 import { spanText } from '../parts/format.ts';
-import { useBoard, useReadOnly, useView } from '../store/deskContext.tsx';
+import { useBoard, useDeskState, useReadOnly, useSend, useView } from '../store/deskContext.tsx';
 import { exerciseOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -51,11 +51,21 @@ export const TopBar = ({ name }: { readonly name: string }) => {
 
 export const PausedBanner = () => {
   const { t } = useWords();
-  const { stage, running, pausedBy, downtimeMs } = exerciseOf(useView());
+  const view = useView();
+  const send = useSend();
+  const eyes = useDeskState((state) => state.eyes);
+  const { stage, running, pausedBy, downtimeMs } = exerciseOf(view);
+  // One person and software: there is no white cell to press resume (RT6).
+  const alone = eyes !== 'cell' && pausedBy === 'downtime' && Object.values(view.state).filter(({ seat }) => seat === 'human').length === 1;
   if (useReadOnly() || stage !== 'running' || running) return null;
   return (
     <div className="banner info" role="status">
       {pausedBy === 'downtime' ? t('paused.downtime', { seconds: Math.max(1, Math.round(downtimeMs / 1000)) }) : t('paused.cell')}
+      {alone && (
+        <button type="button" className="mini" onClick={() => void send({ type: 'exercise.resume' })}>
+          {t('cell.resume')}
+        </button>
+      )}
     </div>
   );
 };

@@ -5,8 +5,7 @@ import type { Exercise } from '../../shared/exercise/exercise.ts';
 import type { LogRecord } from '../../shared/protocol/record.ts';
 import { evolveAll } from '../../shared/exercise/evolve.ts';
 import { blankExercise } from '../../shared/exercise/opening.ts';
-import { deltaBetween } from '../../shared/view/delta.ts';
-import { project } from '../../shared/view/project.ts';
+import { deltaBetween, project } from '../../shared/view/project.ts';
 import type { Track } from './track.ts';
 
 export type Recorded = Pick<LogRecord, 'at' | 'events'>;

@@ -2,7 +2,7 @@
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { Phase } from '../../shared/model/terms.ts';
 import type { Delta, View } from '../../shared/view/kinds.ts';
-import { applyDelta } from '../store/applyDelta.ts';
+import { applyDelta } from '../../shared/view/delta.ts';
 import { exerciseOf } from '../store/selectors.ts';
 
 export interface Step {

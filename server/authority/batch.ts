@@ -61,7 +61,7 @@ class Batcher {
       return this.#reply(waiting);
     } catch (error) {
       this.#world.fault(error, waiting.command.type);
-      return no('command.unknown', { fault: 'server' });
+      return no('server.fault', {});
     }
   }
 

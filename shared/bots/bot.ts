@@ -23,6 +23,14 @@ export const botMoments = (lengthMs: number): readonly number[] =>
 /** How long a bot lets a hotline ring, in ms. */
 export const BOT_PICKS_UP_MS = 4_000;
 
+/** Software says that it is ready once it has done its part, so that people need not wait for it. */
+const ready = (view: View, own: StateId): readonly DelegationCommand[] => {
+  const phase = view.exercise['exercise']?.phase;
+  return phase === 'decide' || phase === 'resolve' || view.state[own]?.ready === true ? [] : [{ type: 'phase.ready', ready: true }];
+};
+
 /** What the bot of `own` asks for in the phase its view is in. Stateless; empty when it has nothing to do. */
-export const botCommands = (style: BotStyle, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] =>
-  STYLES[style](sightOf(view, board, own, seed));
+export const botCommands = (style: BotStyle, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] => [
+  ...STYLES[style](sightOf(view, board, own, seed)),
+  ...ready(view, own),
+];

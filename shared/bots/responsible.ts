@@ -129,26 +129,24 @@ const repairs = (sight: Sight): readonly OrderLine[] => {
   const hurt = ownServices(sight)
     .filter(({ level }) => level < 985)
     .sort((a, b) => Number(roots.has(b.id)) - Number(roots.has(a.id)) || a.level - b.level);
-  return hurt
-    .slice(0, 2)
-    .flatMap(({ id, level, rests }): OrderLine[] => [
-      { id: lineId(turn, `restore-${id}`), act: 'restore', service: id, rationale: '' },
-      ...(level < 850 && roots.has(id)
-        ? [
-            {
-              id: lineId(turn, `emergency-${id}`),
-              act: 'emergency' as const,
-              measure: 'reroute' as const,
-              service: id,
-              basis: 'ordinary-limitation' as const,
-              oversight: true,
-              endsAfterDays: 14,
-              rationale: '',
-            },
-          ]
-        : []),
-      ...(level < 500 && !rests ? [{ id: lineId(turn, `fallback-${id}`), act: 'fallback' as const, service: id, rationale: '' }] : []),
-    ]);
+  return hurt.slice(0, 2).flatMap(({ id, level, rests }): OrderLine[] => [
+    { id: lineId(turn, `restore-${id}`), act: 'restore', service: id, rationale: '' },
+    ...(level < 850 && roots.has(id)
+      ? [
+          {
+            id: lineId(turn, `emergency-${id}`),
+            act: 'emergency' as const,
+            measure: 'reroute' as const,
+            service: id,
+            basis: 'ordinary-limitation' as const,
+            oversight: true,
+            endsAfterDays: 14,
+            rationale: '',
+          },
+        ]
+      : []),
+    ...(level < 500 && !rests ? [{ id: lineId(turn, `fallback-${id}`), act: 'fallback' as const, service: id, rationale: '' }] : []),
+  ]);
 };
 
 const wasAsked = (sight: Sight, incident: IncidentId): boolean =>

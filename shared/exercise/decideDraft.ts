@@ -6,6 +6,7 @@ import type { StateId } from '../model/ids.ts';
 import type { Actor, Ask, CommandOf } from './command.ts';
 import { draftOf, seatOf } from './evolve.ts';
 import { factsOf } from './facts.ts';
+import { endPhaseIfReady } from './phases.ts';
 import { rejection, type Decision } from './rejection.ts';
 import { put, type Work } from './work.ts';
 
@@ -68,6 +69,7 @@ const seal = (work: Work, by: Seated): Decision => {
   if (draft.sealed) return rejection('sheet.sealed', 'DR4', {});
   if (draft.signatures.length === 0) return rejection('sheet.unsigned', 'DR7', {});
   put(work, { type: 'draft.sealed', state: by.state, by: author(by) });
+  endPhaseIfReady(work);
   return null;
 };
 const unseal = (work: Work, { state }: Seated): Decision => {

@@ -11,7 +11,7 @@ import type { Actor, Ask, CommandOf } from './command.ts';
 import type { Exercise, Message } from './exercise.ts';
 import { delegationOf, seatOf } from './evolve.ts';
 import { heldBy, itemDef, knowsIncident } from './facts.ts';
-import { hotlineBetween } from './phases.ts';
+import { endPhaseIfReady, hotlineBetween } from './phases.ts';
 import { rejection, type Decision } from './rejection.ts';
 import { because, file, idOf, keyOf, moveTrack, put, type Work } from './work.ts';
 
@@ -277,6 +277,7 @@ export const talkDecision = (work: Work, { by, command, id }: Ask): Decision | u
       return releaseRole(work, by, command);
     case 'phase.ready':
       put(work, { type: 'seat.readied', state: by.state, ready: command.ready });
+      endPhaseIfReady(work);
       return null;
     case 'belief.set':
       return setBelief(work, by, command);

@@ -181,6 +181,18 @@ export const endPhase = (work: Work): void => {
     );
 };
 
+/** CK9: everyone at the table is ready, or in Decide has sealed; software alone never hurries itself. */
+const everyoneReady = ({ seats, drafts, clock }: Exercise): boolean => {
+  const taken = Object.values(seats).flatMap((seat) => (seat !== undefined && (seat.bot !== null || seat.members.length > 0) ? [seat] : []));
+  const done = clock.phase === 'decide' ? taken.every(({ state }) => drafts[state]?.sealed === true) : taken.every(({ ready }) => ready);
+  return done && clock.running && clock.phase !== 'resolve' && taken.some(({ bot }) => bot === null);
+};
+
+/** Ends the phase when nobody needs more of it. */
+export const endPhaseIfReady = (work: Work): void => {
+  if (everyoneReady(work.exercise)) endPhase(work);
+};
+
 export interface Deadline {
   readonly id: string;
   readonly at: number;

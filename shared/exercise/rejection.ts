@@ -45,6 +45,7 @@ export const REFUSALS = [
   'log.unavailable',
   'seat.full',
   'undo.nothing',
+  'server.fault',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

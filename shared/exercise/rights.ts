@@ -72,6 +72,10 @@ const mayUse = (exercise: Exercise, state: StateId, person: PersonId, role: Role
   return holder === undefined || holder === person || !present.has(holder);
 };
 
+/** RT6: nobody runs a room with one person in it; that person may go on after a fall of the server. */
+const isAlone = ({ seats, clock }: Exercise): boolean =>
+  clock.pausedBy === 'downtime' && Object.values(seats).reduce((people, seat) => people + (seat?.members.length ?? 0), 0) === 1;
+
 /** Hotlines are the head's (GAME 2). */
 const roleFor = (command: Command, right: Right): Role | undefined =>
   command.type === 'message.send' && command.kind === 'hotline' ? 'head' : right.role;
@@ -80,6 +84,7 @@ const actorMay = (exercise: Exercise, ask: Ask, right: Right, present: ReadonlyS
   const { by, command } = ask;
   if (by.kind === 'cell' || by.kind === 'system')
     return right.who === by.kind ? null : deny('actor.notAllowed', 'RT1', { command: command.type, who: right.who });
+  if (command.type === 'exercise.resume' && by.kind === 'member' && isAlone(exercise)) return null;
   if (right.who !== 'member' || exercise.seats[by.state] === undefined)
     return deny('actor.notAllowed', 'RT1', { command: command.type, who: right.who });
   if (by.kind === 'bot')

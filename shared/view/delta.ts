@@ -1,6 +1,5 @@
-/** Folding deltas on the receiving side. Law: fold(deltas) = project(state), at every record and for every viewer. */
+/** Folding deltas on the receiving side; kept apart from the projection, which a browser that only reads need not load. Law: fold(deltas) = project(state), at every record and for every viewer. */
 import { KINDS, type Delta, type Kind, type View } from './kinds.ts';
-export { deltaBetween } from './project.ts';
 
 export const EMPTY_VIEW: View = Object.fromEntries(KINDS.map((kind) => [kind, {}])) as unknown as View; // every kind of KINDS, empty
 

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { foldLog } from '../../client/review/fold.ts';
 import { marksOf } from '../../client/review/marks.ts';
 import { replayOf } from '../../client/review/track.ts';
-import { applyDelta } from '../../client/store/applyDelta.ts';
-import { applyDelta as sharedApplyDelta } from '../../shared/view/delta.ts';
 import { openExercise } from '../../shared/exercise/opening.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
 import { project } from '../../shared/view/project.ts';
@@ -61,10 +59,5 @@ describe('a replay', () => {
     const { bands, length } = replayOf(folded.trackFor('cell'));
     bands.slice(1).forEach((band, at) => expect(band.from).toBe(bands[at]?.to));
     expect(bands.at(-1)?.to).toBe(length);
-  });
-  test('the browser folds a delta as the shared law does', () => {
-    const { opening, steps } = folded.trackFor('cell');
-    const fold = (apply: typeof applyDelta) => steps.reduce((view, { delta }) => (delta === null ? view : apply(view, delta)), opening);
-    expect(fold(applyDelta)).toEqual(fold(sharedApplyDelta));
   });
 });

@@ -267,3 +267,35 @@ test('IJ5 the white cell speaks for a non-player state and for no delegation', (
 test('CK1 every plan scales the phases; sixty minutes play three turns', () => {
   expect(Object.fromEntries(Object.entries(PLAN_TABLE).map(([plan, { turns }]) => [plan, turns]))).toEqual({ express: 5, sixty: 3, ninety: 5 });
 });
+
+test('CK9 a phase ends when everyone is ready, Decide when every sheet is sealed, and software alone waits for the clock', () => {
+  const game = TestTable.started();
+  for (const state of [NORVIA, SARKAND, TESSALY, ILMARA]) game.as(state, { type: 'phase.ready', ready: true });
+  expect(game.exercise.clock.phase).toBe('brief');
+  game.as(QUOYA, { type: 'phase.ready', ready: true });
+  expect(game.exercise.clock.phase).toBe('assess');
+  game.toPhase('decide');
+  for (const state of [NORVIA, SARKAND, TESSALY, ILMARA]) game.seal(state);
+  expect(game.exercise.clock.phase).toBe('decide');
+  game.seal(QUOYA);
+  expect(game.exercise.clock.phase).toBe('resolve');
+  const software = new TestTable();
+  software.must(CELL, { type: 'exercise.start' });
+  for (const state of [NORVIA, SARKAND, TESSALY, ILMARA, QUOYA]) software.must({ kind: 'bot', state }, { type: 'phase.ready', ready: true });
+  expect(software.exercise.clock.phase).toBe('brief');
+});
+
+test('RT6 a person alone resumes after a fall of the server, and only then', () => {
+  const alone = new TestTable();
+  const person = { kind: 'member', state: ILMARA, person: 'person:ilmara-1' } as const;
+  alone.must({ kind: 'system' }, { type: 'member.join', person: person.person, state: ILMARA });
+  alone.must(CELL, { type: 'exercise.start' });
+  expect(alone.refusal(person, { type: 'exercise.resume' })).toMatchObject({ code: 'actor.notAllowed' });
+  alone.must({ kind: 'system' }, { type: 'server.recovered', downtimeMs: 5 });
+  alone.must(person, { type: 'exercise.resume' });
+  const table = TestTable.started();
+  table.must({ kind: 'system' }, { type: 'server.recovered', downtimeMs: 5 });
+  expect(table.refusal({ kind: 'member', state: ILMARA, person: 'person:ilmara-1' }, { type: 'exercise.resume' })).toMatchObject({
+    code: 'actor.notAllowed',
+  });
+});

@@ -8,9 +8,9 @@ import type { Viewer } from '../../shared/model/audience.ts';
 import type { StateId } from '../../shared/model/ids.ts';
 import { BOT_STYLES } from '../../shared/model/terms.ts';
 import { boardOf } from '../../shared/view/board.ts';
-import { applyDelta, deltaBetween } from '../../shared/view/delta.ts';
+import { applyDelta } from '../../shared/view/delta.ts';
 import { factsOfView } from '../../shared/view/affordances.ts';
-import { project } from '../../shared/view/project.ts';
+import { deltaBetween, project } from '../../shared/view/project.ts';
 import { isReleasable, type Releasable } from '../../shared/view/releasable.ts';
 import type { View } from '../../shared/view/kinds.ts';
 import { factsOf } from '../../shared/exercise/facts.ts';
@@ -26,7 +26,11 @@ const plainFacts = (facts: ReturnType<typeof factsOf>): unknown =>
   Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [
       key,
-      value instanceof Set ? [...value].toSorted((a, b) => (a < b ? -1 : 1)) : value instanceof Map ? [...value].sort(([a], [b]) => (a < b ? -1 : 1)) : value,
+      value instanceof Set
+        ? [...value].toSorted((a, b) => (a < b ? -1 : 1))
+        : value instanceof Map
+          ? [...value].sort(([a], [b]) => (a < b ? -1 : 1))
+          : value,
     ]),
   );
 

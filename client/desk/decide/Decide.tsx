@@ -99,7 +99,10 @@ const SealBar = ({ own }: { readonly own: StateId }) => {
   if (draft === undefined) return null;
   const { phase, stage } = exerciseOf(view);
   const may = phase === 'decide' && stage === 'running';
-  const signedByMe = me !== null && draft.signatures.includes(me);
+  // A lone member confirms twice where a line wants two keys (DR6).
+  const lone = (view.seat[own]?.members.length ?? 0) === 1;
+  const wanted = lone && Object.values(draft.lineChecks).some(({ twoSignatures }) => twoSignatures) ? 2 : 1;
+  const signedByMe = draft.signatures.filter((person) => person === me).length >= wanted;
   const seal = () => void flushProse().then(() => send({ type: 'draft.seal' }));
   return (
     <div className="seal-bar">

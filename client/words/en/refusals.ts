@@ -1,5 +1,6 @@
 /** One sentence per refusal: what stands in the way, and the way forward. */
 export const refusals = {
+  'refusal.server.fault': 'The server could not carry that out. It has been noted; try again, or tell the white cell.',
   'refusal.command.malformed': 'That request was not complete. Check the fields and try again.',
   'refusal.command.unknown': 'The server does not know this request. Reload the page.',
   'refusal.actor.notAllowed': 'This seat may not do that.',
