@@ -44,7 +44,7 @@ const readReport = <Report>(path: string): Report | undefined => {
 
 const vitest = (): void => {
   const path = `${OUT}/vitest.json`;
-  const passed = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${path}`]);
+  const passed = run('vitest', ['run', '--reporter=default', '--silent=passed-only', '--reporter=json', `--outputFile.json=${path}`]);
   const report = readReport<VitestReport>(path);
   if (report === undefined) {
     add('vitest', { passed: 0, failed: 1, skipped: 0 });

@@ -31,6 +31,15 @@ export const isOpen = (sight: Sight, act: ActId): boolean => allowed(sight).get(
 
 export const incidents = ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] =>
   (Object.entries(view.incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)); // ids of the kind `incident`
+/** Incidents this delegation has not searched this turn, while it can pay for a search. */
+export const searchable = (sight: Sight): readonly IncidentId[] => {
+  const means = meansOf(sight);
+  return isOpen(sight, 'investigate')
+    ? incidents(sight)
+        .flatMap(([id]) => (means?.investigated.includes(id) === false ? [id] : []))
+        .slice(0, means?.capacity ?? 0)
+    : [];
+};
 export const fileOn = ({ view, own }: Sight, incident: IncidentId): FileView | undefined => view.file[`${own}|${incident}`];
 export const itemsOn = ({ view, own }: Sight, incident: IncidentId): readonly ItemView[] =>
   Object.values(view.item).filter((item) => item.holder === own && item.incident === incident);

@@ -15,6 +15,7 @@ import {
   messagesTo,
   otherServices,
   ownServices,
+  searchable,
   sheet,
   type Sight,
   type Style,
@@ -83,9 +84,9 @@ export const hawk: Style = (sight) => {
   switch (clockOf(sight)?.phase) {
     case 'assess':
       return [
-        ...incidents(sight)
+        ...searchable(sight)
           .slice(0, 1)
-          .map(([incident]) => ({ type: 'incident.investigate', incident }) as const),
+          .map((incident) => ({ type: 'incident.investigate', incident }) as const),
         ...beliefs(sight),
       ];
     case 'consult':
@@ -202,9 +203,9 @@ const randomTalk = (sight: Sight): readonly DelegationCommand[] => {
 export const random: Style = (sight) => {
   switch (clockOf(sight)?.phase) {
     case 'assess':
-      return incidents(sight)
-        .filter(([id]) => sight.luck(`look|${id}`, 2) === 0)
-        .map(([incident]) => ({ type: 'incident.investigate', incident }) as const);
+      return searchable(sight)
+        .filter((id) => sight.luck(`look|${id}`, 2) === 0)
+        .map((incident) => ({ type: 'incident.investigate', incident }) as const);
     case 'consult':
       return randomTalk(sight);
     case 'decide': {
