@@ -20,7 +20,7 @@ const IncidentTable = () => {
   const incidents = Object.entries(useView().incident);
   return (
     <section className="stack-s">
-      <h3>{t('table.incidents')}</h3>
+      <h2>{t('table.incidents')}</h2>
       {incidents.length === 0 ? (
         <p className="faint small">{t('table.none')}</p>
       ) : (
@@ -49,7 +49,7 @@ const ServiceTable = () => {
   return (
     <section className="stack-s">
       <div className="row spread">
-        <h3>{t('table.caption')}</h3>
+        <h2>{t('table.caption')}</h2>
         <label className="inline small">
           <input type="checkbox" checked={only} onChange={() => setOnly(!only)} />
           {t('table.only')}
@@ -95,7 +95,7 @@ const DyadTable = () => {
   const rows = laddersFor(useView(), null, true);
   return (
     <section className="stack-s">
-      <h3>{t('table.dyads')}</h3>
+      <h2>{t('table.dyads')}</h2>
       <table>
         <tbody>
           {rows.map(({ id, dyad }) => (
@@ -116,7 +116,7 @@ const ClaimTable = () => {
   const claims = Object.entries(useView().attribution);
   return (
     <section className="stack-s">
-      <h3>{t('table.claims')}</h3>
+      <h2>{t('table.claims')}</h2>
       {claims.length === 0 ? (
         <p className="faint small">{t('table.none')}</p>
       ) : (
