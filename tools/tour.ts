@@ -1,5 +1,8 @@
-/** `npm run tour`: plays past every screen in a headless Chromium and leaves a picture of each in out/tour. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+/**
+ * `npm run tour`: plays past every screen in a headless Chromium and leaves a picture of each in out/tour.
+ * `npm run tour -- --readme` takes the README's own pictures too, smaller, into docs/img.
+ */
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import './buildIfStale.ts';
@@ -12,6 +15,17 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 /** Map and fonts settle for this long before a picture is taken. */
 const SETTLE_MS = 900;
 
+/** Software speaks and seals within its first moments of a phase, which come this soon. */
+const LINGER_MS = 16_000;
+const forReadme = process.argv.includes('--readme');
+const DOCS = resolve(import.meta.dirname, '../docs/img');
+const README: { readonly [screen: string]: string } = {
+  start: 'start.png',
+  assess: 'assess.png',
+  decide: 'decide.png',
+  'replay-truth': 'replay.png',
+};
+
 let taken = 0;
 const picture = async (screen: string, page: Page): Promise<void> => {
   await page.evaluate(() => document.fonts.ready);
@@ -19,16 +33,19 @@ const picture = async (screen: string, page: Page): Promise<void> => {
   taken += 1;
   const name = `${String(taken).padStart(2, '0')}-${screen}.png`;
   await page.screenshot({ path: join(OUT, name) });
+  const kept = README[screen];
+  if (forReadme && kept !== undefined) copyFileSync(join(OUT, name), join(DOCS, kept));
   process.stdout.write(`${name}\n`);
 };
 
 rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT, { recursive: true });
+for (const folder of [OUT, DOCS]) mkdirSync(folder, { recursive: true });
 const installed = KNOWN.find((path) => existsSync(path));
 const browser = await chromium.launch({ args: ARGS, ...(installed === undefined ? {} : { executablePath: installed }) });
 const server = await startServer();
 try {
-  await walk({ browser, origin: server.origin, secret: server.secret, visit: picture });
+  const viewport = forReadme ? { width: 1280, height: 800 } : { width: 1440, height: 900 };
+  await walk({ browser, origin: server.origin, secret: server.secret, visit: picture, viewport, lingerMs: LINGER_MS });
 } finally {
   await browser.close();
   await server.stop();

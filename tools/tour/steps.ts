@@ -68,13 +68,17 @@ export const seesPhase = async (page: Page, phase: string): Promise<void> => {
   await tab.and(page.locator('[aria-selected="true"]')).waitFor({ timeout: FOLLOW_MS });
 };
 
-/** Puts an order on the sheet as the form proposes it. */
-export const addOrder = async (page: Page, act: string): Promise<void> => {
+/** Puts an order on the sheet as the form proposes it, but for the choices given by the name of their field. */
+export const addOrder = async (page: Page, act: string, choices: { readonly [field: string]: string } = {}): Promise<void> => {
   await page
     .getByRole('button', { name: new RegExp(`^${act}`) })
     .first()
     .click();
   const put = page.getByRole('button', { name: 'Put on the sheet' });
+  for (const [field, label] of Object.entries(choices)) {
+    const labelled = page.locator('.line-form label', { hasText: new RegExp(`^${field}`) });
+    await labelled.locator('select').selectOption({ label });
+  }
   await put.click();
   await put.waitFor({ state: 'detached' });
 };

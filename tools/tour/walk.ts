@@ -13,6 +13,10 @@ export interface Walk {
   readonly origin: string;
   readonly secret: string;
   readonly visit: Visit;
+  /** Size of the browsers in CSS pixels; 1440 × 900 when not given. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** How long phases are let run before they are ended, so that software has its say, in ms; not at all when not given. */
+  readonly lingerMs?: number;
   /** Prepares a page before it opens anything. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -22,10 +26,11 @@ interface Table {
   readonly ilmara: Page;
   readonly sarkand: Page;
   readonly visit: Visit;
+  readonly lingerMs: number;
 }
 
-const openPage = async ({ browser, prepare }: Walk): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark', reducedMotion: 'reduce' });
+const openPage = async ({ browser, prepare, viewport = { width: 1440, height: 900 } }: Walk): Promise<Page> => {
+  const context = await browser.newContext({ viewport, colorScheme: 'dark', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await prepare?.(page);
   return page;
@@ -34,7 +39,7 @@ const openPage = async ({ browser, prepare }: Walk): Promise<Page> => {
 /** Walks past every screen once. Pages are closed at the end, also when a step fails. */
 export const walk = async (along: Walk): Promise<void> => {
   const [cell, ilmara, sarkand] = [await openPage(along), await openPage(along), await openPage(along)];
-  const table: Table = { cell, ilmara, sarkand, visit: along.visit };
+  const table: Table = { cell, ilmara, sarkand, visit: along.visit, lingerMs: along.lingerMs ?? 0 };
   try {
     await gather(table, along);
     await firstTurn(table);
@@ -64,18 +69,21 @@ const gather = async ({ cell, ilmara, sarkand, visit }: Table, { origin, secret 
   await step.startWithSoftware(cell);
 };
 
-const firstTurn = async ({ cell, ilmara }: Table): Promise<void> => {
+const firstTurn = async ({ cell, ilmara, lingerMs }: Table): Promise<void> => {
   await step.endPhase(cell, 'Assess');
   await step.seesPhase(ilmara, 'Assess');
   await step.investigate(ilmara);
-  for (const next of ['Consult', 'Decide']) await step.endPhase(cell, next);
+  await step.endPhase(cell, 'Consult');
+  await cell.waitForTimeout(lingerMs);
+  await step.endPhase(cell, 'Decide');
   await step.seesPhase(ilmara, 'Decide');
   await step.addOrder(ilmara, 'Restore a service');
+  await cell.waitForTimeout(lingerMs);
   for (const next of ['Resolve', 'Reveal', 'Brief']) await step.endPhase(cell, next);
 };
 
 const secondTurn = async (table: Table): Promise<void> => {
-  const { cell, ilmara, visit } = table;
+  const { cell, ilmara, visit, lingerMs } = table;
   await step.seesPhase(ilmara, 'Brief');
   await visit('brief', ilmara);
   await step.endPhase(cell, 'Assess');
@@ -85,20 +93,23 @@ const secondTurn = async (table: Table): Promise<void> => {
   await slider.focus();
   for (let i = 0; i < 12; i += 1) await slider.press('ArrowRight');
   await ilmara.getByText('Saved', { exact: true }).waitFor();
+  await ilmara.locator('.panel').evaluate((panel) => panel.scrollTo(0, 0));
   await visit('assess', ilmara);
   await step.endPhase(cell, 'Consult');
   await talk(table);
   await step.endPhase(cell, 'Decide');
   await decide(table);
+  await cell.waitForTimeout(lingerMs);
   for (const next of ['Resolve', 'Reveal']) await step.endPhase(cell, next);
   await step.seesPhase(ilmara, 'Reveal');
   await ilmara.getByRole('heading', { name: 'Headlines' }).first().waitFor();
   await visit('reveal', ilmara);
 };
 
-const talk = async ({ cell, ilmara, sarkand, visit }: Table): Promise<void> => {
+const talk = async ({ cell, ilmara, sarkand, visit, lingerMs }: Table): Promise<void> => {
   await step.seesPhase(ilmara, 'Consult');
   await step.seesPhase(sarkand, 'Consult');
+  await cell.waitForTimeout(lingerMs);
   await step.say(ilmara, 'Bilateral note', {
     to: 'Norvia',
     text: 'Our operators see the same traces as yours. Shall we compare before either of us speaks?',
@@ -114,8 +125,11 @@ const decide = async ({ ilmara, visit }: Table): Promise<void> => {
   await step.seesPhase(ilmara, 'Decide');
   await ilmara.getByLabel('Our intent').fill('Keep people supplied, and say in public only what the file carries.');
   await ilmara.getByLabel('Our intent').blur();
-  for (const act of ['Restore a service', 'Attribute', 'Hold, with reason']) await step.addOrder(ilmara, act);
+  await step.addOrder(ilmara, 'Restore a service');
+  await step.addOrder(ilmara, 'Attribute', { Who: 'Ash Lynx, a criminal group' });
+  await step.addOrder(ilmara, 'Hold, with reason');
   await ilmara.waitForFunction(() => !document.body.innerText.includes('saving …'));
+  await ilmara.locator('.panel').evaluate((panel) => panel.scrollTo(0, 0));
   await visit('decide', ilmara);
   await step.signAndSeal(ilmara);
   await visit('sealed', ilmara);
@@ -135,9 +149,7 @@ const afterwards = async ({ cell, ilmara, visit }: Table, origin: string): Promi
   await cell.goto(`${origin}${new URL(cell.url()).pathname}/replay`);
   const position = cell.getByRole('slider', { name: 'Position in the record' });
   await position.waitFor({ timeout: 30_000 });
-  await position.focus();
-  await position.press('End');
-  for (let i = 0; i < 12; i += 1) await position.press('ArrowLeft');
+  await cell.getByRole('button', { name: 'Hotline: Sarkand to Ilmara' }).click();
   await visit('replay-truth', cell);
   await cell.getByRole('button', { name: 'Ilmara', exact: true }).click();
   await position.waitFor();
