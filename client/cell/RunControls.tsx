@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ExerciseView } from '../../shared/view/kinds.ts';
 import { navigate } from '../app/route.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Codes, useCodes } from '../start/Codes.tsx';
@@ -7,13 +8,14 @@ import { exerciseOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
 import { TrainerLink } from './TrainerLink.tsx';
 
-type Asked = 'endPhase' | 'end' | 'links' | null;
+/** The phase to end is the one that was asked about, whatever runs when the answer comes. */
+type Asked = Pick<ExerciseView, 'turn' | 'phase'> | 'end' | 'links' | null;
 
 export const RunControls = ({ compose }: { readonly compose: () => void }) => {
   const { t } = useWords();
   const send = useSend();
   const exercise = useDeskState((state) => state.exercise);
-  const { stage, running, phase, pausedBy } = exerciseOf(useView());
+  const { stage, running, turn, phase, pausedBy } = exerciseOf(useView());
   const [asked, setAsked] = useState<Asked>(null);
   const live = stage === 'running';
   return (
@@ -30,7 +32,7 @@ export const RunControls = ({ compose }: { readonly compose: () => void }) => {
           <button type="button" onClick={() => void send({ type: 'phase.extend', seconds: 60 })}>
             {t('cell.minute')}
           </button>
-          <button type="button" onClick={() => setAsked('endPhase')}>
+          <button type="button" onClick={() => setAsked({ turn, phase })}>
             {t('cell.endPhase')}
           </button>
           <button type="button" onClick={compose}>
@@ -52,11 +54,11 @@ export const RunControls = ({ compose }: { readonly compose: () => void }) => {
         </button>
       )}
       {asked === 'links' && <LinksDialog close={() => setAsked(null)} />}
-      {asked === 'endPhase' && (
+      {typeof asked === 'object' && asked !== null && (
         <Sure
-          text={t('cell.endPhase.sure', { phase: t(`phase.${phase}`) })}
+          text={t('cell.endPhase.sure', { phase: t(`phase.${asked.phase}`) })}
           close={() => setAsked(null)}
-          yes={() => void send({ type: 'phase.end' })}
+          yes={() => void send({ type: 'phase.end', ...asked })}
         />
       )}
       {asked === 'end' && <Sure text={t('cell.end.sure')} close={() => setAsked(null)} yes={() => void send({ type: 'exercise.end' })} />}

@@ -33,7 +33,7 @@ const Todo = ({ own }: { readonly own: StateId }) => {
   const view = useView();
   const me = useDeskState((state) => state.me);
   const send = useSend();
-  const { phase, stage } = exerciseOf(view);
+  const { turn, phase, stage } = exerciseOf(view);
   const held = heldRoles(view, own, me);
   const todo = [...new Set((held.length === 0 ? ROLES.slice(0, 3) : held).map((role) => todoOf(phase, role)))];
   const waiting = waitedFor(view).filter((state) => state !== own).length;
@@ -59,7 +59,7 @@ const Todo = ({ own }: { readonly own: StateId }) => {
             className="ready"
             aria-pressed={seat?.ready ?? false}
             title={t('rail.ready.is')}
-            onClick={() => void send({ type: 'phase.ready', ready: !(seat?.ready ?? false) })}
+            onClick={() => void send({ type: 'phase.ready', ready: !(seat?.ready ?? false), turn, phase })}
           >
             <i aria-hidden="true" className="tick" />
             {t('rail.ready')}

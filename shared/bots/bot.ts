@@ -25,8 +25,9 @@ export const BOT_PICKS_UP_MS = 4_000;
 
 /** Software says that it is ready once it has done its part, so that people need not wait for it. */
 const ready = (view: View, own: StateId): readonly DelegationCommand[] => {
-  const phase = view.exercise['exercise']?.phase;
-  return phase === 'decide' || phase === 'resolve' || view.state[own]?.ready === true ? [] : [{ type: 'phase.ready', ready: true }];
+  const clock = view.exercise['exercise'];
+  if (clock === undefined || clock.phase === 'decide' || clock.phase === 'resolve' || view.state[own]?.ready === true) return [];
+  return [{ type: 'phase.ready', ready: true, turn: clock.turn, phase: clock.phase }];
 };
 
 /** What the bot of `own` asks for in the phase its view is in. Stateless; empty when it has nothing to do. */

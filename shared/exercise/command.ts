@@ -5,18 +5,21 @@
 import { z } from 'zod';
 import type { PersonId, StateId } from '../model/ids.ts';
 import { idSchema } from '../model/idSchema.ts';
-import { BOT_STYLES, INTENTS, ROLES } from '../model/terms.ts';
+import { BOT_STYLES, INTENTS, PHASES, ROLES } from '../model/terms.ts';
 import { orderLineSchema } from '../acts/orderLine.ts';
 
 const prose = (max: number) => z.string().max(max);
 const states = (min: number, max: number) => z.array(idSchema.state).min(min).max(max);
+
+/** Which phase is meant: a click that crosses a deadline must not hit the next one (CK10). */
+const named = { turn: z.int().min(0).max(99), phase: z.enum(PHASES) } as const;
 
 export const PROSE_FIELDS = ['intent', 'signal'] as const;
 
 const delegationCommands = [
   z.strictObject({ type: z.literal('role.claim'), role: z.enum(ROLES) }),
   z.strictObject({ type: z.literal('role.release'), role: z.enum(ROLES) }),
-  z.strictObject({ type: z.literal('phase.ready'), ready: z.boolean() }),
+  z.strictObject({ type: z.literal('phase.ready'), ready: z.boolean(), ...named }),
   /** Belief over who (or link) for one incident: whole percents that sum to 100. */
   z.strictObject({
     type: z.literal('belief.set'),
@@ -57,7 +60,7 @@ const cellCommands = [
   z.strictObject({ type: z.literal('exercise.resume') }),
   z.strictObject({ type: z.literal('exercise.end') }),
   z.strictObject({ type: z.literal('phase.extend'), seconds: z.int().min(5).max(1800) }),
-  z.strictObject({ type: z.literal('phase.end') }),
+  z.strictObject({ type: z.literal('phase.end'), ...named }),
   z.strictObject({ type: z.literal('inject.fire'), inject: idSchema.inject }),
   z.strictObject({ type: z.literal('inject.hold'), inject: idSchema.inject, held: z.boolean() }),
   z.strictObject({ type: z.literal('inject.skip'), inject: idSchema.inject }),

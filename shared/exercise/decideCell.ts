@@ -3,6 +3,7 @@ import type { MessageId } from '../model/ids.ts';
 import { said } from '../model/audience.ts';
 import type { Ask, CommandOf } from './command.ts';
 import { endExercise } from './ending.ts';
+import { otherPhase } from './named.ts';
 import { endPhase, fireInject, nextStage, startExercise } from './phases.ts';
 import { rejection, type Decision } from './rejection.ts';
 import { file, idOf, put, type Work } from './work.ts';
@@ -35,6 +36,12 @@ const resume = (work: Work): Decision => {
   if (work.exercise.clock.running) return rejection('stage.wrong', 'CK2', { stage: 'running', wanted: 'paused' });
   put(work, { type: 'exercise.resumed' });
   return null;
+};
+
+const endNamed = (work: Work, command: CommandOf<'phase.end'>): Decision => {
+  const other = otherPhase(work, command);
+  if (other === null) endPhase(work);
+  return other;
 };
 
 const injectCommand = (work: Work, command: CommandOf<'inject.fire'> | CommandOf<'inject.hold'> | CommandOf<'inject.skip'>): Decision => {
@@ -116,8 +123,7 @@ export const cellDecision = (work: Work, { command, id }: Ask): Decision | undef
       put(work, { type: 'phase.extended', endsAt: work.exercise.clock.phaseEndsAt + command.seconds * 1000 });
       return null;
     case 'phase.end':
-      endPhase(work);
-      return null;
+      return endNamed(work, command);
     case 'inject.fire':
     case 'inject.hold':
     case 'inject.skip':

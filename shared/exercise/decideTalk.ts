@@ -5,6 +5,7 @@ import { pickUp, publish, read, reply, send } from './decideMessages.ts';
 import { seatOf } from './evolve.ts';
 import { knowsIncident } from './facts.ts';
 import type { Seated } from './means.ts';
+import { otherPhase } from './named.ts';
 import { endPhaseIfReady } from './phases.ts';
 import { rejection, type Decision } from './rejection.ts';
 import { put, type Work } from './work.ts';
@@ -19,6 +20,14 @@ const claimRole = (work: Work, by: Seated, { role }: CommandOf<'role.claim'>): D
 const releaseRole = (work: Work, by: Seated, { role }: CommandOf<'role.release'>): Decision => {
   if (by.kind !== 'member' || seatOf(work.exercise, by.state).roles[role] !== by.person) return rejection('role.notYours', 'RT3', { role });
   put(work, { type: 'role.released', state: by.state, role });
+  return null;
+};
+
+const ready = (work: Work, { state }: Seated, command: CommandOf<'phase.ready'>): Decision => {
+  const other = otherPhase(work, command);
+  if (other !== null) return other;
+  put(work, { type: 'seat.readied', state, ready: command.ready });
+  endPhaseIfReady(work);
   return null;
 };
 
@@ -44,9 +53,7 @@ export const talkDecision = (work: Work, { by, command, id }: Ask): Decision | u
     case 'role.release':
       return releaseRole(work, by, command);
     case 'phase.ready':
-      put(work, { type: 'seat.readied', state: by.state, ready: command.ready });
-      endPhaseIfReady(work);
-      return null;
+      return ready(work, by, command);
     case 'belief.set':
       return setBelief(work, by, command);
     case 'incident.investigate':

@@ -22,6 +22,10 @@ export const ILMARA: StateId = 'state:ilmara';
 export const QUOYA: StateId = 'state:quoya';
 export const VEYRA: StateId = 'state:veyra';
 
+/** Ending or readying the phase at hand needs no name here. */
+type Shorthand = { readonly type: 'phase.end' } | { readonly type: 'phase.ready'; readonly ready: boolean };
+export type Said = Command | Shorthand;
+
 export class TestTable {
   exercise: Exercise;
   readonly events: Event[] = [];
@@ -51,8 +55,14 @@ export class TestTable {
     return table;
   }
 
-  ask(by: Actor, command: Command, present: ReadonlySet<PersonId> = new Set()): Rejection | readonly Event[] {
+  /** The command as a client sends it: a phase without a name is the one at hand. */
+  private named(said: Said): Command {
+    const { turn, phase } = this.exercise.clock;
+    return said.type === 'phase.end' || said.type === 'phase.ready' ? { turn, phase, ...said } : said;
+  }
+  ask(by: Actor, said: Said, present: ReadonlySet<PersonId> = new Set()): Rejection | readonly Event[] {
     this.count += 1;
+    const command = this.named(said);
     const ask: Ask = { by, command, at: this.at, id: `test-${this.count}` };
     const refused = authorize(this.exercise, ask, present);
     if (refused !== null) return refused;
@@ -62,16 +72,16 @@ export class TestTable {
     this.events.push(...decided.value);
     return decided.value;
   }
-  must(by: Actor, command: Command): readonly Event[] {
+  must(by: Actor, command: Said): readonly Event[] {
     const answer = this.ask(by, command);
     if ('code' in answer) throw new Error(`${command.type} was refused: ${JSON.stringify(answer)}`);
     return answer;
   }
   /** Asks as the one person of a delegation. */
-  as(state: StateId, command: Command): readonly Event[] {
+  as(state: StateId, command: Said): readonly Event[] {
     return this.must(memberOf(state), command);
   }
-  refusal(by: Actor, command: Command): Rejection {
+  refusal(by: Actor, command: Said): Rejection {
     const answer = this.ask(by, command);
     if (!('code' in answer)) throw new Error(`${command.type} was accepted`);
     return answer;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClientCommand } from '../../shared/exercise/command.ts';
+import type { ClientCommand, CommandOf } from '../../shared/exercise/command.ts';
 import { GENESIS, RECORD_VERSION, sealRecord } from '../../shared/protocol/record.ts';
 import { openDatabase } from '../../server/log/database.ts';
 import { judge } from './crash/file.ts';
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const READY: ClientCommand = { type: 'phase.ready', ready: true };
+const READY: CommandOf<'phase.ready'> = { type: 'phase.ready', ready: true, turn: 1, phase: 'brief' };
 
 /** A file that holds these commands in this order, and a ledger in which all of `sent` were acknowledged. */
 const scene = (
@@ -58,7 +58,7 @@ test('a file that holds what was acknowledged passes', () => {
 });
 
 test('a missing command is lost, an altered one too', () => {
-  const { file, ledger } = scene([['crash-1', { type: 'phase.ready', ready: false }]], ['crash-1', 'crash-2']);
+  const { file, ledger } = scene([['crash-1', { ...READY, ready: false }]], ['crash-1', 'crash-2']);
   expect(judge(file, ledger).lost).toEqual(['crash-1', 'crash-2']);
 });
 

@@ -177,11 +177,17 @@ describe('the outside', () => {
     const { ana } = await table(place);
     const unknown = await ana.room.request('command', { id: 'test-command-xxxx1', command: { type: 'server.recovered', downtimeMs: 0 } });
     expect(unknown).toMatchObject({ ok: false, rejection: { code: 'command.unknown' } });
-    const extra = await ana.room.request('command', { id: 'test-command-xxxx2', command: { type: 'phase.ready', ready: true, by: 'cell' } });
+    const extra = await ana.room.request('command', {
+      id: 'test-command-xxxx2',
+      command: { type: 'phase.ready', ready: true, turn: 0, phase: 'brief', by: 'cell' },
+    });
     expect(extra).toMatchObject({ ok: false, rejection: { code: 'command.malformed' } });
-    const wrong = await ana.room.request('command', { id: 'test-command-xxxx3', command: { type: 'phase.ready', ready: 'yes' } });
+    const wrong = await ana.room.request('command', {
+      id: 'test-command-xxxx3',
+      command: { type: 'phase.ready', ready: 'yes', turn: 0, phase: 'brief' },
+    });
     expect(wrong).toMatchObject({ ok: false, rejection: { code: 'command.malformed', facts: { field: 'ready' } } });
-    const shortId = await ana.room.request('command', { id: 'short', command: { type: 'phase.ready', ready: true } });
+    const shortId = await ana.room.request('command', { id: 'short', command: { type: 'phase.ready', ready: true, turn: 0, phase: 'brief' } });
     expect(shortId).toMatchObject({ ok: false, rejection: { code: 'command.malformed', facts: { field: 'id' } } });
     expect(await ana.say({ type: 'exercise.end' })).toMatchObject({ ok: false, rejection: { code: 'actor.notAllowed' } });
   });

@@ -80,6 +80,8 @@ export const join2 = async (place: Place, code: string, name: string): Promise<J
 let commands = 0;
 export const commandId = (): string => `test-command-${String((commands += 1)).padStart(8, '0')}`;
 
+type Shorthand = { readonly type: 'phase.end' } | { readonly type: 'phase.ready'; readonly ready: boolean };
+
 /** A person with an open socket: keeps the folded view as a browser would. */
 export class Person {
   readonly room: Room;
@@ -118,7 +120,10 @@ export class Person {
     room.onLeave((code: number) => void (this.closed = code));
   }
 
-  say(command: ClientCommand, id: string = commandId()): Promise<CommandReply> {
+  /** Says a command; a phase without a name is the one this person sees. */
+  say(said: ClientCommand | Shorthand, id: string = commandId()): Promise<CommandReply> {
+    const { turn = 0, phase = 'brief' } = this.view?.exercise['exercise'] ?? {};
+    const command = said.type === 'phase.end' || said.type === 'phase.ready' ? { turn, phase, ...said } : said;
     return this.room.request('command', { id, command });
   }
 }

@@ -111,6 +111,7 @@ test('commands that arrive together share one transaction', async () => {
   });
   const { cell, ana, ben, eve } = await table(place);
   await cell.say({ type: 'exercise.start' });
+  await until(() => [ana, ben, eve].every(({ view }) => view?.exercise['exercise']?.turn === 1));
   batches.length = 0;
   const replies = await Promise.all([ana, ben, eve].flatMap((person) => [0, 1, 2].map(() => person.say({ type: 'phase.ready', ready: true }))));
   expect(replies).toHaveLength(9);

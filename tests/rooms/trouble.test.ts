@@ -47,6 +47,7 @@ test('a seat reservation is good for one socket', async () => {
 test('a tab that missed a delta asks for a whole view and goes on from there', async () => {
   const { ana, cell } = await table(place);
   await cell.say({ type: 'exercise.start' });
+  await until(() => ana.view?.exercise['exercise']?.turn === 1);
   await ana.say({ type: 'phase.ready', ready: true });
   const { view, rev } = ana;
   ana.view = null;

@@ -35,7 +35,7 @@ export class MemberMind implements Mind {
     this.#said += 1;
     if (dice < 6)
       return { type: 'draft.setProse', field: dice === 3 ? 'signal' : 'intent', text: `Note ${this.#said} of the ${this.#role}.`, base: NEWEST };
-    if (dice < 8) return { type: 'phase.ready', ready: dice === 6 };
+    if (dice < 8) return { type: 'phase.ready', ready: dice === 6, turn: clock.turn, phase: clock.phase };
     if (dice === 8) return { type: 'belief.set', incident: this.#incident, question: 'who', percents: this.#belief() };
     return {
       type: 'message.send',
@@ -73,7 +73,7 @@ export class CellMind implements Mind {
     if (this.#asking || clock.stage !== 'running') return null;
     if (clock.running && phaseIndex(clock) >= this.goal) return null;
     this.#asking = true;
-    return clock.running ? { type: 'phase.end' } : { type: 'exercise.resume' };
+    return clock.running ? { type: 'phase.end', turn: clock.turn, phase: clock.phase } : { type: 'exercise.resume' };
   }
 
   answered(): void {

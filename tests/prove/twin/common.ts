@@ -1,6 +1,7 @@
 /** What everybody at the table does in both runs alike. Those who share the secret only do what no secret of theirs can bar. */
 import { must } from '../../../shared/lib/assert.ts';
 import type { ClientCommand } from '../../../shared/exercise/command.ts';
+import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
 import type { Phase } from '../../../shared/model/terms.ts';
 import { ask, oneOf, sentence, type Luck, type Step } from './scene.ts';
@@ -23,15 +24,17 @@ export interface Cast {
   readonly draws: boolean;
 }
 
-type Making = (luck: Luck, by: StateId, other: StateId) => ClientCommand;
+type Making = (luck: Luck, by: StateId, other: StateId) => ClientCommand | ((exercise: Exercise) => ClientCommand);
+const READY = ({ clock: { turn, phase } }: Exercise): ClientCommand => ({ type: 'phase.ready', ready: true, turn, phase });
+
 const FREE: { readonly [phase in Phase]?: readonly Making[] } = {
-  brief: [() => ({ type: 'phase.ready', ready: true })],
-  assess: [() => ({ type: 'phase.ready', ready: true })],
+  brief: [() => READY],
+  assess: [() => READY],
   consult: [
     (luck) => ({ type: 'statement.publish', intent: oneOf(luck, ['notify', 'warn', 'offer']), text: sentence(luck, []).replace(/ canary.*/, '') }),
-    () => ({ type: 'phase.ready', ready: true }),
+    () => READY,
   ],
-  decide: [() => ({ type: 'phase.ready', ready: true })],
+  decide: [() => READY],
 };
 const prose: Making = (luck, by) => ({ type: 'draft.setProse', field: 'intent', text: sentence(luck, [by]), base: NEWEST });
 const hold: Making = (luck, by) => ({

@@ -1,4 +1,6 @@
 /** Writes the scene of one pair: who holds the secret, when it is made, and all that is played around it. */
+import type { ClientCommand } from '../../../shared/exercise/command.ts';
+import type { Exercise } from '../../../shared/exercise/exercise.ts';
 import { PHASES, type Phase } from '../../../shared/model/terms.ts';
 import type { Viewer } from '../../../shared/model/audience.ts';
 import type { StateId } from '../../../shared/model/ids.ts';
@@ -34,6 +36,8 @@ const epilogue = (luck: Luck, strangers: readonly Viewer[]): readonly Step[] => 
   { do: 'return', viewer: 'public' },
 ];
 
+const endOf = ({ clock: { turn, phase } }: Exercise): ClientCommand => ({ type: 'phase.end', turn, phase });
+
 export const writeScene = (seed: number, number: number, secret: Secret): Scene => {
   const luck = luckFor(`twin|${seed}|${number}|${secret}`);
   const owner = oneOf(luck, STATES);
@@ -47,7 +51,7 @@ export const writeScene = (seed: number, number: number, secret: Secret): Scene 
   const steps: Step[] = [ask('cell', { type: 'exercise.start' })];
   for (let at = 0; at <= lastPlace(plot, turn); at += 1) {
     const now = PHASES[at % PHASES.length] ?? 'brief';
-    if (at > 0) steps.push(ask('cell', { type: 'phase.end' }));
+    if (at > 0) steps.push(ask('cell', endOf));
     steps.push(...phaseSteps(luck, now, cast, at === place(turn, phase) ? plot.steps(now) : []));
   }
   const strangers = [...STATES, 'public' as const].filter((viewer) => !plot.told.includes(viewer));
