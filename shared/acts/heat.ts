@@ -7,6 +7,8 @@ export interface ClaimFacts {
   readonly accusesState: boolean;
   readonly linkKind: LinkKind;
   readonly standard: Standard;
+  /** For a correction: was the claim it corrects public. */
+  readonly wasPublic: boolean;
 }
 
 /** A claim: private 1; public against a state 3, one less if Established, one more below Supported; duty-of-care links one less. */
@@ -32,7 +34,7 @@ export const lineHeat = (line: OrderLine, claim: ClaimFacts): number => {
     case 'attribute':
       return claimHeat(line.audience === 'public', claim);
     case 'correct':
-      return claimHeat(true, claim);
+      return claimHeat(claim.wasPublic, claim);
     case 'restore':
     case 'fallback':
     case 'harden':

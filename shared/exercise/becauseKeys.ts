@@ -27,6 +27,7 @@ export const BECAUSE_KEYS = [
   'closed.sealed',
   'closed.sheetFull',
   'closed.slots',
+  'closed.twice',
   'closed.unknownHypothesis',
   'closed.unknownIncident',
   'closed.unknownState',

@@ -72,7 +72,8 @@ export const investigate = (work: Work, { state }: Seated, { incident }: Command
 };
 
 /** CO1: a package of at most three items to chosen delegations; provenance is kept, one credit a turn. */
-export const share = (work: Work, { state }: Seated, { items, to }: CommandOf<'evidence.share'>): Decision => {
+export const share = (work: Work, { state }: Seated, { items: asked, to }: CommandOf<'evidence.share'>): Decision => {
+  const items = [...new Set(asked)];
   const missing = items.find((item) => work.exercise.holdings[`${state}|${item}`] === undefined);
   if (missing !== undefined) return rejection('evidence.notHeld', 'AT5', { item: missing });
   const stranger = to.find((other) => other === state || work.exercise.delegations[other] === undefined);
@@ -80,10 +81,12 @@ export const share = (work: Work, { state }: Seated, { items, to }: CommandOf<'e
   const short = afford(work, state, 'share');
   if (short !== null) return short;
   pay(work, state, 'share');
-  put(work, { type: 'evidence.shared', from: state, to, items });
-  put(work, { type: 'count.raised', state, count: 'shared', by: items.length });
+  // Only what is new to somebody counts; the sender is not told, since that would tell what others hold.
+  const given = items.filter((item) => to.some((other) => work.exercise.holdings[`${other}|${item}`] === undefined));
+  put(work, { type: 'evidence.shared', from: state, to, items: given });
+  put(work, { type: 'count.raised', state, count: 'shared', by: given.length });
   for (const other of to)
-    for (const item of items) if (work.exercise.holdings[`${other}|${item}`] === undefined) obtain(work, other, item, 'share', state);
+    for (const item of given) if (work.exercise.holdings[`${other}|${item}`] === undefined) obtain(work, other, item, 'share', state);
   file(work, `share|${state}|${items.join()}`, {
     kind: 'cable',
     audience: [state, ...to],

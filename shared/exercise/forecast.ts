@@ -11,6 +11,7 @@ import type { Because, Dyad, Exercise } from './exercise.ts';
 import { draftOf } from './evolve.ts';
 import { checkLine } from './lineCheck.ts';
 import { coolOf, directional, heatsOf, type Heat } from './resolveLadder.ts';
+import { landsIn } from './resolveProcesses.ts';
 
 export interface Forecast {
   readonly dyad: DyadId;
@@ -24,7 +25,7 @@ const forecastDyad = (dyad: Dyad, own: StateId, heats: readonly Heat[]): Forecas
   const heat = directional(heats, own, own === a ? b : a);
   const cool = coolOf(
     dyad,
-    [],
+    false,
     heats.some((entry) => dyadOf(entry.from, entry.to) === dyad.id && entry.heat >= rule('hotAct')),
   );
   const net = Math.max(0, heat - cool);
@@ -41,14 +42,19 @@ const forecastDyad = (dyad: Dyad, own: StateId, heats: readonly Heat[]): Forecas
   };
 };
 
+/** Own slow acts, begun earlier, that land in this turn. */
+const landingNow = (exercise: Exercise, own: StateId) =>
+  Object.values(exercise.processes).flatMap((process) =>
+    process?.owner === own && process.status === 'running' && landsIn(exercise, process) === exercise.clock.turn
+      ? [{ state: own, line: process.line }]
+      : [],
+  );
+
 /** One forecast per own dyad that is above Calm or that this sheet would touch, hottest first. */
 export const forecastOf = (exercise: Exercise, own: StateId): readonly Forecast[] => {
   const { turn } = exercise.clock;
   const now = draftOf(exercise, own).lines.filter((line) => checkLine(exercise, own, line).landsTurn === turn);
-  const heats = heatsOf(
-    exercise,
-    now.map((line) => ({ state: own, line })),
-  );
+  const heats = heatsOf(exercise, [...now.map((line) => ({ state: own, line })), ...landingNow(exercise, own)]);
   const touched = new Set(heats.map(({ from, to }) => dyadOf(from, to)));
   return Object.values(exercise.dyads)
     .flatMap((dyad) =>

@@ -12,6 +12,7 @@ import { rule } from '../model/ruleset.ts';
 import type { ItemDef, LinkDef } from '../model/scenario.ts';
 import { RUNGS, type Standard } from '../model/terms.ts';
 import { basisOf, missingSteps, standardAt, standardOf, standardRank, weighFile, type Basis } from '../norms/weighing.ts';
+import { draftOf } from './evolve.ts';
 import { factsOf, heldBy } from './facts.ts';
 import type { Exercise } from './exercise.ts';
 
@@ -97,10 +98,13 @@ const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds |
   }
 };
 
+const isPublicClaim = (exercise: Exercise, line: OrderLine): boolean =>
+  line.act === 'attribute' ? line.audience === 'public' : line.act === 'correct' && exercise.attributions[line.attribution]?.audience === 'public';
+
 /** A claim is priced at Supported for what it asserts of a state; a coercive measure at Corroborated (GX R4). */
-const pricesOf = (line: OrderLine, held: Grounds | null, accuses: boolean): readonly Closed[] => {
+const pricesOf = (line: OrderLine, held: Grounds | null, accuses: boolean, isPublic: boolean): readonly Closed[] => {
   if (held === null) return [];
-  if (line.act === 'attribute' && line.audience === 'public') {
+  if (isPublic) {
     const steps = missingSteps(held.who, 'supported') + (accuses ? missingSteps(held.link, 'supported') : 0);
     return steps > 0 && accuses
       ? [{ rule: 'AT7', key: 'price.claimBelowSupported', facts: { steps, standing: steps * rule('claimMissingStep') } }]
@@ -149,15 +153,37 @@ const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
   cautions: [],
 });
 
+const SUBJECTS = ['attribution', 'service', 'state', 'incident', 'audience'] as const;
+/** What a line is about: two of the same on one sheet are one too many. */
+const subjectOf = (line: OrderLine): string => [line.act, ...SUBJECTS.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
+const takesBack = (line: OrderLine): boolean => line.act === 'correct' || line.act === 'retract';
+
+/** DR8: a sheet says each thing once; the earlier line stands. */
+const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed | null => {
+  const lines = draftOf(exercise, own).lines;
+  const earlier = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex(({ id }) => id === line.id),
+    ),
+  );
+  const same = (other: OrderLine): boolean =>
+    subjectOf(other) === subjectOf(line) ||
+    (takesBack(other) && takesBack(line) && 'attribution' in other && 'attribution' in line && other.attribution === line.attribution);
+  return earlier.some(same) ? { rule: 'DR8', key: 'closed.twice', facts: { act: line.act } } : null;
+};
+
 /** The whole judgement of one line of `own`'s sheet. */
 export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine): LineCheck => {
-  const closed = closedBy(line, factsOf(exercise, own));
+  const closed = closedBy(line, factsOf(exercise, own)) ?? saidBefore(exercise, own, line);
   if (closed !== null) return blankCheck(line, closed);
   const held = groundsOf(exercise, own, line);
   const against = targetOf(exercise, line);
   const claim: ClaimFacts = {
     accusesState: against !== null,
     linkKind: 'link' in line ? linkDef(exercise, line.link).kind : 'none',
+    wasPublic: isPublicClaim(exercise, line),
     standard: held === null ? 'none' : standardRank(held.who) < standardRank(held.link) ? held.who : held.link,
   };
   const heat = lineHeat(line, claim);
@@ -174,7 +200,7 @@ export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine): Li
     heldLink: held?.link ?? 'none',
     landsTurn: landsOf(exercise, line),
     twoSignatures: heat >= 2 && rung >= RUNGS.indexOf('brink'),
-    prices: pricesOf(line, held, against !== null),
+    prices: pricesOf(line, held, against !== null, isPublicClaim(exercise, line)),
     cautions: cautionsOf(exercise, own, line),
   };
 };

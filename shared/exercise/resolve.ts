@@ -8,7 +8,8 @@ import { delegationOf } from './evolve.ts';
 import { heatsOf, resolveLadder } from './resolveLadder.ts';
 import { landProcesses, resolveTerritory } from './resolveProcesses.ts';
 import { moveMeasure, resolveProtect } from './resolveProtect.ts';
-import { openSheets, resolveCorrections, resolveStandDowns } from './resolveSheets.ts';
+import { openSheets, resolveCorrections, resolveStandDowns, type Order } from './resolveSheets.ts';
+import { resolveUltimata } from './resolveUltimata.ts';
 import { resolveClaims } from './resolveClaims.ts';
 import { resolveRespond } from './resolveRespond.ts';
 import { resolveCampaigns, runServices, settleIncidents } from './resolveWorld.ts';
@@ -49,19 +50,23 @@ const expire = (work: Work): void => {
 
 /** Resolves the turn on the work bench. */
 export const resolveTurn = (work: Work): void => {
+  const before = work.exercise;
   const orders = openSheets(work); // 1
+  const immediate = orders.filter(({ line }) => !('pace' in line));
+  const heatNow = heatsOf(work.exercise, immediate);
   resolveCorrections(work, orders); // 2
   resolveStandDowns(work);
   resolveProtect(work, orders); // 4
   const landed = landProcesses(work, orders); // 5
   resolveTerritory(work, landed);
-  const immediate = orders.filter(({ line }) => !('pace' in line));
-  const heats = heatsOf(work.exercise, [...immediate, ...landed]);
-  resolveClaims(work, orders, landed); // 6
-  resolveRespond(work, orders, landed); // 8
+  const suspended = resolveUltimata(work, orders, [...immediate, ...landed], landed);
+  const carriedOut = (list: readonly Order[]): readonly Order[] => list.filter(({ line }) => !suspended.has(line.id));
+  const heats = [...heatNow, ...heatsOf(work.exercise, landed)];
+  resolveClaims(work, carriedOut(orders), carriedOut(landed)); // 6
+  resolveRespond(work, carriedOut(orders), carriedOut(landed)); // 8
   resolveCampaigns(work); // 10
   runServices(work, work.exercise.clock.spanHours); // 11
-  resolveLadder(work, heats, landed); // 13
+  resolveLadder(work, before, heats, landed); // 13
   settleTracks(work); // 14
   expire(work); // 15
   settleIncidents(work);

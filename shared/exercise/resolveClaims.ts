@@ -89,6 +89,11 @@ const standing = (claim: Attribution): boolean => claim.status === 'claimed' || 
 const publicClaims = (work: Work): readonly Attribution[] =>
   Object.values(work.exercise.attributions).flatMap((claim) => (claim !== undefined && claim.audience === 'public' ? [claim] : []));
 
+const isOwnFind = (work: Work, state: StateId, item: ItemId): boolean => {
+  const via = work.exercise.holdings[`${state}|${item}`]?.via;
+  return via === 'investigation' || via === 'inject';
+};
+
 /** AT13: a second state's matching claim at Supported, with an item of its own, confirms; regardless of truth. */
 const confirmers = (work: Work, claim: Attribution): readonly StateId[] =>
   publicClaims(work)
@@ -100,18 +105,24 @@ const confirmers = (work: Work, claim: Attribution): readonly StateId[] =>
         other.link === claim.link &&
         standing(other) &&
         standardRank(other.standardWho) >= standardRank('supported') &&
-        other.cites.some((item) => !claim.cites.includes(item)),
+        other.cites.some((item) => !claim.cites.includes(item) && isOwnFind(work, other.by, item)),
     )
     .map(({ by }) => by);
 
+/** AT14: only what was handed over counts, not what a public claim disclosed; capped per turn. */
 const creditSharers = (work: Work, claim: Attribution): void => {
   for (const item of claim.cites) {
-    const from = work.exercise.holdings[`${claim.by}|${item}`]?.from ?? null;
-    const own = from === null ? undefined : work.exercise.delegations[from];
-    if (from === null || own === undefined) continue;
-    moveTrack(work, from, 'standing', rule('sharerCredit'), because('AT14', 'track.sharerCredit', { by: claim.by }));
+    const holding = work.exercise.holdings[`${claim.by}|${item}`];
+    if (holding?.via !== 'share' || holding.from === null || holding.from === claim.by) continue;
+    const credited = eventsBy(work, holding.from, 'track.sharerCredit');
+    const by = Math.min(rule('sharerCredit'), rule('sharerCreditCap') - credited);
+    if (by > 0) moveTrack(work, holding.from, 'standing', by, because('AT14', 'track.sharerCredit', { by: claim.by }));
   }
 };
+
+/** Hundredths a delegation was moved this turn for one reason. */
+const eventsBy = (work: Work, state: StateId, key: string): number =>
+  work.events.reduce((sum, event) => sum + (event.type === 'track.moved' && event.state === state && event.because.key === key ? event.by : 0), 0);
 
 const creditHolders = (work: Work, incident: IncidentId): void => {
   const held = new Set(
@@ -130,8 +141,6 @@ const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void =
     because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }),
   );
   creditSharers(work, claim);
-  const truth = truthOf(work, claim.incident);
-  if (truth.who === claim.who && truth.cause === 'state') weaken(work, claim.incident, rule('rightMeasureIntensity'));
 };
 
 /** AT16: the disclosed file puts the claim below a fifth. */
@@ -157,14 +166,23 @@ const contradict = (work: Work, claim: Attribution): void => {
   });
 };
 
+/** The first confirmation on an incident bears out restraint, strengthens the rules and, if right, weakens a state behind it. */
+const settle = (work: Work, incident: IncidentId, who: ReadonlySet<string>): void => {
+  creditHolders(work, incident);
+  moveRegime(work, rule('regimeConfirmed'), because('RG1', 'regime.confirmed', { incident }));
+  file(work, `confirmed|${incident}`, { kind: 'headline', audience: 'public', because: because('AT13', 'headline.confirmed', { incident }) });
+  const truth = truthOf(work, incident);
+  if (truth.cause === 'state' && who.has(truth.who)) weaken(work, incident, rule('rightMeasureIntensity'));
+};
+
 const restatus = (work: Work): void => {
   const open = publicClaims(work).filter(standing);
+  const before = new Set(publicClaims(work).flatMap(({ status, incident }) => (status === 'confirmed' ? [incident] : [])));
   const confirmations = open.map((claim) => ({ claim, by: confirmers(work, claim) })).filter(({ by }) => by.length > 0);
   for (const { claim, by } of confirmations) confirm(work, claim, by);
   for (const incident of new Set(confirmations.map(({ claim }) => claim.incident))) {
-    creditHolders(work, incident);
-    moveRegime(work, rule('regimeConfirmed'), because('RG1', 'regime.confirmed', { incident }));
-    file(work, `confirmed|${incident}`, { kind: 'headline', audience: 'public', because: because('AT13', 'headline.confirmed', { incident }) });
+    const who = new Set(confirmations.flatMap(({ claim }) => (claim.incident === incident ? [claim.who] : [])));
+    if (!before.has(incident)) settle(work, incident, who);
   }
   for (const claim of open) {
     const now = must(work.exercise.attributions[claim.id], claim.id);

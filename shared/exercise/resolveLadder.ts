@@ -4,10 +4,10 @@ import { dyadOf, statesOf, type DyadId, type StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import type { Dyad, Exercise } from './exercise.ts';
-import { draftOf } from './evolve.ts';
 import { checkLine } from './lineCheck.ts';
 import type { Order } from './resolveSheets.ts';
-import { because, file, keyOf, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
+import { askersOf } from './resolveProcesses.ts';
+import { because, file, keyOf, moveRegime, stepDyad, type Work } from './work.ts';
 
 export interface Heat {
   readonly from: StateId;
@@ -29,12 +29,31 @@ export const directional = (heats: readonly Heat[], from: StateId, to: StateId):
   return own.length === 0 ? 0 : Math.min(rule('heatCap'), Math.max(...own) + own.length - 1);
 };
 
-/** The orders as the table hears them: is the channel open, did a host act, was there a remedy. */
-export const coolOf = (dyad: Dyad, landed: readonly Order[], hot: boolean): number => {
-  const [a, b] = statesOf(dyad.id);
+/** Cooling of a dyad: the channel acknowledged, and a takedown by a side that the other had asked, protested to or accused. */
+export const coolOf = (dyad: Dyad, takedown: boolean, hot: boolean): number => {
   const acknowledged = dyad.snapshot.channel === 'acknowledged' ? 1 : 0;
-  const takedown = landed.some(({ state, line }) => line.act === 'territory' && (state === a || state === b)) ? 1 : 0;
-  return Math.min(hot ? rule('coolCapHot') : rule('coolCap'), acknowledged + takedown);
+  return Math.min(hot ? rule('coolCapHot') : rule('coolCap'), acknowledged + (takedown ? 1 : 0));
+};
+
+const tookDown = (exercise: Exercise, dyad: Dyad, landed: readonly Order[]): boolean => {
+  const [a, b] = statesOf(dyad.id);
+  return landed.some(
+    ({ state, line }) =>
+      line.act === 'territory' && (state === a || state === b) && askersOf(exercise, state, line.incident).has(state === a ? b : a),
+  );
+};
+
+/** Net heat of a dyad (GX R2) before any misread. */
+export const netOf = (
+  exercise: Exercise,
+  dyad: Dyad,
+  heats: readonly Heat[],
+  landed: readonly Order[],
+): { readonly net: number; readonly cool: number } => {
+  const [a, b] = statesOf(dyad.id);
+  const hot = heats.some((heat) => dyadOf(heat.from, heat.to) === dyad.id && heat.heat >= rule('hotAct'));
+  const cool = coolOf(dyad, tookDown(exercise, dyad, landed), hot);
+  return { net: Math.max(0, directional(heats, a, b) + directional(heats, b, a) - cool), cool };
 };
 
 const sealedAnAct = (work: Work, state: StateId): boolean =>
@@ -52,99 +71,50 @@ const misreads = (work: Work): ReadonlySet<DyadId> => {
   return new Set(shuffled(keyOf(work), 'misread-order', candidates, (id) => id).slice(0, rule('misreadsPerTable')));
 };
 
-const setUltimatum = (work: Work, dyad: DyadId, ultimatum: Dyad['ultimatum']): void => put(work, { type: 'ultimatum.set', dyad, ultimatum });
-
-const rupture = (work: Work, dyad: Dyad, crossers: readonly StateId[]): void => {
-  stepDyad(work, dyad.id, { type: 'ultimatum.crossed' });
-  setUltimatum(work, dyad.id, null);
-  for (const state of statesOf(dyad.id)) {
-    const crossed = crossers.includes(state);
-    const why = because('ES9', crossed ? 'track.crossed' : 'track.ruptured', { dyad: dyad.id });
-    moveTrack(work, state, 'mandate', -(crossed ? rule('ruptureCrosser') : rule('ruptureOtherMandate')), why);
-    moveTrack(work, state, 'standing', -(crossed ? rule('ruptureCrosser') : rule('ruptureOtherStanding')), why);
-  }
-  moveRegime(work, -rule('ruptureRegime'), because('RG1', 'regime.rupture', { dyad: dyad.id }));
-  file(work, `rupture|${dyad.id}`, { kind: 'headline', audience: 'public', because: because('ES9', 'headline.rupture', { dyad: dyad.id }) });
-};
-
-/** ES8: an open ultimatum is confirmed by a hot act with two signatures a turn later, and the white cell's gate; else it lapses. */
-const answerUltimatum = (work: Work, dyad: Dyad, heats: readonly Heat[]): boolean => {
-  const { ultimatum } = dyad;
-  if (ultimatum === null || ultimatum.turn >= work.exercise.clock.turn) return false;
-  const [a, b] = statesOf(dyad.id);
-  const crossers = ultimatum.by.filter(
-    (state) => directional(heats, state, state === a ? b : a) >= 2 && draftOf(work.exercise, state).signatures.length >= 2,
-  );
-  if (crossers.length > 0 && ultimatum.ruling !== 'stop') {
-    rupture(work, dyad, crossers);
-    return true;
-  }
-  for (const state of ultimatum.by)
-    moveTrack(work, state, 'standing', -rule('ultimatumLapse'), because('ES8', 'track.ultimatumLapsed', { dyad: dyad.id }));
-  setUltimatum(work, dyad.id, null);
-  return false;
-};
-
-const issueUltimatum = (work: Work, dyad: Dyad, heats: readonly Heat[]): void => {
-  const [a, b] = statesOf(dyad.id);
-  const by = [...(directional(heats, a, b) >= 2 ? [a] : []), ...(directional(heats, b, a) >= 2 ? [b] : [])];
-  if (by.length === 0) return;
-  setUltimatum(work, dyad.id, { by, turn: work.exercise.clock.turn, ruling: 'open' });
-  for (const state of by) moveTrack(work, state, 'mandate', -rule('ultimatumMandate'), because('ES8', 'track.ultimatum', { dyad: dyad.id }));
-  file(work, `ultimatum|${dyad.id}`, {
-    kind: 'headline',
-    audience: 'public',
-    because: because('ES8', 'headline.ultimatum', { dyad: dyad.id, by: by[0] ?? '' }),
-  });
-};
-
-const assess = (work: Work, dyad: Dyad, heats: readonly Heat[], landed: readonly Order[], misread: boolean): void => {
-  const [a, b] = statesOf(dyad.id);
-  const both = [directional(heats, a, b), directional(heats, b, a)];
-  const cool = coolOf(
-    dyad,
-    landed,
-    heats.some((heat) => dyadOf(heat.from, heat.to) === dyad.id && heat.heat >= rule('hotAct')),
-  );
-  const net = Math.max(0, (both[0] ?? 0) + (both[1] ?? 0) + (misread ? rule('misreadHeat') : 0) - cool);
-  if (dyad.rung === 'brink' && net >= rule('riseOne')) {
-    issueUltimatum(work, dyad, heats);
-    return;
-  }
-  const hottest = [...heats].filter((heat) => dyadOf(heat.from, heat.to) === dyad.id).sort((x, y) => y.heat - x.heat)[0];
-  stepDyad(
-    work,
-    dyad.id,
-    {
-      type: 'turn.assessed',
-      net,
-      acknowledged: dyad.snapshot.channel === 'acknowledged',
-      lucky: chance(keyOf(work), 'quiet', dyad.id, rule('quietFall')),
-    },
-    {
-      net,
-      cool,
-      act: hottest?.act ?? '',
-      by: hottest?.from ?? '',
-      misread: misread ? 1 : 0,
-    },
-  );
-  if (dyad.snapshot.process === 'standstill') stepDyad(work, dyad.id, { type: net === 0 ? 'standstill.verified' : 'standstill.broken' });
-};
-
 const tellMisread = (work: Work, dyad: DyadId): void =>
   file(work, `misread|${dyad}`, { kind: 'cable', audience: statesOf(dyad), because: because('ES4', 'cable.misread', { dyad }) });
 
-export const resolveLadder = (work: Work, heats: readonly Heat[], landed: readonly Order[]): void => {
+const factsOfMove = (heats: readonly Heat[], dyad: DyadId) => {
+  const hottest = heats.filter((heat) => dyadOf(heat.from, heat.to) === dyad).toSorted((x, y) => y.heat - x.heat)[0];
+  return { act: hottest?.act ?? '', by: hottest?.from ?? '' };
+};
+
+/**
+ * One dyad's turn. A standstill agreed last turn is verified by a quiet one; a dyad that stood down this turn falls no
+ * further in it (ES7).
+ */
+const assess = (
+  work: Work,
+  dyad: Dyad,
+  before: Dyad,
+  { net, cool }: { readonly net: number; readonly cool: number },
+  heats: readonly Heat[],
+  misread: boolean,
+): void => {
+  const total = net + (misread ? rule('misreadHeat') : 0);
+  const facts = { net: total, cool, misread: misread ? 1 : 0, ...factsOfMove(heats, dyad.id) };
+  if (before.snapshot.process === 'standstill') {
+    stepDyad(work, dyad.id, { type: total === 0 ? 'standstill.verified' : 'standstill.broken' }, facts);
+    if (total === 0) return;
+  }
+  const stoodDown = RUNGS.indexOf(dyad.rung) < RUNGS.indexOf(before.rung);
+  if (stoodDown && total === 0) return;
+  // At Brink heat is an ultimatum's business, settled before the acts took effect.
+  if (dyad.rung === 'brink' && total >= rule('riseOne')) return;
+  const lucky = chance(keyOf(work), 'quiet', dyad.id, rule('quietFall'));
+  stepDyad(work, dyad.id, { type: 'turn.assessed', net: total, acknowledged: dyad.snapshot.channel === 'acknowledged', lucky }, facts);
+};
+
+/** `before`: the exercise at the start of the resolution. */
+export const resolveLadder = (work: Work, before: Exercise, heats: readonly Heat[], landed: readonly Order[]): void => {
   const misread = misreads(work);
-  for (const { id } of Object.values(work.exercise.dyads).flatMap((dyad) => (dyad === undefined ? [] : [dyad]))) {
-    const dyad = work.exercise.dyads[id];
-    if (dyad === undefined || dyad.rung === 'rupture' || answerUltimatum(work, dyad, heats)) continue;
-    const before = dyad.rung;
-    if (misread.has(id)) tellMisread(work, id);
-    assess(work, dyad, heats, landed, misread.has(id));
-    const after = work.exercise.dyads[id]?.rung ?? before;
-    if (after === 'brink' && before !== 'brink') moveRegime(work, rule('regimeBrink'), because('RG1', 'regime.brink', { dyad: id }));
-    stepDyad(work, id, { type: 'turn.closed' });
+  for (const start of Object.values(before.dyads)) {
+    const dyad = start === undefined ? undefined : work.exercise.dyads[start.id];
+    if (start === undefined || dyad === undefined || dyad.rung === 'rupture') continue;
+    if (misread.has(dyad.id)) tellMisread(work, dyad.id);
+    assess(work, dyad, start, netOf(work.exercise, dyad, heats, landed), heats, misread.has(dyad.id));
+    const after = work.exercise.dyads[dyad.id]?.rung ?? dyad.rung;
+    if (after === 'brink' && start.rung !== 'brink') moveRegime(work, rule('regimeBrink'), because('RG1', 'regime.brink', { dyad: dyad.id }));
+    stepDyad(work, dyad.id, { type: 'turn.closed' });
   }
 };

@@ -54,24 +54,27 @@ export const landProcesses = (work: Work, orders: readonly Order[]): readonly Or
   return landing.map(({ owner, line }) => ({ state: owner, line }));
 };
 
-const wasAsked = (work: Work, state: StateId, incident: IncidentId): boolean =>
-  Object.values(work.exercise.messages).some(
-    (message) =>
-      message !== undefined &&
-      message.to.includes(state) &&
-      message.incident === incident &&
-      (message.intent === 'request-mitigation' || message.intent === 'ask' || message.intent === 'notify' || message.intent === 'warn'),
-  ) ||
-  Object.values(work.exercise.attributions).some((claim) => claim?.accused === state && claim.incident === incident) ||
-  work.exercise.opened.some(({ lines }) =>
-    lines.some((line: OrderLine) => line.act === 'protest' && line.state === state && line.incident === incident),
+const ASKING: readonly string[] = ['request-mitigation', 'ask', 'notify', 'warn'];
+
+/** Who asked this host to act on an incident: by message, by protest, or by accusing it. */
+export const askersOf = (exercise: Work['exercise'], host: StateId, incident: IncidentId): ReadonlySet<StateId> => {
+  const messages = Object.values(exercise.messages).flatMap((message) =>
+    message !== undefined && message.to.includes(host) && message.incident === incident && message.from !== 'cell' && ASKING.includes(message.intent)
+      ? [message.from]
+      : [],
   );
+  const claims = Object.values(exercise.attributions).flatMap((claim) => (claim?.accused === host && claim.incident === incident ? [claim.by] : []));
+  const protests = exercise.opened.flatMap(({ state, lines }) =>
+    lines.some((line: OrderLine) => line.act === 'protest' && line.state === host && line.incident === incident) ? [state] : [],
+  );
+  return new Set([...messages, ...claims, ...protests]);
+};
 
 /** DD1: a host that acts on its own territory answers norms c and h; the true author loses most of its means. */
 const actOnTerritory = (work: Work, state: StateId, line: LineOf<'territory'>): void => {
   handle(work, line.incident, state);
   if (truthOf(work, line.incident).host === state) weaken(work, line.incident, rule('takedownIntensity'));
-  if (wasAsked(work, state, line.incident)) {
+  if (askersOf(work.exercise, state, line.incident).size > 0) {
     moveTrack(work, state, 'standing', rule('territoryCredit'), because('DD1', 'track.actedOnTerritory', { incident: line.incident }));
     moveRegime(work, rule('regimeTerritory'), because('RG1', 'regime.territory', { by: state }));
   }

@@ -85,16 +85,19 @@ export const resolveCorrections = (work: Work, orders: readonly Order[]): void =
   for (const { state, line } of ordersOf(orders, 'correct')) takeBack(work, state, line.attribution, true);
 };
 
+/** A stand-down counts once it was heard: on a line that was picked up, or in the answer to one. */
 const offersOf = (work: Work, dyad: DyadId): readonly StateId[] => {
   const [a, b] = statesOf(dyad);
+  const { turn } = work.exercise.clock;
   const offered = (from: StateId, to: StateId): boolean =>
     Object.values(work.exercise.messages).some(
       (message) =>
         message?.kind === 'hotline' &&
-        message.turn === work.exercise.clock.turn &&
+        message.turn === turn &&
         message.intent === 'stand-down' &&
         message.from === from &&
-        message.to.includes(to),
+        message.to.includes(to) &&
+        (message.ring === 'acknowledged' || message.replyTo !== null),
     );
   return [...(offered(a, b) ? [a] : []), ...(offered(b, a) ? [b] : [])];
 };

@@ -49,9 +49,10 @@ export interface News {
 /** Files a report. Reports about the same thing to the same people get different ids by their order among themselves only. */
 export const file = (work: Work, subject: string, news: News): void => {
   const { turn, phase } = work.exercise.clock;
-  let id: ReportId = `report:${idOf(turn, phase, news.kind, subject, JSON.stringify(news.audience))}`;
-  for (let again = 1; work.exercise.reports[id] !== undefined; again += 1)
-    id = `report:${idOf(turn, phase, news.kind, subject, JSON.stringify(news.audience), again)}`;
+  // Salted by the secret seed: subject and audience could be guessed, and an id must not confirm the guess.
+  const about = [work.exercise.seed, turn, phase, news.kind, subject, JSON.stringify(news.audience)];
+  let id: ReportId = `report:${idOf(...about)}`;
+  for (let again = 1; work.exercise.reports[id] !== undefined; again += 1) id = `report:${idOf(...about, again)}`;
   put(work, {
     type: 'report.filed',
     report: {

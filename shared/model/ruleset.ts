@@ -20,8 +20,6 @@ export const RULESET = {
   slots: row(3, 'slots', 2, 5, 'G2: attention is scarce'),
   slotsMedium: row(4, 'slots', 2, 6, 'GX R9: medium states broker'),
   sheetLines: row(5, 'count', 3, 8, 'GX R1: a sheet is one page'),
-  investigationsPerIncident: row(1, 'count', 1, 3, 'GX R1: one a turn'),
-  shareItems: row(3, 'count', 1, 5, 'G4: a package is small enough to read'),
   inboundHotlines: row(2, 'count', 1, 4, 'GX R9'),
   // Tracks at the start
   mandateStart: row(600, 'hundredths', 300, 900, 'G2'),
@@ -31,14 +29,12 @@ export const RULESET = {
   lowTrack: row(400, 'hundredths', 200, 500, 'GX R6: at or below it a track binds'),
   cabinetReset: row(200, 'hundredths', 100, 400, 'GX R6: a new cabinet starts weak'),
   // Evidence
-  priorFloor: row(50, 'perMille', 10, 100, 'GX R4: accident and other are never ruled out'),
   clusterRest: row(250, 'perMille', 0, 1000, 'G4: a second item of one cluster adds a quarter'),
   suspicion: row(450, 'perMille', 300, 550, 'GX R4'),
   supported: row(550, 'perMille', 500, 650, 'ICD 203 likely: preponderance'),
   corroborated: row(800, 'perMille', 700, 900, 'ICD 203 very likely: clear and convincing'),
   established: row(950, 'perMille', 900, 990, 'ICD 203 almost certain'),
   searchSlackHours: row(48, 'hours', 0, 96, 'GX R4: a search finds what is up to two days away'),
-  itemsPerIncidentTurn: row(2, 'count', 1, 3, 'GX R4'),
   // Claims
   claimApplause: row(50, 'hundredths', 0, 100, 'G4: the temptation to name'),
   claimMissingStep: row(75, 'hundredths', 25, 150, 'G4: Standing per step missing to Supported'),
@@ -86,7 +82,6 @@ export const RULESET = {
   regimeTerritory: row(30, 'hundredths', 0, 100, 'C: a host acted on its own territory'),
   regimeAssist: row(10, 'hundredths', 0, 50, 'C: assistance given'),
   regimeContradicted: row(-40, 'hundredths', -100, 0, 'C: a claim contradicted by its own file'),
-  regimeImpunity: row(-30, 'hundredths', -100, 0, 'C: deliberate harm nobody handled'),
   regimeBrink: row(-50, 'hundredths', -100, 0, 'C: a dyad reached Brink'),
   regimeHasty: row(-30, 'hundredths', -100, 0, 'C: a public claim against a state below Supported, or a coercive measure below Corroborated'),
   // Campaigns
@@ -113,7 +108,6 @@ export const RULESET = {
   noOversightStanding: row(40, 'hundredths', 0, 100, 'G5'),
   emergencyBack: row(30, 'hundredths', 0, 100, 'GX R5: given back on expiry'),
   // Harm and result
-  harmFull: row(150, 'hundredths', 50, 300, 'GX R6: the most Mandate a turn of harm can cost'),
   floorMandate: row(450, 'hundredths', 300, 600, 'C: above the binding line of 4 with some margin: a government that could still act'),
   floorStanding: row(500, 'hundredths', 300, 700, 'C: at most one full point lost abroad'),
   floorLiberties: row(650, 'hundredths', 400, 800, 'C: measures were lifted, no unsupervised one was taken'),
@@ -131,8 +125,6 @@ export const RULESET = {
   epilogueHours: row(4380, 'hours', 720, 8760, 'GX R6: six months without orders'),
   // Clock
   hotlineRing: row(60_000, 'ms', 20_000, 180_000, 'GX R11'),
-  softLock: row(30_000, 'ms', 10_000, 60_000, 'EXPERIENCE: the last half minute of Decide'),
-  ultimatumWait: row(60_000, 'ms', 10_000, 180_000, 'GX R13: go on by default'),
 } as const satisfies { readonly [name: string]: RuleNumber };
 
 export type RuleName = keyof typeof RULESET;

@@ -41,7 +41,7 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
   belief: { reads: ['beliefs', 'truthRevealed'], all: beliefViews },
   message: { reads: ['messages'], all: messageViews },
   draft: {
-    reads: ['drafts', 'delegations', 'holdings', 'dyads', 'clock', 'services', 'incidents', 'attributions', 'measures', 'messages'],
+    reads: ['drafts', 'delegations', 'holdings', 'dyads', 'clock', 'services', 'incidents', 'attributions', 'measures', 'messages', 'processes'],
     all: draftViews,
   },
   process: { reads: ['processes'], all: processViews },

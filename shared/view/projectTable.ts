@@ -155,7 +155,9 @@ export const dyadViews = (exercise: Exercise, viewer: Viewer): Entries<DyadView>
     ({ id }) => id,
     ({ id, rung, snapshot, why, ultimatum }) => {
       const party = viewer === 'cell' || exercise.truthRevealed || statesOf(id).some((state) => state === viewer);
-      return { rung, channel: party ? snapshot.channel : 'silent', why: party ? why : null, ultimatum };
+      // The white cell's ruling is not for the sides before it falls: who knew of a stop would be free to bluff.
+      const seen = ultimatum === null || viewer === 'cell' ? ultimatum : { ...ultimatum, ruling: 'open' as const };
+      return { rung, channel: party ? snapshot.channel : 'silent', why: party ? why : null, ultimatum: seen };
     },
   );
 

@@ -140,15 +140,18 @@ test('AT12 retracting costs little, returns the applause, and costs more the sec
   const game = table()
     .give(ILMARA, ...LYNX)
     .toPhase('decide');
-  game.seal(ILMARA, claim(LYNX), claim(LYNX.slice(0, 4))).resolve();
-  const [first, second] = Object.values(game.exercise.attributions);
+  game.seal(ILMARA, claim(LYNX)).resolve();
   game.toPhase('decide', 2);
-  const once = game.seal(ILMARA, retract(must(first, 'first').id)).resolve();
-  const applause = eventsOf(once, 'track.moved').find(({ because }) => because.key === 'track.applauseReversed');
-  expect(applause?.by).toBe(-rule('claimApplause'));
-  expect(eventsOf(once, 'track.moved').find(({ because }) => because.key === 'track.tookBack')?.by).toBe(-rule('claimCorrected'));
+  const once = game.seal(ILMARA, retract(onlyClaim(game).id), claim(LYNX.slice(0, 4))).resolve();
+  const moves = eventsOf(once, 'track.moved');
+  expect(moves.find(({ because }) => because.key === 'track.applauseReversed')?.by).toBe(-rule('claimApplause'));
+  expect(moves.find(({ because }) => because.key === 'track.tookBack')?.by).toBe(-rule('claimCorrected'));
+  const second = must(
+    Object.values(game.exercise.attributions).find((entry) => entry?.status !== 'retracted'),
+    'second',
+  );
   game.toPhase('decide', 3);
-  const twice = game.seal(ILMARA, retract(must(second, 'second').id)).resolve();
+  const twice = game.seal(ILMARA, retract(second.id)).resolve();
   expect(eventsOf(twice, 'track.moved').find(({ because }) => because.key === 'track.tookBack')?.by).toBe(-rule('secondRetraction'));
 });
 
@@ -189,6 +192,36 @@ test('AT13 a matching claim at Supported with an item of its own confirms the fi
       ({ state, because, by }) => state === ILMARA && because.key === 'track.claimConfirmed' && by === rule('claimConfirmed'),
     ),
   ).toBe(true);
+});
+
+test('AT13 items that came from the claimant itself do not confirm its claim', () => {
+  const game = table()
+    .give(ILMARA, ...LYNX)
+    .toPhase('assess');
+  game.as(ILMARA, { type: 'evidence.share', items: [...LYNX.slice(0, 3)], to: [NORVIA] });
+  game.as(ILMARA, { type: 'evidence.share', items: [...LYNX.slice(3)], to: [NORVIA] });
+  game
+    .toPhase('decide')
+    .seal(ILMARA, claim(LYNX.slice(0, 4)))
+    .seal(NORVIA, claim(LYNX))
+    .resolve();
+  expect(Object.values(game.exercise.attributions).some((entry) => entry?.status === 'confirmed')).toBe(false);
+});
+
+test('AT14 credit for sharing is capped per turn', () => {
+  const game = table()
+    .give(QUOYA, ...LYNX)
+    .give(NORVIA, ...LYNX)
+    .toPhase('assess');
+  game.as(QUOYA, { type: 'evidence.share', items: [...LYNX.slice(0, 3)], to: [ILMARA] });
+  game.as(QUOYA, { type: 'evidence.share', items: [...LYNX.slice(3, 4)], to: [ILMARA] });
+  game
+    .toPhase('decide')
+    .seal(ILMARA, claim(LYNX.slice(0, 4)))
+    .seal(NORVIA, claim(LYNX))
+    .resolve();
+  const credits = eventsOf(game.events, 'track.moved').filter(({ state, because }) => state === QUOYA && because.key === 'track.sharerCredit');
+  expect(credits.reduce((sum, { by }) => sum + by, 0)).toBe(rule('sharerCreditCap'));
 });
 
 test('AT14 who shared an item that a confirmed claim cites gains Standing', () => {

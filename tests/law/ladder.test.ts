@@ -159,33 +159,54 @@ test('ES6 at Brink a hot act with one signature drops', () => {
   expect(eventsOf(game.resolve(), 'order.dropped')).toMatchObject([{ state: ILMARA, because: { rule: 'ES6' } }]);
 });
 
-test('ES7 both standing down lowers the ladder free of charge; one alone pays by depth', () => {
-  const stoodDown = (...states: readonly StateId[]) => {
-    const game = TestTable.started().change([]).toPhase('consult');
-    const from = must(game.exercise.dyads[DYAD], DYAD).rung;
-    game.change([
-      {
-        type: 'dyad.moved',
-        dyad: DYAD,
-        from,
-        to: 'brink',
-        guard: 'test',
-        snapshot: { tension: 'brink', channel: 'silent', process: 'none', coercion: 'none' },
-        because,
-      },
-    ]);
-    for (const state of states)
-      game.as(state, { type: 'message.send', kind: 'hotline', to: [state === ILMARA ? SARKAND : ILMARA], intent: 'stand-down', text: '' });
-    const events = game.toPhase('decide').resolve();
-    return {
-      rung: eventsOf(events, 'dyad.moved').find(({ dyad }) => dyad === DYAD)?.to,
-      price: eventsOf(events, 'track.moved')
-        .filter(({ because: why }) => why.key === 'track.stoodDownAlone')
-        .map(({ by }) => by),
-    };
-  };
-  expect(stoodDown(ILMARA, SARKAND)).toMatchObject({ rung: 'crisis', price: [] });
-  expect(stoodDown(ILMARA)).toMatchObject({ rung: 'crisis', price: [-200] });
+const setRung = (game: TestTable, to: Rung): TestTable => {
+  const from = must(game.exercise.dyads[DYAD], DYAD).rung;
+  return game.change([
+    {
+      type: 'dyad.moved',
+      dyad: DYAD,
+      from,
+      to,
+      guard: 'test',
+      snapshot: { tension: to, channel: 'silent', process: 'none', coercion: 'none' },
+      because,
+    },
+  ]);
+};
+/** Calls with a stand-down, picked up at once if `heard`. */
+const offer = (game: TestTable, from: StateId, heard = true): void => {
+  const to = from === ILMARA ? SARKAND : ILMARA;
+  game.as(from, { type: 'message.send', kind: 'hotline', to: [to], intent: 'stand-down', text: '' });
+  if (heard) game.as(to, { type: 'message.acknowledge', message: must(eventsOf(game.events, 'message.sent').at(-1), 'a call').message.id });
+};
+const movesOf = (events: Parameters<typeof eventsOf>[0]): readonly string[] =>
+  eventsOf(events, 'dyad.moved')
+    .filter(({ dyad }) => dyad === DYAD)
+    .map(({ guard, to }) => `${guard} ${to}`);
+
+test('ES7 both standing down lowers the ladder one rung free of charge, and one more when both keep it the next turn', () => {
+  const game = setRung(TestTable.started().toPhase('consult'), 'brink');
+  offer(game, ILMARA);
+  offer(game, SARKAND);
+  const now = game.toPhase('decide').resolve();
+  expect(movesOf(now)).toEqual(['standDownMutual crisis']);
+  expect(eventsOf(now, 'track.moved').filter(({ because: why }) => why.key === 'track.stoodDownAlone')).toEqual([]);
+  expect(movesOf(game.toPhase('decide', 2).resolve())).toEqual(['standstillVerified dispute']);
+});
+
+test('ES7 one alone pays by depth, and an offer nobody picked up is no offer', () => {
+  const alone = setRung(TestTable.started().toPhase('consult'), 'brink');
+  offer(alone, ILMARA);
+  const events = alone.toPhase('decide').resolve();
+  expect(movesOf(events)).toEqual(['standDownOffered crisis']);
+  expect(
+    eventsOf(events, 'track.moved')
+      .filter(({ because: why }) => why.key === 'track.stoodDownAlone')
+      .map(({ by }) => by),
+  ).toEqual([-200]);
+  const unheard = setRung(TestTable.started().toPhase('consult'), 'brink');
+  offer(unheard, ILMARA, false);
+  expect(movesOf(unheard.toPhase('decide').resolve()).filter((move) => move.startsWith('standDown'))).toEqual([]);
 });
 
 const ultimatum = (): TestTable => {
@@ -204,24 +225,59 @@ test('ES8 heat at Brink is an ultimatum that costs Mandate, and lapses at a pric
   expect(rung(game)).not.toBe('rupture');
 });
 
-test('ES9 a confirmed ultimatum ruptures and both pay; the white cell may stop it', () => {
+test('ES8 the act that made the ultimatum is paid for and has no effect', () => {
+  const game = ultimatum();
+  expect(Object.values(game.exercise.measures)).toEqual([]);
+  expect(eventsOf(game.events, 'track.moved').some(({ because: why }) => why.key === 'track.diplomatic')).toBe(false);
+});
+
+test('ES9 a confirmed ultimatum ruptures and both pay', () => {
   const crossed = ultimatum().toPhase('decide', 2).seal(ILMARA, diplomatic(SARKAND));
   const events = crossed.resolve();
   expect(rung(crossed)).toBe('rupture');
-  expect(
-    eventsOf(events, 'track.moved')
-      .filter(({ because: why }) => why.key === 'track.crossed')
-      .map(({ by }) => by),
-  ).toContain(-rule('ruptureCrosser'));
-  expect(eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === 'track.ruptured')).toHaveLength(2);
+  const paid = (key: string) => eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === key);
+  expect(paid('track.crossed').map(({ by }) => by)).toContain(-rule('ruptureCrosser'));
+  expect(paid('track.ruptured')).toHaveLength(2);
+});
+
+test('ES9 the white cell may stop it: nobody pays, and only the white cell knows before it falls', () => {
   const stopped = ultimatum().toPhase('decide', 2).seal(ILMARA, diplomatic(SARKAND));
   stopped.toPhase('resolve').must(CELL, { type: 'ultimatum.rule', dyad: DYAD, goOn: false });
-  stopped.must(CELL, { type: 'phase.end' });
+  expect(project(stopped.exercise, ILMARA).dyad[DYAD]?.ultimatum?.ruling).toBe('open');
+  expect(project(stopped.exercise, 'cell').dyad[DYAD]?.ultimatum?.ruling).toBe('stop');
+  const events = stopped.must(CELL, { type: 'phase.end' });
   expect(rung(stopped)).toBe('brink');
+  expect(eventsOf(events, 'track.moved').filter(({ because: why }) => why.rule === 'ES8' || why.rule === 'ES9')).toEqual([]);
+  expect(stopped.exercise.dyads[DYAD]?.ultimatum).toBeNull();
   expect(stopped.refusal(CELL, { type: 'ultimatum.rule', dyad: dyadOf(ILMARA, QUOYA), goOn: true })).toMatchObject({
     code: 'dyad.noUltimatum',
     rule: 'ES8',
   });
+});
+
+test('ES9 standing down takes an ultimatum back: no rupture and no price for a ladder that has left Brink', () => {
+  const game = ultimatum().toPhase('consult', 2);
+  offer(game, SARKAND);
+  const events = game.toPhase('decide').seal(ILMARA, diplomatic(SARKAND)).resolve();
+  expect(game.exercise.world.ruptures).toBe(0);
+  expect(eventsOf(events, 'track.moved').filter(({ because: why }) => why.rule === 'ES9' || why.key === 'track.ultimatumLapsed')).toEqual([]);
+});
+
+test('ES9 a slow act that merely lands confirms nothing, whoever signed today’s sheet', () => {
+  const game = TestTable.started().toPhase('decide').seal(ILMARA, sanction(SARKAND, 'who:ash-lynx'));
+  game.resolve();
+  setRung(game.toPhase('decide', 2), 'brink').seal(ILMARA, diplomatic(SARKAND)).resolve();
+  expect(game.exercise.dyads[DYAD]?.ultimatum?.turn).toBe(2);
+  game.toPhase('decide', 3).seal(ILMARA, hold('incident:grid')).resolve();
+  expect(eventsOf(game.events, 'process.ended').map(({ status }) => status)).toContain('landed');
+  expect(rung(game)).not.toBe('rupture');
+});
+
+test('ES10 a forecast counts one’s own slow acts that land this turn', () => {
+  const game = TestTable.started().toPhase('decide').seal(ILMARA, sanction(SARKAND, 'who:ash-lynx'));
+  game.resolve();
+  game.toPhase('decide', 3);
+  expect(forecastOf(game.exercise, ILMARA).find(({ dyad }) => dyad === DYAD)?.to).toBe('friction');
 });
 
 test('ES10 a forecast is the same whatever another delegation has drafted', () => {

@@ -120,3 +120,15 @@ test('SE4 what one delegation does in private changes no id, number or byte of a
   for (const viewer of ['public', ILMARA, QUOYA] as const) expect(strip(busy.exercise, viewer)).toBe(strip(quiet.exercise, viewer));
   expect(strip(busy.exercise, SARKAND)).not.toBe(strip(quiet.exercise, SARKAND));
 });
+
+test('SE4 the id of a report confirms no guess about what it leaves out', () => {
+  const reports = (seed: string) => {
+    const game = TestTable.started({ seed }).toPhase('consult');
+    game.as(NORVIA, { type: 'message.send', kind: 'hotline', to: [SARKAND], intent: 'ask', text: '' });
+    game.toPhase('reveal');
+    return new Set(Object.keys(project(game.exercise, 'public').report));
+  };
+  const [one, two] = [reports('one'), reports('two')];
+  expect(one.size).toBeGreaterThan(0);
+  expect([...one].filter((id) => two.has(id))).toEqual([]);
+});

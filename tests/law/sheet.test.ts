@@ -4,7 +4,7 @@ import { must } from '../../shared/lib/assert.ts';
 import { rule } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
 import { delegationOf, draftOf } from '../../shared/exercise/evolve.ts';
-import { assist, attribute, diplomatic, fallback, harden, hold, protest, restore, sanction } from '../builders/lines.ts';
+import { assist, attribute, correct, diplomatic, fallback, harden, hold, protest, restore, sanction } from '../builders/lines.ts';
 import { CELL, eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../builders/table.ts';
 import type { OrderLine } from '../../shared/acts/orderLine.ts';
 import type { StateId } from '../../shared/model/ids.ts';
@@ -168,4 +168,28 @@ test('LG2 an indefensible class is cautioned and goes through', () => {
   const checks = Object.values(must(project(game.exercise, ILMARA).draft[ILMARA], 'draft').lineChecks);
   expect(checks.map(({ cautions }) => cautions.some(({ rule: id }) => id === 'LG2'))).toEqual([true, false]);
   game.must(CELL, { type: 'phase.end' });
+});
+
+test('DR8 a second line about the same thing is closed on its card and drops', () => {
+  const game = TestTable.started().toPhase('decide');
+  const lines = [restore(POWER), restore(POWER), restore('service:ilmara/water')];
+  for (const line of lines) game.as(ILMARA, { type: 'draft.setLine', line, base: 99 });
+  const checks = Object.values(must(project(game.exercise, ILMARA).draft[ILMARA], 'draft').lineChecks);
+  expect(checks.map(({ closed }) => closed?.rule ?? null)).toEqual([null, 'DR8', null]);
+  const events = game.resolve();
+  expect(eventsOf(events, 'order.dropped')).toMatchObject([{ because: { rule: 'DR8' } }]);
+});
+
+test('CK4 a correction that accuses a state is as hot at Resolve as its card said', () => {
+  const game = TestTable.started().give(ILMARA, 'item:grid/recorder').toPhase('decide');
+  game.seal(ILMARA, attribute({ who: 'who:accident', link: 'link:none', cites: ['item:grid/recorder'] })).resolve();
+  const [claim] = Object.values(game.exercise.attributions);
+  game.toPhase('decide', 2);
+  const line = correct(must(claim, 'claim').id, 'who:veyra-service', 'link:norvia/organ', ['item:grid/recorder']);
+  game.as(ILMARA, { type: 'draft.setLine', line, base: 99 });
+  const check = must(project(game.exercise, ILMARA).draft[ILMARA]?.lineChecks[line.id], 'check');
+  expect(check.heat).toBe(4);
+  expect(check.prices).toHaveLength(1);
+  const events = game.seal(ILMARA).resolve();
+  expect(eventsOf(events, 'dyad.moved').find(({ dyad }) => dyad === 'dyad:ilmara~norvia')?.to).toBe('friction');
 });

@@ -8,6 +8,7 @@ export const because = {
   'because.closed.unknownState': 'There is no such state at the table.',
   'because.closed.itemNotHeld': 'We do not hold “{item}”.',
   'because.closed.noSuchClaim': 'That claim of ours no longer stands.',
+  'because.closed.twice': 'This is on the sheet already. One line for one thing.',
   'because.closed.unknownHypothesis': 'That explanation is not on the board.',
   'because.closed.force': 'The use of force is no answer to an incident here, however severe.',
   'because.closed.hardenedFully': '{service} is already as hardened as it can be.',
