@@ -198,8 +198,8 @@ test('AT13 items that came from the claimant itself do not confirm its claim', (
   const game = table()
     .give(ILMARA, ...LYNX)
     .toPhase('assess');
-  game.as(ILMARA, { type: 'evidence.share', items: [...LYNX.slice(0, 3)], to: [NORVIA] });
-  game.as(ILMARA, { type: 'evidence.share', items: [...LYNX.slice(3)], to: [NORVIA] });
+  game.as(ILMARA, { type: 'evidence.share', items: LYNX.slice(0, 3), to: [NORVIA] });
+  game.as(ILMARA, { type: 'evidence.share', items: LYNX.slice(3), to: [NORVIA] });
   game
     .toPhase('decide')
     .seal(ILMARA, claim(LYNX.slice(0, 4)))
@@ -213,8 +213,8 @@ test('AT14 credit for sharing is capped per turn', () => {
     .give(QUOYA, ...LYNX)
     .give(NORVIA, ...LYNX)
     .toPhase('assess');
-  game.as(QUOYA, { type: 'evidence.share', items: [...LYNX.slice(0, 3)], to: [ILMARA] });
-  game.as(QUOYA, { type: 'evidence.share', items: [...LYNX.slice(3, 4)], to: [ILMARA] });
+  game.as(QUOYA, { type: 'evidence.share', items: LYNX.slice(0, 3), to: [ILMARA] });
+  game.as(QUOYA, { type: 'evidence.share', items: LYNX.slice(3, 4), to: [ILMARA] });
   game
     .toPhase('decide')
     .seal(ILMARA, claim(LYNX.slice(0, 4)))

@@ -50,7 +50,7 @@ test('ES2 heat is the hottest act and one for each further one, capped; a claimâ
       SARKAND,
     ),
   ).toBe(rule('heatCap'));
-  const facts = { accusesState: true, linkKind: 'organ', standard: 'supported' } as const;
+  const facts = { accusesState: true, linkKind: 'organ', standard: 'supported', wasPublic: true } as const;
   expect([
     claimHeat(true, facts),
     claimHeat(true, { ...facts, standard: 'suspicion' }),

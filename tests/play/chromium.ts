@@ -30,6 +30,7 @@ export const chromiumPath = (): string => {
 
 /** Makes sure a Chromium is there, installing one if need be. */
 export const ensureChromium = (): string => {
-  if (onDisk() === undefined && playwrights() === undefined && !installDebian()) execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
+  if (onDisk() === undefined && playwrights() === undefined && !installDebian())
+    execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
   return chromiumPath();
 };

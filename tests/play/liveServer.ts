@@ -40,14 +40,27 @@ export class LiveServer {
 
   /** Starts the process and resolves once it answers; the second start finds the same data. */
   async up(): Promise<void> {
-    this.child = spawn(process.execPath, ['server/main.ts'], { cwd: ROOT, env: { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir }, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.child.stdout?.on('data', (chunk: Buffer) => { this.output += chunk.toString(); });
-    this.child.stderr?.on('data', (chunk: Buffer) => { this.output += chunk.toString(); });
+    this.child = spawn(process.execPath, ['server/main.ts'], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child.stdout?.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString();
+    });
+    this.child.stderr?.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString();
+    });
     for (let tries = 0; tries < 200; tries += 1) {
-      const ready = await fetch(`${this.origin}/readyz`).then((answer) => answer.ok, () => false);
+      const ready = await fetch(`${this.origin}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
       if (ready) return;
       if (this.child.exitCode !== null) break;
-      await new Promise((next) => { setTimeout(next, 50); });
+      await new Promise((next) => {
+        setTimeout(next, 50);
+      });
     }
     throw new Error(`the server did not become ready:\n${this.output}`);
   }
