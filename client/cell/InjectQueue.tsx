@@ -97,8 +97,8 @@ const Inject = ({ id, inject }: { readonly id: InjectId; readonly inject: Inject
         </p>
       </details>
       <p className="tiny muted">
-        {t('cell.inject.to', { to: inject.to === 'public' ? t('event.everyone') : list(inject.to.map(nameOf)) })} · {when} ·{' '}
-        {t(`injectStatus.${inject.status}`)}
+        {t('cell.inject.to', { to: inject.to === 'public' ? t('event.everyone') : list(inject.to.map(nameOf)) })} · {when}
+        {inject.status !== 'due' && ` · ${t(`injectStatus.${inject.status}`)}`}
       </p>
       {!over && (
         <div className="row">

@@ -6,13 +6,15 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
   const { say, because } = useWords();
   const nameOf = useNames();
   const title = say(report.title);
-  const text = report.because === null ? say(report.text) : because(report.because, nameOf);
+  const text = say(report.text);
+  const sentence = report.because === null ? '' : because(report.because, nameOf);
   const source = say(report.source);
   return (
     <article className={`report report-${report.kind}${big ? ' report-big' : ''}`}>
       {source !== '' && <p className="eyebrow">{source}</p>}
       {title !== '' && <h3>{title}</h3>}
-      {text !== '' && <p className="prose">{text}</p>}
+      {sentence !== '' && <p className="prose">{sentence}</p>}
+      {text !== '' && <p className="prose">{report.because === null ? text : `“${text}”`}</p>}
     </article>
   );
 };

@@ -2,6 +2,7 @@
 import type { LineOf } from '../acts/orderLine.ts';
 import type { StateId } from '../model/ids.ts';
 import { dyadOf } from '../model/ids.ts';
+import { said } from '../model/audience.ts';
 import { rule } from '../model/ruleset.ts';
 import { missingSteps } from '../norms/weighing.ts';
 import type { Measure } from './exercise.ts';
@@ -16,6 +17,7 @@ const hold = (work: Work, state: StateId, line: LineOf<'hold'>): void => {
   file(work, `hold|${state}|${line.incident}`, {
     kind: 'headline',
     audience: 'public',
+    text: line.rationale === '' ? null : said(line.rationale),
     because: because('RS1', 'headline.hold', { by: state, incident: line.incident }),
   });
 };

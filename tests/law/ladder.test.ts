@@ -290,8 +290,11 @@ test('ES10 a forecast is the same whatever another delegation has drafted', () =
 });
 
 test('RS1 holding with reason is a public headline and handles the incident', () => {
-  const game = TestTable.started().toPhase('decide').seal(ILMARA, hold('incident:grid'));
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, hold('incident:grid', { rationale: 'The file carries nothing yet.' }));
   const events = game.resolve();
+  expect(JSON.stringify(project(game.exercise, 'public').report)).toContain('The file carries nothing yet.');
   expect(eventsOf(events, 'incident.handled')).toMatchObject([{ incident: 'incident:grid', by: ILMARA }]);
   expect(Object.values(project(game.exercise, 'public').report).some(({ because: why }) => why?.key === 'headline.hold')).toBe(true);
 });

@@ -91,7 +91,7 @@ export const because = {
   'because.headline.corrected': '{by} corrects its claim on {incident}: {who}.',
   'because.headline.emergency': '{by} takes an emergency measure for {service}: {form}, {days, plural, one {# day} other {# days}}.',
   'because.headline.expired': 'A measure of {by} ends: {kind}.',
-  'because.headline.hold': '{by} holds back on {incident}, and says why.',
+  'because.headline.hold': '{by} holds back on {incident}, with reason.',
   'because.headline.retracted': '{by} retracts its claim on {incident}.',
   'because.headline.rupture': '{dyad}: rupture.',
   'because.headline.sanction': '{by} sanctions {who} in {state} over {incident}; review in {days, plural, one {# day} other {# days}}.',
