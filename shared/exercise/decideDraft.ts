@@ -2,9 +2,9 @@
 import type { OrderLine } from '../acts/orderLine.ts';
 import { closedBy } from '../acts/check.ts';
 import { rule } from '../model/ruleset.ts';
-import type { StateId } from '../model/ids.ts';
 import type { Actor, Ask, CommandOf } from './command.ts';
 import { draftOf, seatOf } from './evolve.ts';
+import type { Draft } from './exercise.ts';
 import { factsOf } from './facts.ts';
 import { endPhaseIfReady } from './phases.ts';
 import { rejection, type Decision } from './rejection.ts';
@@ -13,24 +13,28 @@ import { put, type Work } from './work.ts';
 type Seated = Extract<Actor, { readonly kind: 'member' | 'bot' }>;
 const author = (by: Seated) => (by.kind === 'member' ? by.person : ('bot' as const));
 
-/** DR2: last writer per field wins, but nobody overwrites what they have not seen; the refusal carries what stands there now. */
-const isStale = (work: Work, state: StateId, field: string, base: number): boolean => base < (draftOf(work.exercise, state).changed[field] ?? 0);
+/**
+ * DR2: last writer per field wins, but nobody overwrites what they have not seen, a line that was struck included. What was
+ * written before the sheet was emptied was meant for another turn's sheet.
+ */
+const isStale = ({ changed, clearedAt }: Draft, field: string, base: number): boolean => base < Math.max(clearedAt, changed[field] ?? 0);
 
 const setLine = (work: Work, by: Seated, { line, base }: CommandOf<'draft.setLine'>): Decision => {
   const draft = draftOf(work.exercise, by.state);
   const known = draft.lines.some(({ id }) => id === line.id);
   if (draft.sealed) return rejection('sheet.sealed', 'DR4', {});
+  if (isStale(draft, line.id, base)) return rejection('sheet.stale', 'DR2', { revision: draft.revision });
   if (!known && draft.lines.length >= rule('sheetLines')) return rejection('sheet.full', 'DR1', { most: rule('sheetLines') });
-  if (known && isStale(work, by.state, line.id, base)) return rejection('sheet.stale', 'DR2', { revision: draft.revision });
   const closed = closedBy(line, factsOf(work.exercise, by.state));
   if (closed !== null) return rejection('act.closed', closed.rule, { ...closed.facts, key: closed.key });
   put(work, { type: 'draft.lineSet', state: by.state, line, by: author(by) });
   return null;
 };
 
-const removeLine = (work: Work, { state }: Seated, { id }: CommandOf<'draft.removeLine'>): Decision => {
+const removeLine = (work: Work, { state }: Seated, { id, base }: CommandOf<'draft.removeLine'>): Decision => {
   const draft = draftOf(work.exercise, state);
   if (draft.sealed) return rejection('sheet.sealed', 'DR4', {});
+  if (isStale(draft, id, base)) return rejection('sheet.stale', 'DR2', { revision: draft.revision });
   if (!draft.lines.some((line: OrderLine) => line.id === id)) return rejection('line.unknown', 'DR1', { line: id });
   put(work, { type: 'draft.lineRemoved', state, id });
   return null;
@@ -40,7 +44,7 @@ const removeLine = (work: Work, { state }: Seated, { id }: CommandOf<'draft.remo
 const setProse = (work: Work, { state }: Seated, { field, text, base }: CommandOf<'draft.setProse'>): Decision => {
   const draft = draftOf(work.exercise, state);
   if (draft.sealed) return rejection('sheet.sealed', 'DR4', {});
-  if (isStale(work, state, field, base)) return rejection('sheet.stale', 'DR3', { revision: draft.revision, field, current: draft.prose[field] });
+  if (isStale(draft, field, base)) return rejection('sheet.stale', 'DR3', { revision: draft.revision, field, current: draft.prose[field] });
   if (draft.prose[field] !== text) put(work, { type: 'draft.proseSet', state, field, text });
   return null;
 };

@@ -3,6 +3,7 @@
  * whose `from` does not hold is a broken log and throws.
  */
 import { assert, must } from '../lib/assert.ts';
+import { canonical } from '../lib/canonical.ts';
 import type { Event, EventOf } from './event.ts';
 import type { Delegation, Draft, Exercise, Seat } from './exercise.ts';
 import { evolveWorld } from './evolveWorld.ts';
@@ -36,6 +37,24 @@ const setLine = (exercise: Exercise, { state, line, by }: EventOf<'draft.lineSet
     author: { ...draft.author, [line.id]: by },
     changed: { ...draft.changed, [line.id]: draft.revision + 1 },
   });
+};
+
+const removeLine = (exercise: Exercise, { state, id }: EventOf<'draft.lineRemoved'>): Exercise => {
+  const { lines, changed, revision } = draftOf(exercise, state);
+  return withLines(
+    exercise,
+    state,
+    lines.filter((line) => line.id !== id),
+    { changed: { ...changed, [id]: revision + 1 } },
+  );
+};
+
+/** Lines that an undo brings back, changes or strikes have changed, too. */
+const undo = (exercise: Exercise, { state, lines }: EventOf<'draft.undone'>): Exercise => {
+  const draft = draftOf(exercise, state);
+  const missing = (a: Draft['lines'], b: Draft['lines']) => a.filter((line) => !b.some((other) => canonical(other) === canonical(line)));
+  const moved = [...missing(lines, draft.lines), ...missing(draft.lines, lines)].map(({ id }) => [id, draft.revision + 1] as const);
+  return withLines(exercise, state, lines, { previous: null, changed: { ...draft.changed, ...Object.fromEntries(moved) } });
 };
 
 const setProse = (exercise: Exercise, { state, field, text }: EventOf<'draft.proseSet'>): Exercise => {
@@ -85,6 +104,7 @@ const clearDraft = (exercise: Exercise, { state, lines }: EventOf<'draft.cleared
     sealed: false,
     previous: null,
     revision: draftOf(exercise, state).revision + 1,
+    clearedAt: draftOf(exercise, state).revision + 1,
   });
 
 const claimRole = (exercise: Exercise, { state, role, person }: EventOf<'role.claimed'>): Exercise =>
@@ -162,15 +182,11 @@ const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => 
     case 'draft.lineSet':
       return setLine(exercise, event);
     case 'draft.lineRemoved':
-      return withLines(
-        exercise,
-        event.state,
-        draftOf(exercise, event.state).lines.filter(({ id }) => id !== event.id),
-      );
+      return removeLine(exercise, event);
     case 'draft.proseSet':
       return setProse(exercise, event);
     case 'draft.undone':
-      return withLines(exercise, event.state, event.lines, { previous: null });
+      return undo(exercise, event);
     case 'draft.signed':
       return signed(exercise, event);
     case 'draft.sealed':

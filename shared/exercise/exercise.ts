@@ -155,8 +155,10 @@ export interface Message {
 export interface Draft {
   readonly state: StateId;
   readonly revision: number;
-  /** Revision at which each line (by id) or prose field last changed: what a writer must have seen to overwrite it. */
+  /** Revision at which each line (by id, also one struck since) or prose field last changed: what a writer must have seen to overwrite it. */
   readonly changed: { readonly [field: string]: number };
+  /** Revision at which the sheet was last emptied for a new turn: whatever was written before is meant for another sheet. */
+  readonly clearedAt: number;
   readonly lines: readonly OrderLine[];
   readonly prose: { readonly intent: string; readonly signal: string };
   readonly signatures: readonly PersonId[];

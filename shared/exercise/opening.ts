@@ -17,6 +17,7 @@ const blankDraft = ({ id }: StateDef): Draft => ({
   state: id,
   revision: 0,
   changed: {},
+  clearedAt: 0,
   lines: [],
   prose: { intent: '', signal: '' },
   signatures: [],

@@ -1,6 +1,11 @@
 /** Clicks and texts that arrive later than they were meant: at the next phase, on the next turn's sheet, after a colleague's. */
 import { expect, test } from 'vitest';
+import type { CommandOf } from '../../shared/exercise/command.ts';
+import { draftOf } from '../../shared/exercise/evolve.ts';
+import { harden, restore } from '../builders/lines.ts';
 import { CELL, ILMARA, TestTable, memberOf } from '../builders/table.ts';
+
+const POWER = 'service:ilmara/power';
 
 test('CK10 an end that crosses a falling deadline does not hit the next phase', () => {
   const game = TestTable.started().toPhase('consult');
@@ -26,4 +31,69 @@ test('CK10 ready said for one phase, or for the same phase of another turn, is n
   expect(game.exercise.seats[ILMARA]?.ready).toBe(false);
   game.as(ILMARA, { type: 'phase.ready', ready: true, turn: 1, phase: 'assess' });
   expect(game.exercise.seats[ILMARA]?.ready).toBe(true);
+});
+
+const revision = (game: TestTable): number => draftOf(game.exercise, ILMARA).revision;
+const refusedAt = (game: TestTable, command: CommandOf<'draft.setLine' | 'draft.removeLine' | 'draft.setProse'>) =>
+  game.refusal(memberOf(ILMARA), command);
+
+test('DR3 a text written for last turn’s sheet does not reach the new one', () => {
+  const game = TestTable.started();
+  const base = revision(game);
+  game.toPhase('decide').resolve();
+  game.toPhase('brief', 2);
+  for (const field of ['signal', 'intent'] as const)
+    expect(refusedAt(game, { type: 'draft.setProse', field, text: 'Last turn we warn.', base })).toMatchObject({
+      code: 'sheet.stale',
+      rule: 'DR3',
+      facts: { current: '' },
+    });
+  expect(draftOf(game.exercise, ILMARA).prose).toEqual({ intent: '', signal: '' });
+  game.as(ILMARA, { type: 'draft.setProse', field: 'signal', text: 'This turn we ask.', base: revision(game) });
+});
+
+test('DR2 a line written for last turn’s sheet does not reach the new one, whether it stood there or not', () => {
+  const game = TestTable.started();
+  const line = restore(POWER);
+  game.as(ILMARA, { type: 'draft.setLine', line, base: 0 });
+  const base = revision(game);
+  game.toPhase('decide').resolve();
+  game.toPhase('brief', 2);
+  expect(refusedAt(game, { type: 'draft.setLine', line, base })).toMatchObject({ code: 'sheet.stale', rule: 'DR2' });
+  expect(refusedAt(game, { type: 'draft.setLine', line: harden(POWER), base })).toMatchObject({ code: 'sheet.stale' });
+  game.as(ILMARA, { type: 'draft.setLine', line, base: revision(game) });
+  expect(refusedAt(game, { type: 'draft.removeLine', id: line.id, base })).toMatchObject({ code: 'sheet.stale' });
+});
+
+test('DR2 a line is not struck by someone who has not seen it as it stands', () => {
+  const game = TestTable.started();
+  const line = restore(POWER);
+  game.as(ILMARA, { type: 'draft.setLine', line, base: 0 });
+  const seen = revision(game);
+  game.as(ILMARA, { type: 'draft.setLine', line: { ...line, rationale: 'The hospital first.' }, base: seen });
+  expect(refusedAt(game, { type: 'draft.removeLine', id: line.id, base: seen })).toMatchObject({ code: 'sheet.stale', rule: 'DR2' });
+  game.as(ILMARA, { type: 'draft.removeLine', id: line.id, base: revision(game) });
+  expect(draftOf(game.exercise, ILMARA).lines).toEqual([]);
+});
+
+test('DR2 a line that a colleague struck does not come back by a late write, only by one who knows', () => {
+  const game = TestTable.started();
+  const line = restore(POWER);
+  game.as(ILMARA, { type: 'draft.setLine', line, base: 0 });
+  const seen = revision(game);
+  game.as(ILMARA, { type: 'draft.removeLine', id: line.id, base: seen });
+  expect(refusedAt(game, { type: 'draft.setLine', line: { ...line, rationale: 'late' }, base: seen })).toMatchObject({ code: 'sheet.stale' });
+  expect(draftOf(game.exercise, ILMARA).lines).toEqual([]);
+  game.as(ILMARA, { type: 'draft.setLine', line, base: revision(game) });
+});
+
+test('DR2 a line that an undo struck or put back is not overwritten by someone who has not seen that', () => {
+  const game = TestTable.started();
+  const [line, other] = [restore(POWER), harden(POWER)];
+  game.as(ILMARA, { type: 'draft.setLine', line: other, base: 0 });
+  game.as(ILMARA, { type: 'draft.setLine', line, base: revision(game) });
+  const seen = revision(game);
+  game.as(ILMARA, { type: 'draft.undo' });
+  expect(refusedAt(game, { type: 'draft.setLine', line, base: seen })).toMatchObject({ code: 'sheet.stale' });
+  game.as(ILMARA, { type: 'draft.setLine', line: { ...other, rationale: 'untouched by the undo' }, base: seen });
 });
