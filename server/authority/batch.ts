@@ -68,13 +68,19 @@ class Batcher {
   #reply({ by, id, command }: Waiting): CommandReply {
     const owner = this.#taken.get(id) ?? this.#world.known.get(id);
     if (owner !== undefined) return owner === actorKey(by) ? { ok: true, repeated: true } : no('command.malformed', { field: 'id' });
-    const ask: Ask = { by, at: Math.max(this.#now(), this.head.at), id, command };
+    const ask: Ask = { by, at: Math.max(this.#now(), this.head.at), id, alone: this.#isAlone(by), command };
     const barred = authorize(this.head.exercise, ask, this.#world.present);
     if (barred !== null) return { ok: false, rejection: barred };
     const taken = take(this.head, ask, this.#stamp());
     if (!taken.ok) return { ok: false, rejection: taken.refusal };
     if (taken.value !== null) this.#advance(taken.value);
     return { ok: true, repeated: false };
+  }
+
+  #isAlone(by: Actor): boolean {
+    if (by.kind !== 'member') return by.kind === 'bot';
+    const members = this.head.exercise.seats[by.state]?.members ?? [];
+    return !members.some((person) => person !== by.person && this.#world.present.has(person));
   }
 
   #advance(step: Step): void {

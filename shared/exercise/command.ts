@@ -108,5 +108,7 @@ export interface Ask {
   readonly by: Actor;
   readonly at: number;
   readonly id: string;
+  /** Nobody else of the asker's delegation is at the table now. Stamped by the authority from presence; absent, membership tells. */
+  readonly alone?: boolean;
   readonly command: Command;
 }

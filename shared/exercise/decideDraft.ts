@@ -57,12 +57,12 @@ const undo = (work: Work, { state }: Seated): Decision => {
   return null;
 };
 
-/** DR6: a signature is one person's; a lone member may confirm twice where two keys are wanted. */
-const sign = (work: Work, by: Seated): Decision => {
+/** DR6: a signature is one person's; a member who is alone at the desk may confirm twice where two keys are wanted. */
+const sign = (work: Work, by: Seated, alone: boolean | undefined): Decision => {
   const draft = draftOf(work.exercise, by.state);
   if (draft.sealed) return rejection('sheet.sealed', 'DR4', {});
   const person = by.kind === 'member' ? by.person : ('person:bot' as const);
-  const lone = by.kind === 'bot' || seatOf(work.exercise, by.state).members.length === 1;
+  const lone = by.kind === 'bot' || (alone ?? seatOf(work.exercise, by.state).members.length === 1);
   const mine = draft.signatures.filter((signature) => signature === person).length;
   if (mine < (lone ? 2 : 1)) put(work, { type: 'draft.signed', state: by.state, person });
   return null;
@@ -90,7 +90,7 @@ const withdraw = (work: Work, { state }: Seated, { process: id }: CommandOf<'pro
 };
 
 /** Undefined when the command is not about the sheet. */
-export const draftDecision = (work: Work, { by, command }: Ask): Decision | undefined => {
+export const draftDecision = (work: Work, { by, command, alone }: Ask): Decision | undefined => {
   if (by.kind !== 'member' && by.kind !== 'bot') return undefined;
   switch (command.type) {
     case 'draft.setLine':
@@ -102,7 +102,7 @@ export const draftDecision = (work: Work, { by, command }: Ask): Decision | unde
     case 'draft.undo':
       return undo(work, by);
     case 'draft.sign':
-      return sign(work, by);
+      return sign(work, by, alone);
     case 'draft.seal':
       return seal(work, by);
     case 'draft.unseal':

@@ -60,7 +60,13 @@ const undo = (exercise: Exercise, { state, lines }: EventOf<'draft.undone'>): Ex
 const setProse = (exercise: Exercise, { state, field, text }: EventOf<'draft.proseSet'>): Exercise => {
   const draft = draftOf(exercise, state);
   const revision = draft.revision + 1;
-  return withDraft(exercise, state, { prose: { ...draft.prose, [field]: text }, revision, changed: { ...draft.changed, [field]: revision } });
+  return withDraft(exercise, state, {
+    prose: { ...draft.prose, [field]: text },
+    revision,
+    changed: { ...draft.changed, [field]: revision },
+    // The Signal is said in public, so it is signed like a line; the intent stays in the room.
+    signatures: field === 'signal' ? [] : draft.signatures,
+  });
 };
 
 const startPhase = (exercise: Exercise, event: EventOf<'phase.started'>): Exercise => {

@@ -1,6 +1,7 @@
 /** Clicks and texts that arrive later than they were meant: at the next phase, on the next turn's sheet, after a colleague's. */
 import { expect, test } from 'vitest';
-import type { CommandOf } from '../../shared/exercise/command.ts';
+import type { Ask, CommandOf } from '../../shared/exercise/command.ts';
+import { decide } from '../../shared/exercise/decide.ts';
 import { draftOf } from '../../shared/exercise/evolve.ts';
 import { harden, restore } from '../builders/lines.ts';
 import { CELL, ILMARA, TestTable, memberOf } from '../builders/table.ts';
@@ -96,4 +97,30 @@ test('DR2 a line that an undo struck or put back is not overwritten by someone w
   game.as(ILMARA, { type: 'draft.undo' });
   expect(refusedAt(game, { type: 'draft.setLine', line, base: seen })).toMatchObject({ code: 'sheet.stale' });
   game.as(ILMARA, { type: 'draft.setLine', line: { ...other, rationale: 'untouched by the undo' }, base: seen });
+});
+
+test('DR6 a change of the Signal ends every signature; the intent is for the room only', () => {
+  const game = TestTable.started().toPhase('decide');
+  game.as(ILMARA, { type: 'draft.sign' });
+  game.as(ILMARA, { type: 'draft.setProse', field: 'intent', text: 'Hold the line.', base: revision(game) });
+  expect(draftOf(game.exercise, ILMARA).signatures).toHaveLength(1);
+  game.as(ILMARA, { type: 'draft.setProse', field: 'signal', text: 'We know who did it.', base: revision(game) });
+  expect(draftOf(game.exercise, ILMARA).signatures).toEqual([]);
+  expect(game.refusal(memberOf(ILMARA), { type: 'draft.seal' })).toMatchObject({ code: 'sheet.unsigned' });
+});
+
+test('DR6 two keys are one person’s only while nobody else of the delegation is at the table', () => {
+  const keys = (joined: boolean, alone?: boolean): number => {
+    const game = TestTable.started();
+    if (joined) game.must({ kind: 'system' }, { type: 'member.join', person: 'person:ilmara-2', state: ILMARA });
+    game.toPhase('decide');
+    for (const id of ['one', 'two', 'three']) {
+      const ask: Ask = { by: memberOf(ILMARA), at: 0, id, command: { type: 'draft.sign' }, ...(alone === undefined ? {} : { alone }) };
+      const decided = decide(game.exercise, ask);
+      if (decided.ok) game.change(decided.value);
+    }
+    return draftOf(game.exercise, ILMARA).signatures.length;
+  };
+  expect([keys(true), keys(true, false), keys(true, true)]).toEqual([1, 1, 2]);
+  expect([keys(false), keys(false, true), keys(false, false)]).toEqual([2, 2, 1]);
 });

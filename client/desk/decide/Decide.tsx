@@ -100,7 +100,7 @@ const SealBar = ({ own }: { readonly own: StateId }) => {
   const { phase, stage } = exerciseOf(view);
   const may = phase === 'decide' && stage === 'running';
   // A lone member confirms twice where a line wants two keys (DR6).
-  const lone = (view.seat[own]?.members.length ?? 0) === 1;
+  const lone = !(view.seat[own]?.members ?? []).some((person) => person !== me && people[person]?.connected === true);
   const wanted = lone && Object.values(draft.lineChecks).some(({ twoSignatures }) => twoSignatures) ? 2 : 1;
   const signedByMe = draft.signatures.filter((person) => person === me).length >= wanted;
   const seal = () => void flushProse().then(() => send({ type: 'draft.seal' }));
