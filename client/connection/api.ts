@@ -9,6 +9,7 @@ import type {
   ReplayReply,
   ScenarioListing,
 } from '../../shared/protocol/wire.ts';
+import { randomId } from '../store/randomId.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { Plan } from '../../shared/model/terms.ts';
 
@@ -54,12 +55,30 @@ const parse = (text: string): unknown => {
   }
 };
 
+/** True when the server may have done what was asked without our hearing of it. */
+const isOpen = (fault: unknown): boolean => fault instanceof ApiRefusal && (fault.status === 0 || fault.status >= 500);
+
+/** Joins under a token of our own, kept until there is an answer: asked again after a lost answer, it is the same person. */
+const joinOnce = async (code: string, name: string): Promise<JoinReply> => {
+  const key = `threshold.join.${code}`;
+  const token = sessionStorage.getItem(key) ?? `${randomId()}${randomId()}`;
+  sessionStorage.setItem(key, token);
+  try {
+    const reply = await ask<JoinReply>('POST', '/api/join', { code, name, token });
+    sessionStorage.removeItem(key);
+    return reply;
+  } catch (fault) {
+    if (!isOpen(fault)) sessionStorage.removeItem(key);
+    throw fault;
+  }
+};
+
 export const api = {
   cell: (secret: string) => ask<CellReply>('POST', '/api/cell', { secret }),
   scenarios: () => ask<readonly ScenarioListing[]>('GET', '/api/scenarios'),
   exercises: (token: string) => ask<readonly ExerciseListing[]>('GET', '/api/exercises', undefined, token),
   open: (token: string, scenario: string, plan: Plan) => ask<OpenReply>('POST', '/api/exercises', { scenario, plan }, token),
-  join: (code: string, name: string) => ask<JoinReply>('POST', '/api/join', { code, name }),
+  join: (code: string, name: string) => joinOnce(code, name),
   alone: () => ask<JoinReply>('POST', '/api/try', {}),
   board: (exercise: string, token: string) => ask<BoardReply>('GET', `/api/exercises/${encodeURIComponent(exercise)}/board`, undefined, token),
   codes: (exercise: string, token: string) =>

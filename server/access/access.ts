@@ -41,6 +41,7 @@ const statements = (db: Db) => ({
   ),
   addSeat: db.prepare('INSERT INTO seat (token_hash, exercise, viewer, person, kind) VALUES (?, ?, ?, ?, ?)'),
   dropSeats: db.prepare("DELETE FROM seat WHERE person = ? AND exercise = ? AND kind = 'seat'"),
+  dropPerson: db.prepare('DELETE FROM people WHERE person = ? AND exercise = ?'),
   dropCells: db.prepare("DELETE FROM seat WHERE kind = 'cell'"),
   addPerson: db.prepare('INSERT INTO people (person, exercise, viewer, name) VALUES (?, ?, ?, ?)'),
   person: db.prepare<[string, string], Person>('SELECT person, viewer, name FROM people WHERE person = ? AND exercise = ?'),
@@ -98,22 +99,30 @@ export class Access {
     return `person:${this.#sources.randomHex(8)}`;
   }
 
-  /** Gives a person a name and a seat; returns the token, which is kept nowhere. */
-  seatPerson(exercise: string, viewer: Viewer, person: PersonId, name: string): string {
+  /** Gives a person a name and a seat; returns the token, which is kept nowhere. A browser may bring a fresh one of its own. */
+  seatPerson(exercise: string, viewer: Viewer, person: PersonId, name: string, token?: string): string {
     return this.#db.transaction(() => {
       this.#run.addPerson.run(person, exercise, viewer, name);
-      return this.#issue(exercise, viewer, person, 'seat');
+      return this.#issue(exercise, viewer, person, 'seat', token);
+    })();
+  }
+
+  /** Takes a seat back that was given before the exercise refused it. */
+  releasePerson(exercise: string, person: PersonId): void {
+    this.#db.transaction(() => {
+      this.#run.dropSeats.run(person, exercise);
+      this.#run.dropPerson.run(person, exercise);
     })();
   }
 
   /** Trades a one-seat code for a new token; the person's old tokens end. */
-  returnPerson(code: Code & { readonly person: PersonId }): { readonly token: string; readonly person: Person } | null {
+  returnPerson(code: Code & { readonly person: PersonId }, token?: string): { readonly token: string; readonly person: Person } | null {
     const person = this.#run.person.get(code.person, code.exercise);
     if (person === undefined) return null;
     return this.#db.transaction(() => {
       this.#run.dropCode.run(code.code);
       this.#run.dropSeats.run(code.person, code.exercise);
-      return { token: this.#issue(code.exercise, person.viewer, code.person, 'seat'), person };
+      return { token: this.#issue(code.exercise, person.viewer, code.person, 'seat', token), person };
     })();
   }
 
@@ -160,8 +169,7 @@ export class Access {
     return minted;
   }
 
-  #issue(exercise: string | null, viewer: Viewer, person: PersonId, kind: Seat['kind']): string {
-    const token = newToken(this.#sources);
+  #issue(exercise: string | null, viewer: Viewer, person: PersonId, kind: Seat['kind'], token = newToken(this.#sources)): string {
     this.#run.addSeat.run(hashOf(token), exercise ?? ANY_EXERCISE, viewer, person, kind);
     return token;
   }
