@@ -24,6 +24,10 @@ export const originAllowed =
     return !isLoopback(config.HOST) || isLoopback(nameOf(asked));
   };
 
+/** Only people at this machine can ask: it listens on loopback, and no proxy brings the world to it. */
+export const isOnlyHere = ({ HOST, THRESHOLD_PUBLIC_ORIGIN }: Pick<Config, 'HOST' | 'THRESHOLD_PUBLIC_ORIGIN'>): boolean =>
+  isLoopback(HOST) && (THRESHOLD_PUBLIC_ORIGIN === undefined || isLoopback(nameOf(hostOf(THRESHOLD_PUBLIC_ORIGIN) ?? '')));
+
 /** Where links lead: the public origin if it is set, else where the white cell's own page came from. */
 export const linkOrigin = (config: Pick<Config, 'THRESHOLD_PUBLIC_ORIGIN'>, origin: string | null, host: string | null): string =>
   config.THRESHOLD_PUBLIC_ORIGIN ?? (origin !== null && hostOf(origin) === host ? origin : `http://${host ?? 'localhost'}`);

@@ -11,7 +11,7 @@ import type { Code } from '../access/access.ts';
 import { nameSchema } from '../access/names.ts';
 import { readCode } from '../access/secrets.ts';
 import type { Authority } from '../authority/authority.ts';
-import { isLoopback } from '../config.ts';
+import { isOnlyHere } from './origin.ts';
 import { fit, slow, type Doors } from './doors.ts';
 import { done, HttpFault, type Answer, type Call } from './router.ts';
 
@@ -112,7 +112,7 @@ const startSolo = async (authority: Authority, own: StateId, others: readonly St
 /** POST /api/try: a short exercise against bots, at once. Needs no secret where only this machine can ask. */
 export const tryAlone = async (doors: Doors, call: Call): Promise<Answer> => {
   const { name, scenario: wanted } = fit(trySchema, call.body);
-  if (!isLoopback(doors.config.HOST) && !doors.config.THRESHOLD_SOLO) throw new HttpFault(403, 'solo.off');
+  if (!isOnlyHere(doors.config) && !doors.config.THRESHOLD_SOLO) throw new HttpFault(403, 'solo.off');
   await slow(doors.throttles.solo, call.address);
   const scenario = doors.library.all().find(({ id }) => wanted === undefined || id === wanted);
   if (scenario === undefined) throw new HttpFault(404, 'scenario.unknown');

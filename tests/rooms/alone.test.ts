@@ -55,6 +55,18 @@ test('off loopback it is closed unless it was opened', async () => {
   expect((await ask(place, 'POST', '/api/try', {})).status).toBe(200);
 });
 
+test('behind a proxy that shows it to the world it is closed unless it was opened', async () => {
+  for (const [env, status] of [
+    [{ THRESHOLD_PUBLIC_ORIGIN: 'https://desk.example' }, 403],
+    [{ THRESHOLD_PUBLIC_ORIGIN: 'http://localhost:2567' }, 200],
+    [{ THRESHOLD_PUBLIC_ORIGIN: 'https://desk.example', THRESHOLD_SOLO: '1' }, 200],
+  ] as const) {
+    await closePlace(place);
+    place = await openPlace({ env });
+    expect((await ask(place, 'POST', '/api/try', {})).status, JSON.stringify(env)).toBe(status);
+  }
+});
+
 test('is braked', async () => {
   const tries: number[] = [];
   for (let n = 0; n < 8; n += 1) tries.push((await ask(place, 'POST', '/api/try', {})).status);
