@@ -96,6 +96,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
   const tools: RoomTools = {
     authority: (id) => house.find(id),
     seatOf: (token) => access.seatOf(token),
+    holds: ({ tokenHash }) => access.holds(tokenHash),
     people: (id) => access.people(id),
     now: sources.now,
     randomHex: sources.randomHex,

@@ -95,6 +95,11 @@ export class Access {
     return this.#run.seat.get(hashOf(token)) ?? null;
   }
 
+  /** Whether the token behind this hash still opens its seat. */
+  holds(tokenHash: string): boolean {
+    return this.#run.seat.get(tokenHash) !== undefined;
+  }
+
   newPerson(): PersonId {
     return `person:${this.#sources.randomHex(8)}`;
   }

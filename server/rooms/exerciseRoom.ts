@@ -15,6 +15,8 @@ import { sendDelta, sendPlain, sendView } from './send.ts';
 export interface RoomTools {
   readonly authority: (exercise: string) => Authority | null;
   readonly seatOf: (token: string) => Seat | null;
+  /** Whether a seat's token is still good: the white cell's end with its secret. */
+  readonly holds: (seat: Seat) => boolean;
   readonly people: (exercise: string) => readonly NamedPerson[];
   readonly now: () => number;
   readonly randomHex: (bytes: number) => string;
@@ -27,6 +29,8 @@ export interface ExerciseRoomLike {
   readonly peopleChanged: () => void;
   /** Closes the connections of a person whose token ended. */
   readonly expel: (person: string) => void;
+  /** Closes every connection for good. */
+  readonly end: () => Promise<void>;
 }
 interface Admitted {
   /** The framework takes it as the session's id; 128 bits of ours instead of 54 of its own. */
@@ -43,11 +47,15 @@ const HINT_GAP_MS = 240;
 const REPLACED = 4011;
 const TAKEN = 4012;
 const DELETED = 4013;
+const ENDED = 4014;
+/** How long a connection may outlive its token while it asks for nothing. */
+const TOKEN_BEAT_MS = 5000;
 const MATCHMAKE_REFUSED = 403;
 
 const refused = (reason: string): ServerError => new ServerError(MATCHMAKE_REFUSED, reason);
 
-const actorOf = ({ viewer, person }: Seat): Actor | null => {
+const actorOf = ({ viewer, person, kind }: Seat): Actor | null => {
+  if (kind === 'replay') return null;
   if (viewer === 'cell') return { kind: 'cell' };
   return viewer === 'public' ? null : { kind: 'member', state: viewer, person };
 };
@@ -66,6 +74,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     readonly lastHint = new WeakMap<Client, number>();
     readonly lastPeople = new Map<Viewer, string>();
     detach: () => void = () => undefined;
+    tokenBeat: NodeJS.Timeout | undefined;
     authority!: Authority; // set in onCreate, before anything else can reach the room
 
     static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admitted> {
@@ -93,6 +102,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       this.onMessage('view', (client: Client) => this.greet(client));
       this.onMessage('names', (client: Client) => this.name(client));
       this.onMessage('hint', (client: Client, payload: unknown) => this.hint(client, payload));
+      this.tokenBeat = setInterval(() => this.dropEnded(), TOKEN_BEAT_MS);
       this.showPublic();
     }
 
@@ -118,6 +128,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     }
 
     override onDispose(): void {
+      clearInterval(this.tokenBeat);
       this.detach();
       tools.rooms.delete(this.roomId);
     }
@@ -159,6 +170,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     }
 
     async command(client: Client, payload: unknown): Promise<CommandReply> {
+      this.dropEnded(client);
       const actor = this.actorOf(client);
       if (actor === null) return SPECTATOR;
       const read = readCommand(payload);
@@ -199,6 +211,17 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       this.authority.presence.leave(before.seat.person, tools.now());
       if (told) sendPlain([before.client], 'taken', { at: tools.now() });
       before.client.leave(told ? TAKEN : REPLACED);
+    }
+
+    /** Closes connections whose token ended meanwhile: of one client, or of all. */
+    dropEnded(client?: Client): void {
+      const ended = this.connections.all().filter((held) => (client === undefined || held.client === client) && !tools.holds(held.seat));
+      for (const held of ended) {
+        this.connections.drop(held.client);
+        this.authority.presence.leave(held.seat.person, tools.now());
+        held.client.leave(ENDED);
+      }
+      if (ended.length > 0) this.peopleChanged();
     }
 
     publicChanged(): void {

@@ -66,7 +66,7 @@ export const hostRooms = async (options: HostOptions): Promise<RoomHost> => {
   await matchMaker.accept();
   return {
     createRoom: async (exercise) => void (await matchMaker.createRoom(ROOM, { exercise })),
-    removeRoom: async (exercise) => void (await matchMaker.getLocalRoomById(exercise)?.disconnect()),
+    removeRoom: async (exercise) => tools.rooms.get(exercise)?.end(),
     room: (exercise) => tools.rooms.get(exercise) ?? null,
     reserve: async (method, exercise, join) => {
       // Nobody holds a seat in an exercise that is not, or no longer, here.
