@@ -107,7 +107,9 @@ const OwnResult = ({ own }: { readonly own: StateId }) => {
 export const Truths = () => {
   const { t, say, term } = useWords();
   const nameOf = useNames();
-  const truths = entries<IncidentId, ReturnType<typeof useView>['truth'][string]>(useView().truth);
+  const view = useView();
+  // Only what happened: an exercise may have ended before an incident came to light.
+  const truths = entries<IncidentId, ReturnType<typeof useView>['truth'][string]>(view.truth).filter(([id]) => id in view.incident);
   if (truths.length === 0) return <p className="faint">{t('closing.truth.wait')}</p>;
   const story = say(truths[0]?.[1].text);
   return (

@@ -1,4 +1,5 @@
 import type { ReportView } from '../../shared/view/kinds.ts';
+import { useDeskState } from '../store/deskContext.tsx';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -23,6 +24,9 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
 export const MovedRow = ({ report }: { readonly report: ReportView }) => {
   const { t, because, say, term } = useWords();
   const nameOf = useNames();
+  const eyes = useDeskState((state) => state.eyes);
+  // The white cell reads everyone's tracks: it must be told whose.
+  const whose = eyes === 'cell' && report.to !== 'public' ? report.to.map(nameOf).join(', ') : '';
   const by = report.because?.facts['by'];
   const track = report.because?.facts['track'];
   const tone = typeof by === 'number' ? (by < 0 ? 'bad' : 'ok') : '';
@@ -30,6 +34,7 @@ export const MovedRow = ({ report }: { readonly report: ReportView }) => {
     <li className="moved">
       <span className={`mono ${tone}`}>{typeof by === 'number' ? `${by < 0 ? '−' : '+'}${(Math.abs(by) / 100).toFixed(2)}` : '·'}</span>
       <span>
+        {whose !== '' && <span className="chip">{whose}</span>}{' '}
         {typeof track === 'string' && <strong>{t('reveal.trackMoved', { track: term(`track.${track}`) })} </strong>}
         {report.because === null ? say(report.title) || say(report.text) || t('event.other') : because(report.because, nameOf)}
       </span>

@@ -26,7 +26,8 @@ export const Reveal = ({ own }: { readonly own: StateId | null }) => {
     ([, a], [, b]) => Number(b.title !== null) - Number(a.title !== null),
   );
   const cables = [...inReveal('cable'), ...inReveal('inject').filter(([, { to }]) => to !== 'public')];
-  const moved = [...inReveal('moved')].sort(([, a], [, b]) => Number(isTrack(b)) - Number(isTrack(a)));
+  // What moved in any phase of the turn, so that the steps lead from one number to the other.
+  const moved = [...reportsOf(view, 'moved', turn)].sort(([, a], [, b]) => Number(isTrack(b)) - Number(isTrack(a)));
   return (
     <div className="stack-l">
       <p className="eyebrow">

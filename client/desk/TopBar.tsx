@@ -60,7 +60,11 @@ export const PausedBanner = () => {
   if (useReadOnly() || stage !== 'running' || running) return null;
   return (
     <div className="banner info" role="status">
-      {pausedBy === 'downtime' ? t('paused.downtime', { seconds: Math.max(1, Math.round(downtimeMs / 1000)) }) : t('paused.cell')}
+      {alone
+        ? t('paused.alone')
+        : pausedBy === 'downtime'
+          ? t('paused.downtime', { seconds: Math.max(1, Math.round(downtimeMs / 1000)) })
+          : t('paused.cell')}{' '}
       {alone && (
         <button type="button" className="mini" onClick={() => void send({ type: 'exercise.resume' })}>
           {t('cell.resume')}

@@ -35,7 +35,7 @@ export const eventsOf = (view: View, nameOf: NameOf, words: Words): readonly Fee
     label: t(`message.${message.kind}`),
     turn: message.turn,
     at: message.at,
-    text: `${t('consult.from', { from: nameOf(message.from), to: receivers(message.to, nameOf, words) })}: ${t(`intent.${message.intent}`)}`,
+    text: `${t(`said.${message.intent}`, { from: nameOf(message.from), to: receivers(message.to, nameOf, words) })}.`,
   }));
   return [...reports, ...messages].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 };

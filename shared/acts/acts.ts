@@ -133,7 +133,7 @@ export const ACTS: { readonly [id in ActId]: Act } = {
     slots: 0,
     role: 'head',
     wanted: { who: 'suspicion', link: 'none' },
-    defensible: ['retorsion', 'no-legal-issue', 'cooperative'],
+    defensible: ['no-legal-issue', 'retorsion', 'cooperative'],
     reversible: 'fully',
     visible: 'private',
     norms: ['norm.13b'],

@@ -27,12 +27,12 @@ export const Meter = ({ own, incident, question }: { readonly own: StateId; read
           </li>
         ))}
       </ol>
-      {file === undefined || file.leading === null ? (
+      {file === undefined || file.leading === null || file.bandLow < 45 ? (
         <p>{t('assess.leading.none')}</p>
       ) : (
         <>
           <p>
-            {t(file.bandLow < 45 ? 'assess.leading.weak' : 'assess.leading', {
+            {t('assess.leading', {
               name: nameOf(file.leading),
               band: t(`band.${bandOf(file.bandLow, file.bandHigh)}`),
             })}

@@ -13,7 +13,9 @@ export const ThreadView = ({ thread, own }: { readonly thread: Thread; readonly 
   const send = useSend();
   const [replying, setReplying] = useState(false);
   const { message, id } = thread;
-  const forUs = own !== null && (message.to.includes(own) || message.from === own) && !readOnly;
+  const answered = thread.replies.some(([, reply]) => reply.from !== own);
+  // Nobody answers a call of their own that no one has answered.
+  const forUs = own !== null && !readOnly && (message.to.includes(own) || (message.from === own && answered));
   const latest = thread.replies.at(-1)?.[0] ?? id;
   const mayPickUp = forUs && message.ring === 'ringing' && own !== null && message.to.includes(own);
   return (
@@ -50,16 +52,13 @@ export const Message = ({ message }: { readonly message: MessageView }) => {
   return (
     <article className="stack-s message">
       <div className="row">
-        <strong>{t('consult.from', { from: nameOf(message.from), to })}</strong>
+        <strong>{t(`said.${message.intent}`, { from: nameOf(message.from), to })}</strong>
         <span className="chip">{t(`message.${message.kind}`)}</span>
         {message.ring !== 'none' && <span className={RING[message.ring]}>{t(`consult.ring.${message.ring}`)}</span>}
         {!message.read && <span className="chip accent">{t('consult.unread')}</span>}
         <span className="tiny faint">{t('brief.turn', { turn: message.turn })}</span>
       </div>
-      <p>
-        <span className="intent">{t(`intent.${message.intent}`)}</span>
-        {message.incident !== null && <span className="muted"> · {nameOf(message.incident)}</span>}
-      </p>
+      {message.incident !== null && <p className="muted">{nameOf(message.incident)}</p>}
       {say(message.text) !== '' && <p className="prose">{say(message.text)}</p>}
     </article>
   );
@@ -72,11 +71,10 @@ export const Statement = ({ thread }: { readonly thread: Thread }) => {
   return (
     <li className="thread thread-statement">
       <p className="row">
-        <strong>{nameOf(message.from)}</strong>
-        <span className="intent">{t(`intent.${message.intent}`)}</span>
+        <strong>{t(`said.${message.intent}`, { from: nameOf(message.from), to: t('event.everyone') })}</strong>
         <span className="tiny faint">{t('brief.turn', { turn: message.turn })}</span>
       </p>
-      <blockquote className="prose">{say(message.text)}</blockquote>
+      {say(message.text) !== '' && <blockquote className="prose">{say(message.text)}</blockquote>}
     </li>
   );
 };

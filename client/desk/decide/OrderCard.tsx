@@ -121,7 +121,7 @@ const StandardChip = ({ label, wanted, held }: { readonly label: string; readonl
   const enough = reaches(held, wanted);
   return (
     <span className={enough ? 'chip ok' : 'chip warn'}>
-      {label}: {t('decide.wanted', { wanted: t(`standard.${wanted}`), held: t(`standard.${held}`) })} · {t(enough ? 'decide.enough' : 'decide.short')}
+      {label}: {t('decide.wanted', { wanted: t(`standard.${wanted}`), held: t(`standard.${held}`) })}
     </span>
   );
 };

@@ -14,6 +14,7 @@ export const desk = {
   'span.weeks': '{n, plural, one {# week} other {# weeks}}',
   'span.months': '{n, plural, one {# month} other {# months}}',
   'paused.cell': 'The white cell has paused the exercise. You can read and write; the clock stands still.',
+  'paused.alone': 'The server was away. The clock stood still meanwhile.',
   'paused.downtime':
     'The server was away for {seconds, plural, one {# second} other {# seconds}}. The clock stood still meanwhile; the white cell resumes.',
   'announce.left': '{seconds} seconds left in {phase}',
@@ -151,7 +152,6 @@ export const desk = {
   'assess.share.cancel': 'Cancel',
   'assess.meter': 'What the evidence would carry',
   'assess.leading': 'Leading explanation: {name}, {band}.',
-  'assess.leading.weak': 'No explanation leads clearly. The strongest is {name}: {band}.',
   'assess.leading.none': 'No explanation leads yet.',
   'assess.confidence':
     'Our confidence in this is {confidence}: {items, plural, one {# item} other {# items}} from {clusters, plural, one {# separate strand} other {# separate strands}}.',
@@ -239,11 +239,9 @@ export const desk = {
   'decide.remove': 'Remove',
   'decide.undo': 'Undo',
   'decide.by': 'by {name}',
-  'decide.wanted': 'wants {wanted}, we hold {held}',
+  'decide.wanted': 'should rest on {wanted}; our file reaches {held}',
   'decide.wanted.who': 'Who',
   'decide.wanted.link': 'Link',
-  'decide.enough': 'enough',
-  'decide.short': 'short',
   'decide.lands': 'Takes effect in turn {turn}',
   'decide.lands.now': 'Takes effect this turn',
   'decide.lands.never': 'Takes effect after the exercise: half of its effect at home, no force',

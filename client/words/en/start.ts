@@ -23,7 +23,7 @@ export const start = {
   'start.cell.open.go': 'Open the exercise',
   'start.cell.list': 'Exercises',
   'start.cell.none': 'None yet.',
-  'start.cell.states': '{states, plural, one {# state} other {# states}}',
+  'start.cell.states': '{states, plural, one {# delegation} other {# delegations}}',
   'start.cell.enter': 'Control room',
   'start.cell.replay': 'Replay',
   'start.cell.turn': 'turn {turn}',
