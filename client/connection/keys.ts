@@ -12,6 +12,9 @@ export interface Seat {
 }
 
 const seatKey = (exercise: string): string => `threshold.seat.${exercise}`;
+/** Where unanswered commands of a seat wait: what one person asked for is never sent as another. */
+export const outboxKey = ({ exercise, person, token }: Pick<Seat, 'exercise' | 'person' | 'token'>): string =>
+  `threshold.outbox.${exercise}.${person ?? token.slice(0, 12)}`;
 const CELL = 'threshold.cell';
 
 export const keepSeat = (reply: JoinReply): void => {

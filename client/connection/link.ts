@@ -9,7 +9,7 @@ import { applyDelta } from '../../shared/view/delta.ts';
 import type { Port } from '../store/deskContext.tsx';
 import type { DeskStore } from '../store/deskStore.ts';
 import { randomId } from '../store/randomId.ts';
-import { claimTab, type Seat } from './keys.ts';
+import { claimTab, outboxKey, type Seat } from './keys.ts';
 import { createOutbox } from './outbox.ts';
 
 export interface Link extends Port {
@@ -37,7 +37,7 @@ export const openLink = (seat: Seat, store: DeskStore): Link => {
     () => room !== null,
     randomId,
     sessionStorage,
-    `threshold.outbox.${seat.exercise}`,
+    outboxKey(seat),
     () => store.setState({ waiting: outbox?.size() ?? 0 }),
   );
 

@@ -51,15 +51,21 @@ export const createOutbox = (
   };
   const put = (command: ClientCommand): Promise<CommandReply> =>
     new Promise((resolve) => {
-      // Of prose that is still waiting only the newest text matters.
-      if (command.type === 'draft.setProse')
-        entries = entries.filter((entry) => entry.sending || entry.command.type !== 'draft.setProse' || entry.command.field !== command.field);
-      entries = [...entries, { id: newId(), command, settle: resolve, sending: false }];
+      const replaced = entries.filter((entry) => isReplaced(entry, command));
+      const settle = (reply: CommandReply) => {
+        for (const entry of replaced) entry.settle(reply);
+        resolve(reply);
+      };
+      entries = [...entries.filter((entry) => !replaced.includes(entry)), { id: newId(), command, settle, sending: false }];
       keep();
       flush();
     });
   return { put, flush, size: () => entries.length };
 };
+
+/** Of prose that is still waiting only the newest text matters; its answer is the answer to all. */
+const isReplaced = ({ sending, command: waiting }: Entry, command: ClientCommand): boolean =>
+  !sending && command.type === 'draft.setProse' && waiting.type === 'draft.setProse' && waiting.field === command.field;
 
 const restore = (text: string | null): Entry[] => {
   if (text === null) return [];

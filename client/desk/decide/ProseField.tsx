@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import { useDesk, useDeskState, useSend, useView } from '../../store/deskContext.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Pen, type Saving, type Stored } from './pen.ts';
 import { writeProse } from './proseBook.ts';
 
 const SAVE_MS = 3000;
@@ -64,56 +65,52 @@ const useProse = (own: StateId, field: Field) => {
   const draft = useView().draft[own];
   const stored = draft?.prose[field] ?? '';
   const link = useDeskState((state) => state.link);
-  const [text, setText] = useState(stored);
-  const [mine, setMine] = useState<string | null>(null);
-  const [saving, setSaving] = useState(false);
-  // The newest text, what it was written on, and when it was last hinted; read by timers, so not state.
-  const pen = useRef({ text: stored, on: stored, base: draft?.revision ?? 0, dirty: false, hintedAt: 0 });
   const revision = draft?.revision ?? 0;
+  const [, redraw] = useState(0);
+  // Read and moved by timers and answers, so not state; every move redraws.
+  const hand = useRef({ pen: new Pen({ text: stored, revision }), hintedAt: 0, saving: null as Promise<void> | null });
+  const { pen } = hand.current;
+  const moved = () => redraw((n) => n + 1);
   useEffect(() => {
-    const now = pen.current;
-    // While the stored text is the one we write on, newer revisions changed something else.
-    if (now.dirty && stored !== now.on) return;
-    now.base = revision;
-    if (now.dirty) return;
-    now.on = stored;
-    now.text = stored;
-    setText(stored);
+    pen.receive({ text: stored, revision });
+    moved();
   }, [stored, revision]);
-  const save = async (): Promise<void> => {
-    const now = pen.current;
-    if (!now.dirty) return;
-    const sent = now.text;
-    now.dirty = false;
-    setSaving(true);
-    const reply = await send({ type: 'draft.setProse', field, text: sent, base: now.base });
-    setSaving(false);
-    if (reply.ok) {
-      now.on = sent;
-      return;
-    }
+  const now = (): Stored => {
     const current = store.getState().view?.draft[own];
-    if (reply.rejection.code === 'sheet.stale') setMine(sent);
-    now.on = current?.prose[field] ?? '';
-    now.base = current?.revision ?? now.base;
-    now.text = now.on;
-    setText(now.on);
+    return { text: current?.prose[field] ?? '', revision: current?.revision ?? 0 };
+  };
+  const deliver = async (saving: Saving): Promise<void> => {
+    const reply = await send({ type: 'draft.setProse', field, text: saving.text, base: saving.base });
+    pen.answered(saving, reply.ok, now());
+  };
+  const save = async (): Promise<void> => {
+    // On a live line one text at a time: a second one would be written on a sheet that the first is changing.
+    if (hand.current.saving !== null && store.getState().link === 'live') await hand.current.saving;
+    const saving = pen.take();
+    if (saving === null) return;
+    const mine = deliver(saving).finally(() => {
+      if (hand.current.saving === mine) hand.current.saving = null;
+      moved();
+    });
+    hand.current.saving = mine;
+    moved();
+    await mine;
   };
   const write = (next: string) => {
-    const now = pen.current;
-    now.text = next;
-    now.dirty = true;
-    setText(next);
-    if (performance.now() - now.hintedAt < HINT_MS) return;
-    now.hintedAt = performance.now();
+    pen.write(next);
+    moved();
+    if (performance.now() - hand.current.hintedAt < HINT_MS) return;
+    hand.current.hintedAt = performance.now();
     port.hint(`draft.${field}`, next);
   };
   const putBack = () => {
-    if (mine === null) return;
-    pen.current.base = store.getState().view?.draft[own]?.revision ?? pen.current.base;
-    write(mine);
-    setMine(null);
+    pen.putBack(now());
+    moved();
     void save();
+  };
+  const drop = () => {
+    pen.mine = null;
+    moved();
   };
   useEffect(() => {
     const timer = setInterval(() => void save(), SAVE_MS);
@@ -124,8 +121,9 @@ const useProse = (own: StateId, field: Field) => {
       void save();
     };
   }, [own, field]);
-  const status = pen.current.dirty || saving ? (link === 'live' ? 'decide.saving' : 'decide.kept') : text === '' ? '' : 'decide.saved';
-  return { text, dirty: pen.current.dirty, mine, status, write, save, putBack, drop: () => setMine(null) } as const;
+  const open = pen.dirty || hand.current.saving !== null;
+  const status = open ? (link === 'live' ? 'decide.saving' : 'decide.kept') : pen.text === '' ? '' : 'decide.saved';
+  return { text: pen.text, dirty: pen.dirty, mine: pen.mine, status, write, save, putBack, drop } as const;
 };
 
 /** A colleague's text as it is being typed, while it is fresh. */
