@@ -53,10 +53,16 @@ export const LineForm = ({
   const view = useView();
   const titleId = useId();
   const [line, setLine] = useState(first);
+  // The sheet as it was when the form was opened: a line changed since is not overwritten unseen.
+  const [base, setBase] = useState(view.draft[own]?.revision ?? 0);
+  const [stale, setStale] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ type: 'draft.setLine', line, base: view.draft[own]?.revision ?? 0 }).then((reply) => {
-      if (reply.ok) done();
+    void send({ type: 'draft.setLine', line, base }).then((reply) => {
+      if (reply.ok) return done();
+      if (reply.rejection.code !== 'sheet.stale') return;
+      setStale(true);
+      setBase(Number(reply.rejection.facts['revision'] ?? base));
     });
   };
   return (
@@ -77,6 +83,11 @@ export const LineForm = ({
         {t('field.rationale')}
         <input value={line.rationale} maxLength={400} onChange={(event) => setLine({ ...line, rationale: event.target.value })} />
       </label>
+      {stale && (
+        <p className="wide note warn small" role="alert">
+          {t('decide.stale')}
+        </p>
+      )}
       <div className="row wide">
         <button type="submit" className="primary">
           {t(isNew ? 'decide.put' : 'decide.save')}
