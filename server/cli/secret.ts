@@ -1,4 +1,4 @@
-/** Replaces the white-cell secret and prints the new one, once. A running server takes it at the next entry. */
+/** Replaces the white-cell secret and prints the new one, once. A running server takes it at once: open white-cell connections end within seconds. */
 import { Access } from '../access/access.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../log/database.ts';
