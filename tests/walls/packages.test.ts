@@ -10,7 +10,9 @@ const read = (file: string): Record<string, Record<string, unknown> | undefined>
 const BANNED = ['@colyseus/monitor', '@colyseus/playground', '@colyseus/auth', 'colyseus', 'xlsx', 'exceljs'];
 
 test('no banned package is anywhere in the tree', () => {
-  const installed = Object.keys(read('package-lock.json')['packages'] ?? {}).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+  const installed = Object.keys(read('package-lock.json')['packages'] ?? {}).map((path) =>
+    path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+  );
   expect(installed.length).toBeGreaterThan(100);
   expect(installed.filter((name) => BANNED.includes(name))).toEqual([]);
 });

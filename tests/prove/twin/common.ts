@@ -37,9 +37,10 @@ const FREE: { readonly [phase in Phase]?: readonly Making[] } = {
   decide: [() => READY],
 };
 const prose: Making = (luck, by) => ({ type: 'draft.setProse', field: 'intent', text: sentence(luck, [by]), base: NEWEST });
-const hold: Making = (luck, by) => ({
+/** A hold's reason is public, so it is kept empty here. */
+const hold: Making = (luck) => ({
   type: 'draft.setLine',
-  line: { id: `line:own${luck(2)}`, act: 'hold', incident: FIRST, legalClass: 'cooperative', rationale: sentence(luck, [by]) },
+  line: { id: `line:own${luck(2)}`, act: 'hold', incident: FIRST, legalClass: 'cooperative', rationale: '' },
   base: NEWEST,
 });
 const BUSY: { readonly [phase in Phase]?: readonly Making[] } = {

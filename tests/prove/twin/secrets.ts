@@ -47,10 +47,14 @@ const onBoth = (by: Viewer, commands: readonly [ClientCommand, ClientCommand]): 
 ];
 
 const draft = (luck: Luck, { owner }: Whose): Plot => {
+  const service = must(
+    marked.services.find(({ state }) => state === owner),
+    'a service of its own',
+  ).id;
   const prose = (tail: string): ClientCommand => ({ type: 'draft.setProse', field: 'intent', text: sentence(luck, [owner], tail), base: NEWEST });
   const line = (tail: string): ClientCommand => ({
     type: 'draft.setLine',
-    line: { id: 'line:secret', act: 'hold', incident: FIRST, legalClass: 'cooperative', rationale: sentence(luck, [owner], tail) },
+    line: { id: 'line:secret', act: 'restore', service, rationale: sentence(luck, [owner], tail) },
     base: NEWEST,
   });
   const [first, second, third, fourth] = [prose(''), prose(' too'), line(''), line(' too')];
