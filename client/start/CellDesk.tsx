@@ -6,6 +6,7 @@ import { navigate } from '../app/route.ts';
 import { api, ApiRefusal } from '../connection/api.ts';
 import { forgetCellToken, keepCellSeat } from '../connection/keys.ts';
 import { Brand, ThemeButton } from '../parts/Brand.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
 import { useWords } from '../words/words.tsx';
 import { Codes, keepCodes } from './Codes.tsx';
 import { faultText } from './faults.ts';
@@ -36,6 +37,11 @@ const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: ()
     keepCellSeat(exercise, token);
     navigate(`/x/${encodeURIComponent(exercise)}${replay ? '/replay' : ''}`);
   };
+  const remove = (exercise: string) =>
+    void api.remove(exercise, token).then(
+      () => setExercises((was) => was.filter((run) => run.exercise !== exercise)),
+      (error: unknown) => setFault(faultText(error, words)),
+    );
   const open = (scenario: string, plan: Plan) =>
     void api.open(token, scenario, plan).then(
       (reply) => {
@@ -88,6 +94,7 @@ const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: ()
                     run={run}
                     title={words.say(scenarios.find(({ id }) => id === run.scenario)?.title) || run.scenario}
                     go={go}
+                    remove={() => remove(run.exercise)}
                   />
                 ))}
               </ul>
@@ -106,12 +113,15 @@ const Run = ({
   run,
   title,
   go,
+  remove,
 }: {
   readonly run: ExerciseListing;
   readonly title: string;
   readonly go: (exercise: string, replay?: boolean) => void;
+  readonly remove: () => void;
 }) => {
   const { t, term } = useWords();
+  const [asked, setAsked] = useState(false);
   return (
     <li className="card row spread">
       <span className="stack-s">
@@ -130,7 +140,22 @@ const Run = ({
         <button type="button" onClick={() => go(run.exercise, true)}>
           {t('start.cell.replay')}
         </button>
+        <button type="button" className="danger" onClick={() => setAsked(true)}>
+          {t('start.cell.delete')}
+        </button>
       </span>
+      {asked && (
+        <Dialog title={t('start.cell.delete.sure')} close={() => setAsked(false)}>
+          <div className="row">
+            <button type="button" className="danger" onClick={remove}>
+              {t('start.cell.delete')}
+            </button>
+            <button type="button" autoFocus onClick={() => setAsked(false)}>
+              {t('start.cell.keep')}
+            </button>
+          </div>
+        </Dialog>
+      )}
     </li>
   );
 };

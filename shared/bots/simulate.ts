@@ -6,7 +6,7 @@ import { sha256Hex } from '../lib/sha256.ts';
 import type { StateId } from '../model/ids.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
 import { BOT_STYLES, MEDALS, ORDER_ACTS, TALK_ACTS, WORLD_RESULTS, type ActId, type BotStyle, type Plan } from '../model/terms.ts';
-import { worldHarm, worstRung } from '../exercise/ending.ts';
+import { worldHarm, worstRung } from '../exercise/worldState.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { playExercise, type Played } from './play.ts';
 

@@ -3,6 +3,7 @@ import { dyadOf, statesOf, type StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { RUNGS, type Medal, type WorldResult } from '../model/terms.ts';
 import { delegationOf } from './evolve.ts';
+import { worldHarm, worstRung } from './worldState.ts';
 import type { Exercise } from './exercise.ts';
 import { interestMet } from './interests.ts';
 import { heatsOf } from './resolveLadder.ts';
@@ -27,15 +28,6 @@ const epilogue = (work: Work): void => {
       stepDyad(work, dyad, { type: 'turn.assessed', net, acknowledged: false, lucky: false }, { net, epilogue: 1 });
   }
 };
-
-/** Mean weighted hours per head, in hundredths, over the playable states. */
-export const worldHarm = (exercise: Exercise): number => {
-  const all = states(exercise);
-  return Math.floor(all.reduce((sum, state) => sum + delegationOf(exercise, state).harm, 0) / Math.max(1, all.length));
-};
-
-export const worstRung = (exercise: Exercise): number =>
-  Math.max(0, ...Object.values(exercise.dyads).map((dyad) => RUNGS.indexOf(dyad?.rung ?? 'calm')));
 
 /** RE1. */
 export const worldResult = (exercise: Exercise): WorldResult => {

@@ -1,7 +1,7 @@
 /** Facts for an act's check, read from the exercise (the same facts a delegation can read from its own view). */
 import type { ActFacts } from '../acts/facts.ts';
-import type { AttributionId, IncidentId, ItemId, ServiceId, StateId } from '../model/ids.ts';
-import type { ItemDef } from '../model/scenario.ts';
+import type { AttributionId, IncidentId, InjectId, ItemId, ServiceId, StateId } from '../model/ids.ts';
+import type { InjectDef, ItemDef } from '../model/scenario.ts';
 import { must } from '../lib/assert.ts';
 import { ACTS } from '../acts/acts.ts';
 import { delegationOf, draftOf } from './evolve.ts';
@@ -66,3 +66,9 @@ export const factsOf = (exercise: Exercise, own: StateId): ActFacts => {
 
 /** Cost in points of everything on a sheet. */
 export const sheetCost = (lines: readonly { readonly act: keyof typeof ACTS }[]): number => lines.reduce((sum, line) => sum + ACTS[line.act].cost, 0);
+
+export const injectDef = (exercise: Exercise, id: InjectId): InjectDef =>
+  must(
+    exercise.scenario.injects.find((inject) => inject.id === id),
+    id,
+  );

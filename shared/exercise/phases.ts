@@ -10,6 +10,7 @@ import { PLAN_TABLE, rule } from '../model/ruleset.ts';
 import type { InjectDef, StateDef } from '../model/scenario.ts';
 import { PHASES, type Phase } from '../model/terms.ts';
 import { delegationOf } from './evolve.ts';
+import { injectDef } from './facts.ts';
 import type { Exercise, Message } from './exercise.ts';
 import { predicateHolds } from './injectPredicates.ts';
 import { endExercise } from './ending.ts';
@@ -29,12 +30,6 @@ export const nextStage = (exercise: Exercise, event: ExerciseEvent): string | nu
   const after = value as { readonly stage: string }; // the chart's parallel regions are stage and clock
   return moved ? after.stage : null;
 };
-
-export const injectDef = (exercise: Exercise, id: InjectId): InjectDef =>
-  must(
-    exercise.scenario.injects.find((inject) => inject.id === id),
-    id,
-  );
 
 const inThisTruth = (exercise: Exercise, inject: InjectDef): boolean => inject.truths === undefined || inject.truths.includes(exercise.truth);
 

@@ -5,8 +5,8 @@ import { statesOf } from '../model/ids.ts';
 import { RUNGS } from '../model/terms.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
 import type { Exercise, Message } from '../exercise/exercise.ts';
-import { worldHarm, worstRung } from '../exercise/ending.ts';
-import { injectDef } from '../exercise/phases.ts';
+import { worldHarm, worstRung } from '../exercise/worldState.ts';
+import { injectDef } from '../exercise/facts.ts';
 import type {
   AttributionView,
   DyadView,
