@@ -80,7 +80,7 @@ export const LineForm = ({
       </div>
       <Fields own={own} line={line} set={setLine} />
       <label className="wide">
-        {t('field.rationale')}
+        {t(line.act === 'hold' ? 'field.reason' : 'field.rationale')}
         <input value={line.rationale} maxLength={400} onChange={(event) => setLine({ ...line, rationale: event.target.value })} />
       </label>
       {stale && (

@@ -298,6 +298,7 @@ export const desk = {
   'field.audience.public': 'Everyone (public)',
   'field.cites': 'Evidence cited',
   'field.cites.none': 'We hold no evidence on this incident.',
+  'field.reason': 'Our reason, in one line: everyone will read it',
   'field.rationale': 'Reason, in one line',
   'field.form': 'Form',
   'field.review': 'Review after (days)',
