@@ -3,18 +3,17 @@
  * JSON, time and chance come in as events, and no actor is ever started. Each transition writes the name of the guard
  * that let it through, so that a move can be explained.
  */
-import { transition, type AnyStateMachine, type EventObject, type StateValue } from 'xstate';
+import type { AnyStateMachine, EventObject, StateValue } from 'xstate';
+import { tableOf, type ChartTable, type Step } from './table.ts';
 
-export interface Step {
-  readonly value: StateValue;
-  readonly guard: string;
-  readonly moved: boolean;
-}
+const tables = new WeakMap<AnyStateMachine, ChartTable>();
 
-/** Takes one step of a chart from a state value. An event the chart does not know leaves it where it is. */
+/**
+ * Takes one step of a chart from a state value. An event the chart does not know leaves it where it is. The same step from
+ * the same value gives the same object; values are frozen.
+ */
 export const step = <Event extends EventObject>(chart: AnyStateMachine, value: StateValue, event: Event): Step => {
-  const before = chart.resolveState({ value, context: { guard: '' } });
-  const [after] = transition(chart, before, event);
-  const context: { guard?: string } = after.context;
-  return { value: after.value, guard: context.guard ?? '', moved: JSON.stringify(after.value) !== JSON.stringify(value) };
+  let table = tables.get(chart);
+  if (table === undefined) tables.set(chart, (table = tableOf(chart)));
+  return table(value, event);
 };

@@ -1,6 +1,7 @@
 /** What the white cell asks: lobby, clock, injects, non-player states, ultimatums, the end. */
 import type { MessageId } from '../model/ids.ts';
 import { said } from '../model/audience.ts';
+import { findById } from '../model/scenarioIndex.ts';
 import type { Ask, CommandOf } from './command.ts';
 import { endExercise } from './ending.ts';
 import { otherPhase } from './named.ts';
@@ -69,7 +70,7 @@ const compose = (work: Work, { to, title, text }: CommandOf<'inject.compose'>, i
 };
 
 const speak = (work: Work, { as, to, intent, text }: CommandOf<'npc.speak'>, commandId: string): Decision => {
-  const npc = work.exercise.scenario.states.find(({ id }) => id === as);
+  const npc = findById(work.exercise.scenario.states, as);
   if (npc === undefined) return rejection('state.unknown', 'RT1', { state: as });
   if (npc.playable) return rejection('state.isPlayer', 'IJ5', { state: as });
   const id: MessageId = `message:${idOf('npc', commandId)}`;

@@ -4,6 +4,7 @@ import { pickWeighted } from '../lib/keyed.ts';
 import type { IncidentId, ItemId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { ItemDef } from '../model/scenario.ts';
+import { findById } from '../model/scenarioIndex.ts';
 import type { CommandOf } from './command.ts';
 import { delegationOf } from './evolve.ts';
 import type { Exercise } from './exercise.ts';
@@ -38,7 +39,7 @@ const ease = (item: ItemDef): number => Math.max(1, Math.floor(100_000 / Math.ma
 const find = (work: Work, state: StateId, incident: IncidentId): ItemDef | undefined => {
   const open = candidates(work.exercise, state, incident);
   const first = pickWeighted(keyOf(work), 'search', `${state}|${incident}|0`, open, ease);
-  const large = work.exercise.scenario.states.find(({ id }) => id === state)?.size === 'large';
+  const large = findById(work.exercise.scenario.states, state)?.size === 'large';
   if (!large || first === undefined || open.length < 2) return first;
   const second = pickWeighted(
     keyOf(work),

@@ -9,7 +9,7 @@ import { interestMet } from './interests.ts';
 import { heatsOf } from './resolveLadder.ts';
 import { runServices } from './resolveWorld.ts';
 import { put, stepDyad, type Work } from './work.ts';
-import { must } from '../lib/assert.ts';
+import { byId } from '../model/scenarioIndex.ts';
 
 const states = (exercise: Exercise): readonly StateId[] =>
   Object.values(exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
@@ -65,10 +65,7 @@ export const endExercise = (work: Work, early: boolean): void => {
   if (!early) epilogue(work);
   put(work, { type: 'world.assessed', result: worldResult(work.exercise) });
   for (const state of states(work.exercise)) {
-    const { interests } = must(
-      work.exercise.scenario.states.find(({ id }) => id === state),
-      state,
-    );
+    const { interests } = byId(work.exercise.scenario.states, state);
     const met = interests.filter(({ predicate }) => interestMet(work.exercise, state, predicate)).map(({ id }) => id);
     put(work, { type: 'medal.awarded', state, medal: medalOf(work.exercise, state, met.length), interestsMet: met });
   }

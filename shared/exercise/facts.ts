@@ -2,16 +2,13 @@
 import type { ActFacts } from '../acts/facts.ts';
 import type { AttributionId, IncidentId, InjectId, ItemId, ServiceId, StateId } from '../model/ids.ts';
 import type { InjectDef, ItemDef } from '../model/scenario.ts';
+import { byId } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
 import { ACTS } from '../acts/acts.ts';
 import { delegationOf, draftOf } from './evolve.ts';
 import type { Exercise } from './exercise.ts';
 
-export const itemDef = (exercise: Exercise, item: ItemId): ItemDef =>
-  must(
-    exercise.scenario.items.find(({ id }) => id === item),
-    item,
-  );
+export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exercise.scenario.items, item);
 
 /** An incident is known to a delegation once detected, if it is a victim; to all once it is in the news (always, after its headline). */
 export const knowsIncident = (exercise: Exercise, incident: IncidentId): boolean => exercise.incidents[incident]?.stage !== 'latent';
@@ -67,8 +64,4 @@ export const factsOf = (exercise: Exercise, own: StateId): ActFacts => {
 /** Cost in points of everything on a sheet. */
 export const sheetCost = (lines: readonly { readonly act: keyof typeof ACTS }[]): number => lines.reduce((sum, line) => sum + ACTS[line.act].cost, 0);
 
-export const injectDef = (exercise: Exercise, id: InjectId): InjectDef =>
-  must(
-    exercise.scenario.injects.find((inject) => inject.id === id),
-    id,
-  );
+export const injectDef = (exercise: Exercise, id: InjectId): InjectDef => byId(exercise.scenario.injects, id);

@@ -11,6 +11,7 @@ import { dyadOf, type IncidentId, type ItemId, type LinkId, type StateId, type W
 import { rule } from '../model/ruleset.ts';
 import type { ItemDef, LinkDef } from '../model/scenario.ts';
 import { RUNGS, type Standard } from '../model/terms.ts';
+import { byId } from '../model/scenarioIndex.ts';
 import { basisOf, missingSteps, standardAt, standardOf, standardRank, weighFile, type Basis } from '../norms/weighing.ts';
 import { draftOf } from './evolve.ts';
 import { factsOf, heldBy } from './facts.ts';
@@ -23,11 +24,7 @@ export interface Grounds {
   readonly linkBasis: Basis;
 }
 
-export const linkDef = (exercise: Exercise, link: LinkId): LinkDef =>
-  must(
-    exercise.scenario.link.find(({ id }) => id === link),
-    link,
-  );
+export const linkDef = (exercise: Exercise, link: LinkId): LinkDef => byId(exercise.scenario.link, link);
 
 /** Standards of a claim on the given items of one incident (rule AT2). A rushed claim counts one standard lower (AT8). */
 export const groundsOn = (exercise: Exercise, items: readonly ItemDef[], who: WhoId, link: LinkId | null, rushed = false): Grounds => {

@@ -5,6 +5,7 @@ import { dyadOf, type DyadId, type StateId } from '../model/ids.ts';
 import { PLAN_TABLE, rule } from '../model/ruleset.ts';
 import type { CompiledScenario, IncidentDef, StateDef } from '../model/scenario.ts';
 import type { DyadChartName, Mode, Plan, Rung } from '../model/terms.ts';
+import { edgesTo } from '../model/scenarioIndex.ts';
 import type { Event } from './event.ts';
 import { evolveAll } from './evolve.ts';
 import type { Delegation, Draft, Dyad, Exercise, Incident, Seat, Service } from './exercise.ts';
@@ -81,7 +82,7 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
     level: 1000,
     resilience: 1,
     losses: [],
-    felt: scenario.edges.filter(({ to }) => to === def.id).map(() => 0),
+    felt: edgesTo(scenario.edges, def.id).map(() => 0),
     fallbackTurn: -1,
   });
   return {

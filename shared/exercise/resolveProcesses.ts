@@ -5,15 +5,13 @@ import { must } from '../lib/assert.ts';
 import type { IncidentTruth } from '../model/scenario.ts';
 import type { IncidentId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
+import { byId } from '../model/scenarioIndex.ts';
 import type { Process } from './exercise.ts';
 import type { Order } from './resolveSheets.ts';
 import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 export const truthOf = (work: Work, incident: IncidentId): IncidentTruth => {
-  const truth = must(
-    work.exercise.scenario.truths.find(({ id }) => id === work.exercise.truth),
-    work.exercise.truth,
-  );
+  const truth = byId(work.exercise.scenario.truths, work.exercise.truth);
   return must(truth.incidents[incident], `${incident} in ${truth.id}`);
 };
 

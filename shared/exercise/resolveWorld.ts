@@ -8,6 +8,7 @@ import type { IncidentId, ServiceId, StateId } from '../model/ids.ts';
 import { MANDATE_LOSS, rule } from '../model/ruleset.ts';
 import type { Impact, IncidentDef } from '../model/scenario.ts';
 import type { IncidentStage } from '../model/terms.ts';
+import { byId, edgesTo } from '../model/scenarioIndex.ts';
 import { advanceServices, type ServiceAfter, type ServiceCell } from '../services/model.ts';
 import { SECTOR_TABLE } from '../services/sectors.ts';
 import type { Exercise, Service } from './exercise.ts';
@@ -120,7 +121,7 @@ export const cellsOf = (exercise: Exercise): readonly ServiceCell[] => {
   const stateOf = new Map(defs.map(({ id, state }) => [id, state]));
   return defs.map((def) => {
     const service = must(exercise.services[def.id], def.id);
-    const edges = exercise.scenario.edges.filter(({ to }) => to === def.id);
+    const edges = edgesTo(exercise.scenario.edges, def.id);
     const suppliers = edges.map(({ from, coefficient, bufferHours }) => {
       const crosses = stateOf.get(from) !== def.state && (cut.has(from) || cut.has(def.id));
       return { index: must(index.get(from), from), coefficient: crosses ? 0 : coefficient, bufferHours };
@@ -167,10 +168,7 @@ export const runServices = (work: Work, hours: number, silent = false): void => 
   const changed = changedServices(work.exercise, after);
   if (changed.length > 0) put(work, { type: 'services.changed', services: changed });
   for (const [state, harm] of harmOf(work.exercise, after)) {
-    const population = must(
-      work.exercise.scenario.states.find(({ id }) => id === state),
-      state,
-    ).population;
+    const population = byId(work.exercise.scenario.states, state).population;
     const perHead = Math.floor((harm.weighted * 100) / population);
     if (work.exercise.delegations[state] === undefined || harm.weighted === 0) continue;
     put(work, { type: 'harm.suffered', state, harm: perHead, personHours: harm.personHours });

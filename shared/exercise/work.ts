@@ -2,7 +2,7 @@
  * The workbench of a decision: events are put down one by one and applied at once, so that the next line of a rule reads
  * what the last one did. Ids are derived from what a thing is about, never from a global counter (SE4).
  */
-import type { Draw } from '../lib/keyed.ts';
+import { secretName, type Draw } from '../lib/keyed.ts';
 import { clamp } from '../lib/fixed.ts';
 import { sha256Hex } from '../lib/sha256.ts';
 import { step } from '../escalation/chart.ts';
@@ -49,10 +49,10 @@ export interface News {
 /** Files a report. Reports about the same thing to the same people get different ids by their order among themselves only. */
 export const file = (work: Work, subject: string, news: News): void => {
   const { turn, phase } = work.exercise.clock;
-  // Salted by the secret seed: subject and audience could be guessed, and an id must not confirm the guess.
-  const about = [work.exercise.seed, turn, phase, news.kind, subject, JSON.stringify(news.audience)];
-  let id: ReportId = `report:${idOf(...about)}`;
-  for (let again = 1; work.exercise.reports[id] !== undefined; again += 1) id = `report:${idOf(...about, again)}`;
+  // Keyed by the secret seed: subject and audience could be guessed, and an id must not confirm the guess.
+  const about = `${turn}|${phase}|${news.kind}|${subject}|${JSON.stringify(news.audience)}`;
+  let id: ReportId = `report:${secretName(work.exercise.seed, about)}`;
+  for (let again = 1; work.exercise.reports[id] !== undefined; again += 1) id = `report:${secretName(work.exercise.seed, `${about}|${again}`)}`;
   put(work, {
     type: 'report.filed',
     report: {

@@ -1,5 +1,4 @@
 /** Projections of what belongs to one delegation: means, seat, evidence, files, beliefs, sheet, processes. */
-import { must } from '../lib/assert.ts';
 import type { Viewer } from '../model/audience.ts';
 import type { StateId } from '../model/ids.ts';
 import type { ItemDef } from '../model/scenario.ts';
@@ -9,6 +8,7 @@ import { checkLine } from '../exercise/lineCheck.ts';
 import { forecastOf } from '../exercise/forecast.ts';
 import { landsIn } from '../exercise/resolveProcesses.ts';
 import { STANDARDS } from '../model/terms.ts';
+import { byId } from '../model/scenarioIndex.ts';
 import {
   bandOf,
   basisOf,
@@ -47,10 +47,7 @@ export const ownViews = (exercise: Exercise, viewer: Viewer): Entries<OwnView> =
     ({ state }) => state,
     (own) => {
       if (!isOwn(viewer, own.state) && !exercise.truthRevealed) return null;
-      const def = must(
-        exercise.scenario.states.find(({ id }) => id === own.state),
-        own.state,
-      );
+      const def = byId(exercise.scenario.states, own.state);
       const { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, medal, interestsMet } = own;
       const interests = def.interests.map(({ id, text }) => ({ id, text, met: exercise.truthRevealed ? interestsMet.includes(id) : null }));
       return { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, briefing: def.briefing, interests, medal };

@@ -3,6 +3,7 @@ import { maySee, type Viewer } from '../model/audience.ts';
 import { must } from '../lib/assert.ts';
 import { statesOf } from '../model/ids.ts';
 import { RUNGS } from '../model/terms.ts';
+import { byId } from '../model/scenarioIndex.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
 import type { Exercise, Message } from '../exercise/exercise.ts';
 import { worldHarm, worstRung } from '../exercise/worldState.ts';
@@ -223,10 +224,7 @@ export const worldViews = (exercise: Exercise): Entries<WorldView> => ({
 /** SE3: the truth is the white cell's until the event `truth.revealed`. */
 export const truthViews = (exercise: Exercise, viewer: Viewer): Entries<TruthView> => {
   if (viewer !== 'cell' && !exercise.truthRevealed) return {};
-  const truth = must(
-    exercise.scenario.truths.find(({ id }) => id === exercise.truth),
-    exercise.truth,
-  );
+  const truth = byId(exercise.scenario.truths, exercise.truth);
   return collect(
     exercise.scenario.incidents,
     ({ id }) => id,
