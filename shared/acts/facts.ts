@@ -112,10 +112,15 @@ export const factsFrom = (rows: FactRows) => {
   const playable = new Set(rows.states.flatMap((state) => (state.playable ? [state.id] : [])));
   const who = new Set(rows.who.map(({ id }) => id));
   const links = new Map(rows.link.map((link) => [link.id, link.state ?? null]));
-  const running = once(
-    () => new Set(rows.processes().flatMap(({ owner, stage, line }) => (owner === rows.own && (stage === 'running' || stage === 'awaiting' || stage === 'paused') ? [subjectOfProcess(line)] : []))),
-  );
-  const landed = once(() => new Set(rows.processes().flatMap(({ owner, stage, line }) => (owner === rows.own && stage === 'landed' ? [subjectOfProcess(line)] : []))));
+  const inStage = (stages: readonly ProcessStage[]): ReadonlyMap<string, string> =>
+    new Map(
+      rows
+        .processes()
+        .filter(({ owner, stage }) => owner === rows.own && stages.includes(stage))
+        .map(({ line }) => [subjectOfProcess(line), line.id]),
+    );
+  const running = once(() => inStage(['running', 'awaiting', 'paused']));
+  const landed = once(() => inStage(['landed']));
   const rungs = once(
     () =>
       new Map(
@@ -158,7 +163,8 @@ export const factsFrom = (rows: FactRows) => {
       rows.measures().some((measure) => measure.by === rows.own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service === service),
     called: (state: StateId, incident: IncidentId) => called().has(`${state}|${incident}`),
     touches: (service: ServiceId): readonly ServiceId[] => touched().get(service) ?? [],
-    isRunning: (line: ProcessLine) => running().has(subjectOfProcess(line)),
+    /** The same thing is under way already, by another order. */
+    isRunning: (line: ProcessLine) => (running().get(subjectOfProcess(line)) ?? line.id) !== line.id,
     hasLanded: (line: ProcessLine) => landed().has(subjectOfProcess(line)),
     rungWith: (state: StateId) => rungs().get(state)?.rung ?? 0,
     mediatedWith: (state: StateId) => rungs().get(state)?.mediated === true,

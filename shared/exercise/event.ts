@@ -173,6 +173,7 @@ export type Event =
       readonly turn: number;
     }
   | { readonly type: 'incident.handled'; readonly incident: IncidentId; readonly by: StateId }
+  | { readonly type: 'incident.disclosed'; readonly incident: IncidentId; readonly by: StateId }
   | { readonly type: 'incident.struckAgain'; readonly incident: IncidentId }
   | { readonly type: 'incident.intensityChanged'; readonly incident: IncidentId; readonly to: number }
   | { readonly type: 'services.changed'; readonly services: readonly Service[] }

@@ -119,6 +119,8 @@ export const evolveWorld = (exercise: Exercise, event: Event): Exercise => {
       return moveIncident(exercise, event);
     case 'incident.handled':
       return withIncident(exercise, event.incident, { handled: true });
+    case 'incident.disclosed':
+      return withIncident(exercise, event.incident, { disclosed: true });
     case 'incident.struckAgain':
       return withIncident(exercise, event.incident, { waves: incidentOf(exercise, event.incident).waves + 1, handled: false });
     case 'incident.intensityChanged':

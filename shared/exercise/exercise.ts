@@ -148,6 +148,8 @@ export interface Incident {
   readonly audience: Audience;
   readonly handled: boolean;
   readonly waves: number;
+  /** Its vulnerability was disclosed by somebody. */
+  readonly disclosed: boolean;
   /** What of its author's intensity is left, 0-3. Secret. */
   readonly intensity: number;
 }

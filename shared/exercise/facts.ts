@@ -1,12 +1,13 @@
 /** Facts for an act's check, read from the exercise (the same facts a delegation can read from its own view). */
-import type { ActFacts } from '../acts/facts.ts';
-import type { AttributionId, IncidentId, InjectId, ItemId, ServiceId, StateId } from '../model/ids.ts';
+import { factsFrom, type ActFacts, type FactRows } from '../acts/facts.ts';
+import type { IncidentId, InjectId, ItemId, StateId } from '../model/ids.ts';
+import { maySee } from '../model/audience.ts';
 import type { InjectDef, ItemDef } from '../model/scenario.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
 import { ACTS } from '../acts/acts.ts';
 import { delegationOf, draftOf } from './evolve.ts';
-import type { Exercise } from './exercise.ts';
+import type { Exercise, Process } from './exercise.ts';
 
 export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exercise.scenario.items, item);
 
@@ -18,47 +19,66 @@ export const heldBy = (exercise: Exercise, state: StateId): readonly ItemDef[] =
     .filter(({ holder }) => holder === state)
     .map(({ item }) => itemDef(exercise, item));
 
-const standing = (status: string): boolean => status !== 'retracted' && status !== 'corrected';
+/** The entities of a map, in the order they came. */
+export const listOf = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] =>
+  Object.values(map).flatMap((entity) => (entity === undefined ? [] : [entity]));
 
-const servicesOf = (exercise: Exercise) => exercise.scenario.services.map((def) => ({ def, now: must(exercise.services[def.id], def.id) }));
+export const seesProcess = (process: Process, state: StateId): boolean => process.owner === state || process.audience.includes(state);
 
-export const factsOf = (exercise: Exercise, own: StateId): ActFacts => {
-  const delegation = delegationOf(exercise, own);
-  const services = servicesOf(exercise);
-  const incidents = exercise.scenario.incidents.map(({ id }) => id).filter((id) => knowsIncident(exercise, id));
-  const claims = Object.values(exercise.attributions).flatMap((claim) =>
-    claim !== undefined && claim.by === own && standing(claim.status) ? [claim] : [],
-  );
-  const emergencies = Object.values(exercise.measures).flatMap((measure) =>
-    measure?.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
-  );
+const rowsOf = (exercise: Exercise, own: StateId): FactRows => {
+  const { scenario, clock } = exercise;
+  const { capacity, slots, advanced, freeUsed, standing, investigated } = delegationOf(exercise, own);
   return {
     own,
-    turn: exercise.clock.turn,
+    turn: clock.turn,
+    turns: exercise.turns,
     sealed: draftOf(exercise, own).sealed,
-    capacity: delegation.capacity,
-    slots: delegation.slots,
-    states: new Set(exercise.scenario.states.map(({ id }) => id)),
-    playable: new Set(exercise.scenario.states.filter(({ playable }) => playable).map(({ id }) => id)),
-    ownServices: new Map(
-      services
-        .filter(({ def }) => def.state === own)
-        .map(({ def, now }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [
-          def.id,
-          { resilience: now.resilience, fallbackRests: now.fallbackTurn === exercise.clock.turn - 1, level: now.level },
-        ]),
-    ),
-    services: new Map(
-      services.map(({ def, now }): [ServiceId, { state: StateId; level: number }] => [def.id, { state: def.state, level: now.level }]),
-    ),
-    incidents: new Set(incidents),
-    held: new Map(heldBy(exercise, own).map((item): [ItemId, IncidentId] => [item.id, item.incident])),
-    who: new Set(exercise.scenario.who.map(({ id }) => id)),
-    link: new Set(exercise.scenario.link.map(({ id }) => id)),
-    claims: new Map(claims.map((claim): [AttributionId, { public: boolean }] => [claim.id, { public: claim.audience === 'public' }])),
-    investigated: new Set(delegation.investigated),
-    activeEmergencies: new Set(emergencies),
+    capacity,
+    slots,
+    small: byId(scenario.states, own).size === 'small',
+    advanced,
+    freeUsed,
+    standing,
+    investigated,
+    switches: scenario.switches,
+    states: scenario.states,
+    services: () =>
+      scenario.services.map(({ id, state, sector }) => {
+        const { level, resilience, fallbackTurn } = must(exercise.services[id], id);
+        const mine = state === own;
+        return { id, state, sector, level, resilience: mine ? resilience : null, rests: mine ? fallbackTurn === clock.turn - 1 : null };
+      }),
+    sharedInfrastructure: scenario.sharedInfrastructure,
+    incidents: () =>
+      scenario.incidents
+        .filter(({ id }) => knowsIncident(exercise, id))
+        .map(({ id, victims }) => ({ id, victims, disclosed: must(exercise.incidents[id], id).disclosed })),
+    items: () => heldBy(exercise, own),
+    who: scenario.who,
+    link: scenario.link,
+    claims: () =>
+      listOf(exercise.attributions)
+        .filter(({ audience }) => maySee(audience, own))
+        .map((claim) => ({ ...claim, public: claim.audience === 'public' })),
+    measures: () => listOf(exercise.measures).filter(({ audience }) => maySee(audience, own)),
+    processes: () => listOf(exercise.processes).filter((process) => seesProcess(process, own)),
+    agreements: () => listOf(exercise.agreements),
+    cases: () => listOf(exercise.cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
+    disputes: () => listOf(exercise.disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+    sent: () => listOf(exercise.messages).filter(({ from }) => from === own),
+    opened: () => exercise.opened.filter(({ state }) => state === own).flatMap(({ lines }) => lines),
+    dyads: () => listOf(exercise.dyads).map(({ id, rung, snapshot }) => ({ id, rung, process: snapshot.process })),
   };
+};
+
+/** Exercises are immutable, so the facts of one never age. */
+const made = new WeakMap<Exercise, Map<StateId, ActFacts>>();
+export const factsOf = (exercise: Exercise, own: StateId): ActFacts => {
+  const known = made.get(exercise) ?? new Map<StateId, ActFacts>();
+  made.set(exercise, known);
+  const facts = known.get(own) ?? factsFrom(rowsOf(exercise, own));
+  known.set(own, facts);
+  return facts;
 };
 
 /** Cost in points of everything on a sheet. */

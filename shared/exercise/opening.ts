@@ -55,6 +55,7 @@ const blankIncident = ({ id, victims }: IncidentDef): Incident => ({
   audience: victims,
   handled: false,
   waves: 0,
+  disclosed: false,
   intensity: 0,
 });
 const blankDyad = (a: StateId, b: StateId, rung: Rung, reach: number): Dyad => ({

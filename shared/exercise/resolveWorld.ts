@@ -162,8 +162,8 @@ const changedServices = (exercise: Exercise, after: readonly ServiceAfter[]): re
     return same ? [] : [{ ...before, level, losses, felt }];
   });
 
-/** Runs `hours` of scenario time; harm falls on Mandate by the table (TR2) unless `silent` (the epilogue). */
-export const runServices = (work: Work, hours: number, silent = false): void => {
+/** Runs `hours` of scenario time; harm falls on Mandate by the table (TR2), less where people were `warned` in time (TR4); null: on nobody's (the epilogue). */
+export const runServices = (work: Work, hours: number, warned: ReadonlySet<StateId> | null): void => {
   const after = advanceServices(cellsOf(work.exercise), hours);
   const changed = changedServices(work.exercise, after);
   if (changed.length > 0) put(work, { type: 'services.changed', services: changed });
@@ -172,8 +172,9 @@ export const runServices = (work: Work, hours: number, silent = false): void => 
     const perHead = Math.floor((harm.weighted * 100) / population);
     if (work.exercise.delegations[state] === undefined || harm.weighted === 0) continue;
     put(work, { type: 'harm.suffered', state, harm: perHead, personHours: harm.personHours });
-    const loss = interpolate(MANDATE_LOSS, perHead);
-    if (!silent && loss > 0) moveTrack(work, state, 'mandate', -loss, because('TR2', 'track.harm', { hundredths: perHead }));
+    const full = interpolate(MANDATE_LOSS, perHead);
+    const loss = warned?.has(state) === true ? perMilleOf(full, rule('warningFactor')) : full;
+    if (warned !== null && loss > 0) moveTrack(work, state, 'mandate', -loss, because('TR2', 'track.harm', { hundredths: perHead }));
   }
 };
 
