@@ -1,7 +1,8 @@
 /** Facts for an act's check, read from the exercise (the same facts a delegation can read from its own view). */
 import type { ActFacts } from '../acts/facts.ts';
-import type { AttributionId, IncidentId, InjectId, ItemId, ServiceId, StateId } from '../model/ids.ts';
-import type { InjectDef, ItemDef } from '../model/scenario.ts';
+import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
+import type { AttributionId, IncidentId, InjectId, ItemId, LinkId, ServiceId, StateId, WhoId } from '../model/ids.ts';
+import type { CompiledScenario, InjectDef, ItemDef } from '../model/scenario.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
 import { ACTS } from '../acts/acts.ts';
@@ -13,51 +14,120 @@ export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exerc
 /** An incident is known to a delegation once detected, if it is a victim; to all once it is in the news (always, after its headline). */
 export const knowsIncident = (exercise: Exercise, incident: IncidentId): boolean => exercise.incidents[incident]?.stage !== 'latent';
 
-export const heldBy = (exercise: Exercise, state: StateId): readonly ItemDef[] =>
-  Object.values(exercise.holdings)
+/** Equal files are one array, so that what is worked out from one is worked out once. Forgotten when there are too many. */
+const MOST_FILES = 5000;
+const filesOf = remember<readonly ItemDef[], Map<string, readonly ItemDef[]>>(() => new Map());
+export const sameFile = (scenario: CompiledScenario, items: readonly ItemDef[]): readonly ItemDef[] => {
+  const files = filesOf(scenario.items);
+  const name = items.map(({ id }) => id).join();
+  const known = files.get(name);
+  if (known !== undefined) return known;
+  if (files.size >= MOST_FILES) files.clear();
+  files.set(name, items);
+  return items;
+};
+
+const itemsHeld = rememberPair((holdings: Exercise['holdings'], scenario: CompiledScenario, state: StateId) =>
+  Object.values(holdings)
     .filter(({ holder }) => holder === state)
-    .map(({ item }) => itemDef(exercise, item));
+    .map(({ item }) => byId(scenario.items, item)),
+);
+export const heldBy = (exercise: Exercise, state: StateId): readonly ItemDef[] => itemsHeld(exercise.holdings, exercise.scenario, state);
+
+const heldOn = rememberPair((held: readonly ItemDef[], scenario: CompiledScenario, incident: IncidentId) =>
+  sameFile(
+    scenario,
+    held.filter((item) => item.incident === incident),
+  ),
+);
+/** Items of one incident that a state holds. */
+export const heldOnIncident = (exercise: Exercise, state: StateId, incident: IncidentId): readonly ItemDef[] =>
+  heldOn(heldBy(exercise, state), exercise.scenario, incident);
 
 const standing = (status: string): boolean => status !== 'retracted' && status !== 'corrected';
+const ids = remember((list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id)));
+const playable = remember((states: CompiledScenario['states']) => new Set(states.filter((state) => state.playable).map(({ id }) => id)));
 
-const servicesOf = (exercise: Exercise) => exercise.scenario.services.map((def) => ({ def, now: must(exercise.services[def.id], def.id) }));
+const servicesNow = rememberPair(
+  (services: Exercise['services'], defs: CompiledScenario['services']) =>
+    new Map(defs.map(({ id, state }): [ServiceId, { state: StateId; level: number }] => [id, { state, level: must(services[id], id).level }])),
+);
+const servicesOwned = rememberPair((services: Exercise['services'], defs: CompiledScenario['services'], own: StateId) =>
+  defs.filter(({ state }) => state === own).map(({ id }) => must(services[id], id)),
+);
+const incidentsKnown = remember(
+  (incidents: Exercise['incidents']) =>
+    new Set(Object.values(incidents).flatMap((incident) => (incident !== undefined && incident.stage !== 'latent' ? [incident.id] : []))),
+);
+const itemsOf = remember((held: readonly ItemDef[]) => new Map(held.map((item): [ItemId, IncidentId] => [item.id, item.incident])));
+const claimsBy = rememberBy(
+  (attributions: Exercise['attributions'], own: StateId) =>
+    new Map(
+      Object.values(attributions).flatMap((claim): [AttributionId, { public: boolean }][] =>
+        claim?.by === own && standing(claim.status) ? [[claim.id, { public: claim.audience === 'public' }]] : [],
+      ),
+    ),
+);
+const emergenciesOf = rememberBy(
+  (measures: Exercise['measures'], own: StateId) =>
+    new Set(
+      Object.values(measures).flatMap((measure) =>
+        measure?.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
+      ),
+    ),
+);
+const setOf = remember((list: readonly IncidentId[]) => new Set(list));
 
+/** A check reads two or three of them, so each is looked up when it is read; what each reads is remembered by its slice. */
 export const factsOf = (exercise: Exercise, own: StateId): ActFacts => {
+  const { scenario } = exercise;
   const delegation = delegationOf(exercise, own);
-  const services = servicesOf(exercise);
-  const incidents = exercise.scenario.incidents.map(({ id }) => id).filter((id) => knowsIncident(exercise, id));
-  const claims = Object.values(exercise.attributions).flatMap((claim) =>
-    claim !== undefined && claim.by === own && standing(claim.status) ? [claim] : [],
-  );
-  const emergencies = Object.values(exercise.measures).flatMap((measure) =>
-    measure?.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
-  );
   return {
     own,
     turn: exercise.clock.turn,
     sealed: draftOf(exercise, own).sealed,
     capacity: delegation.capacity,
     slots: delegation.slots,
-    states: new Set(exercise.scenario.states.map(({ id }) => id)),
-    playable: new Set(exercise.scenario.states.filter(({ playable }) => playable).map(({ id }) => id)),
-    ownServices: new Map(
-      services
-        .filter(({ def }) => def.state === own)
-        .map(({ def, now }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [
-          def.id,
-          { resilience: now.resilience, fallbackRests: now.fallbackTurn === exercise.clock.turn - 1, level: now.level },
-        ]),
-    ),
-    services: new Map(
-      services.map(({ def, now }): [ServiceId, { state: StateId; level: number }] => [def.id, { state: def.state, level: now.level }]),
-    ),
-    incidents: new Set(incidents),
-    held: new Map(heldBy(exercise, own).map((item): [ItemId, IncidentId] => [item.id, item.incident])),
-    who: new Set(exercise.scenario.who.map(({ id }) => id)),
-    link: new Set(exercise.scenario.link.map(({ id }) => id)),
-    claims: new Map(claims.map((claim): [AttributionId, { public: boolean }] => [claim.id, { public: claim.audience === 'public' }])),
-    investigated: new Set(delegation.investigated),
-    activeEmergencies: new Set(emergencies),
+    get states() {
+      return ids(scenario.states) as ReadonlySet<StateId>; // ids of this list
+    },
+    get playable() {
+      return playable(scenario.states);
+    },
+    get ownServices() {
+      return new Map(
+        servicesOwned(exercise.services, scenario.services, own).map(
+          ({ id, resilience, fallbackTurn, level }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [
+            id,
+            { resilience, fallbackRests: fallbackTurn === exercise.clock.turn - 1, level },
+          ],
+        ),
+      );
+    },
+    get services() {
+      return servicesNow(exercise.services, scenario.services, 'all');
+    },
+    get incidents() {
+      return incidentsKnown(exercise.incidents);
+    },
+    get held() {
+      return itemsOf(heldBy(exercise, own));
+    },
+    get who() {
+      return ids(scenario.who) as ReadonlySet<WhoId>; // ids of this list
+    },
+    get link() {
+      return ids(scenario.link) as ReadonlySet<LinkId>; // ids of this list
+    },
+    get claims() {
+      return claimsBy(exercise.attributions, own);
+    },
+    get investigated() {
+      return setOf(delegation.investigated);
+    },
+    get activeEmergencies() {
+      return emergenciesOf(exercise.measures, own);
+    },
   };
 };
 

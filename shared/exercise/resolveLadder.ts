@@ -5,6 +5,7 @@ import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import type { Dyad, Exercise } from './exercise.ts';
 import { checkLine } from './lineCheck.ts';
+import { UNREAD_BY_CHECKS, whileSame } from './whileSame.ts';
 import type { Order } from './resolveSheets.ts';
 import { askersOf } from './resolveProcesses.ts';
 import { because, file, keyOf, moveRegime, stepDyad, type Work } from './work.ts';
@@ -16,12 +17,15 @@ export interface Heat {
   readonly act: string;
 }
 
-/** Heat of the acts that take effect this turn. */
-export const heatsOf = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] =>
+const heats = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] =>
   orders.flatMap(({ state, line }) => {
     const { heat, against } = checkLine(exercise, state, line);
     return against !== null && against !== state && heat > 0 ? [{ from: state, to: against, heat, act: line.act }] : [];
   });
+
+const heatsWhileSame = whileSame(UNREAD_BY_CHECKS, heats);
+/** Heat of the acts that take effect this turn. */
+export const heatsOf = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] => heatsWhileSame(exercise, orders, '');
 
 /** ES2: the hottest act and one more per further act, capped. */
 export const directional = (heats: readonly Heat[], from: StateId, to: StateId): number => {
