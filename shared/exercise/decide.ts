@@ -8,6 +8,7 @@ import { cellDecision } from './decideCell.ts';
 import { draftDecision } from './decideDraft.ts';
 import { talkDecision } from './decideTalk.ts';
 import type { Event } from './event.ts';
+import { rememberFold } from './evolve.ts';
 import type { Exercise } from './exercise.ts';
 import { deadlines, fallDeadline } from './phases.ts';
 import { rejection, type Decision, type Rejection } from './rejection.ts';
@@ -50,5 +51,7 @@ const decision = (work: Work, ask: Ask): Decision => {
 export const decide = (exercise: Exercise, ask: Ask): Result<readonly Event[], Rejection> => {
   const work = workOn(exercise, ask.at);
   const refused = decision(work, ask);
-  return refused === null ? ok(work.events) : refuse(refused);
+  if (refused !== null) return refuse(refused);
+  rememberFold(work.events, exercise, work.exercise);
+  return ok(work.events);
 };
