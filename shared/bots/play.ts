@@ -16,7 +16,7 @@ import type { StateId } from '../model/ids.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
 import type { BotStyle, Plan } from '../model/terms.ts';
 import { boardOf, type Board } from '../view/board.ts';
-import { project } from '../view/project.ts';
+import { glance } from '../view/project.ts';
 import { botCommands, botMoments, botSeed } from './bot.ts';
 
 /** One accepted ask with its events, in order; seq 1 is the opening. */
@@ -73,7 +73,7 @@ class Table {
     );
     const { turn, phase } = this.exercise.clock;
     for (const { state, style } of shuffled({ seed: this.play.seed, turn }, `round|${phase}|${at}`, seats, (seat) => seat.state)) {
-      const commands = botCommands(style, project(this.exercise, state), this.board, state, botSeed(this.play.seed, state));
+      const commands = botCommands(style, glance(this.exercise, state), this.board, state, botSeed(this.play.seed, state));
       for (const command of commands) this.ask({ kind: 'bot', state }, command, at);
     }
   }

@@ -1,7 +1,9 @@
 /** What a bot works from: its own delegation's view, the public board, and luck of its own. Never the exercise. */
+import { ACTS } from '../acts/acts.ts';
 import { draw } from '../lib/keyed.ts';
+import { remember, rememberBy } from '../lib/remember.ts';
 import type { Board } from '../view/board.ts';
-import { affordances, lineClosed, type Affordance } from '../view/affordances.ts';
+import { affordance, lineClosed, type Affordance } from '../view/affordances.ts';
 import type { ExerciseView, FileView, IncidentView, ItemView, MessageView, OwnView, View } from '../view/kinds.ts';
 import type { IncidentId, ItemId, LineId, MessageId, ServiceId, StateId } from '../model/ids.ts';
 import type { DelegationCommand } from '../exercise/command.ts';
@@ -25,12 +27,13 @@ export const sightOf = (view: View, board: Board, own: StateId, seed: string): S
 
 export const clockOf = ({ view }: Sight): ExerciseView | undefined => view.exercise['exercise'];
 export const meansOf = ({ view, own }: Sight): OwnView | undefined => view.own[own];
-export const allowed = (sight: Sight): ReadonlyMap<ActId, Affordance> =>
-  new Map(affordances(sight.view, sight.board, sight.own).map((entry) => [entry.act, entry]));
-export const isOpen = (sight: Sight, act: ActId): boolean => allowed(sight).get(act)?.open === true;
+const openings = rememberBy((sight: Sight, act: ActId): Affordance => affordance(act, sight.view, sight.board, sight.own));
+export const isOpen = (sight: Sight, act: ActId): boolean => openings(sight, act).open;
 
-export const incidents = ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] =>
-  (Object.entries(view.incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)); // ids of the kind `incident`
+export const incidents = remember(
+  ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] =>
+    (Object.entries(view.incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `incident`
+);
 /** Incidents this delegation has not searched this turn, while it can pay for a search. */
 export const searchable = (sight: Sight): readonly IncidentId[] => {
   const means = meansOf(sight);
@@ -46,30 +49,37 @@ export const itemsOn = ({ view, own }: Sight, incident: IncidentId): readonly It
 export const itemIds = (items: readonly ItemView[], most: number): ItemId[] => items.slice(0, most).map(({ item }) => item);
 
 /** Own services by level, worst first. */
-export const ownServices = ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly level: number; readonly rests: boolean }[] =>
-  board.services
-    .filter(({ state }) => state === own)
-    .map(({ id }) => ({ id, level: view.service[id]?.level ?? 1000, rests: view.service[id]?.fallbackRests === true }))
-    .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
+export const ownServices = remember(
+  ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly level: number; readonly rests: boolean }[] =>
+    board.services
+      .filter(({ state }) => state === own)
+      .map(({ id }) => ({ id, level: view.service[id]?.level ?? 1000, rests: view.service[id]?.fallbackRests === true }))
+      .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
+);
 
-export const otherServices = ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly state: StateId; readonly level: number }[] =>
-  board.services
-    .filter(({ state }) => state !== own)
-    .map(({ id, state }) => ({ id, state, level: view.service[id]?.level ?? 1000 }))
-    .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
+export const otherServices = remember(
+  ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly state: StateId; readonly level: number }[] =>
+    board.services
+      .filter(({ state }) => state !== own)
+      .map(({ id, state }) => ({ id, state, level: view.service[id]?.level ?? 1000 }))
+      .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
+);
 
-export const messagesTo = ({ view, own }: Sight): readonly (readonly [MessageId, MessageView])[] =>
-  (Object.entries(view.message) as [MessageId, MessageView][]).filter(([, message]) => message.to.includes(own)).sort(([a], [b]) => (a < b ? -1 : 1)); // ids of the kind `message`
+export const messagesTo = remember(
+  ({ view, own }: Sight): readonly (readonly [MessageId, MessageView])[] =>
+    (Object.entries(view.message) as [MessageId, MessageView][])
+      .filter(([, message]) => message.to.includes(own))
+      .sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `message`
+);
 
 export const lineId = (turn: number, name: string): LineId => `line:t${turn}-${name.replace(/[^a-z0-9]+/g, '-')}`;
 
 /** As many lines as can be carried out and paid for, in order of wish. */
 export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly OrderLine[] => {
-  const acts = allowed(sight);
   const taken = new Map<string, OrderLine>();
   let left = meansOf(sight)?.capacity ?? 0;
   for (const line of wishes) {
-    const { cost = 0 } = acts.get(line.act) ?? {};
+    const { cost } = ACTS[line.act];
     if (taken.size >= 5 || cost > left || taken.has(line.id) || lineClosed(line, sight.view, sight.board, sight.own) !== null) continue;
     taken.set(line.id, line);
     left -= cost;

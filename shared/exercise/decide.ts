@@ -10,6 +10,7 @@ import { processDecision } from './decideProcess.ts';
 import { statecraftDecision } from './decideStatecraft.ts';
 import { talkDecision } from './decideTalk.ts';
 import type { Event } from './event.ts';
+import { rememberFold } from './evolve.ts';
 import type { Exercise } from './exercise.ts';
 import { deadlines, fallDeadline } from './phases.ts';
 import { rejection, type Decision, type Rejection } from './rejection.ts';
@@ -52,5 +53,7 @@ const decision = (work: Work, ask: Ask): Decision => {
 export const decide = (exercise: Exercise, ask: Ask): Result<readonly Event[], Rejection> => {
   const work = workOn(exercise, ask.at);
   const refused = decision(work, ask);
-  return refused === null ? ok(work.events) : refuse(refused);
+  if (refused !== null) return refuse(refused);
+  rememberFold(work.events, exercise, work.exercise);
+  return ok(work.events);
 };

@@ -7,7 +7,7 @@ import { canonical } from '../lib/canonical.ts';
 import type { Event, EventOf } from './event.ts';
 import type { Delegation, Draft, Exercise, Seat } from './exercise.ts';
 import { evolveStatecraft } from './evolveStatecraft.ts';
-import { evolveWorld, withDelegation } from './evolveWorld.ts';
+import { evolveWorld, withDelegation, type Owned } from './evolveWorld.ts';
 import type { StateId } from '../model/ids.ts';
 import { PHASES } from '../model/terms.ts';
 
@@ -244,11 +244,23 @@ const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => 
   }
 };
 
-/** The exercise after one event. */
-export const evolve = (exercise: Exercise, event: Event): Exercise => evolveTable(exercise, event) ?? evolveStatecraft(exercise, event) ?? evolveWorld(exercise, event);
+/** The exercise after one event. Pure, unless the caller says which maps are its own to write on. */
+export const evolve = (exercise: Exercise, event: Event, owned?: Owned): Exercise =>
+  evolveTable(exercise, event) ?? evolveStatecraft(exercise, event) ?? evolveWorld(exercise, event, owned);
+
+/** What a decision has folded already, so that it need not be folded again when it is accepted. */
+const folded = new WeakMap<readonly Event[], { readonly before: Exercise; readonly after: Exercise }>();
+export const rememberFold = (events: readonly Event[], before: Exercise, after: Exercise): void => void folded.set(events, { before, after });
+
+const foldOf = (exercise: Exercise, events: readonly Event[]): Exercise => {
+  const known = folded.get(events);
+  if (known !== undefined && known.before === exercise) return known.after;
+  const owned: Owned = new Set();
+  return events.reduce((before, event) => evolve(before, event, owned), exercise);
+};
 
 /** The exercise after a list of events at exercise time `at`. */
 export const evolveAll = (exercise: Exercise, events: readonly Event[], at: number = exercise.clock.at): Exercise => {
-  const after = events.reduce(evolve, exercise);
+  const after = foldOf(exercise, events);
   return after.clock.at === at ? after : clockOf(after, { at });
 };

@@ -1,8 +1,8 @@
 /** The fold's second half: evidence, incidents, services, claims, measures, ladders, tracks and news. */
 import { assert, must } from '../lib/assert.ts';
 import type { Event, EventOf } from './event.ts';
-import type { Delegation, Exercise, Incident } from './exercise.ts';
-import type { IncidentId, StateId } from '../model/ids.ts';
+import type { Delegation, Exercise, Incident, Report } from './exercise.ts';
+import type { IncidentId, ReportId, StateId } from '../model/ids.ts';
 
 export const holdingKey = (state: StateId, item: string): string => `${state}|${item}`;
 export const beliefKey = (state: StateId, incident: IncidentId, question: string): string => `${state}|${incident}|${question}`;
@@ -84,8 +84,25 @@ const setInject = (exercise: Exercise, event: EventOf<'inject.statusSet'> | Even
   return { ...exercise, injects: { ...exercise.injects, [event.inject]: after } };
 };
 
+/**
+ * Maps that whoever folds has copied already and nobody else holds. Only reports are written on in place: there are the
+ * most of them, and nothing is remembered by their map's identity while a decision runs (UNREAD_BY_CHECKS).
+ */
+export type Owned = Set<Exercise['reports']>;
+
+const fileReport = (exercise: Exercise, report: Report, owned?: Owned): Exercise => {
+  const reports: { [id in ReportId]?: Report } = exercise.reports;
+  if (owned?.has(reports) === true) {
+    reports[report.id] = report;
+    return exercise;
+  }
+  const copy = { ...reports, [report.id]: report };
+  owned?.add(copy);
+  return { ...exercise, reports: copy };
+};
+
 /** Applies an event of the world; events of the table leave it as it is. */
-export const evolveWorld = (exercise: Exercise, event: Event): Exercise => {
+export const evolveWorld = (exercise: Exercise, event: Event, owned?: Owned): Exercise => {
   switch (event.type) {
     case 'belief.set':
       return {
@@ -156,7 +173,7 @@ export const evolveWorld = (exercise: Exercise, event: Event): Exercise => {
     case 'inject.statusSet':
       return setInject(exercise, event);
     case 'report.filed':
-      return { ...exercise, reports: { ...exercise.reports, [event.report.id]: event.report } };
+      return fileReport(exercise, event.report, owned);
     case 'medal.awarded':
       return withDelegation(exercise, event.state, { medal: event.medal, interestsMet: event.interestsMet });
     case 'world.assessed':

@@ -2,7 +2,8 @@
 import { factsFrom, type ActFacts, type FactRows } from '../acts/facts.ts';
 import type { IncidentId, InjectId, ItemId, StateId } from '../model/ids.ts';
 import { maySee } from '../model/audience.ts';
-import type { InjectDef, ItemDef } from '../model/scenario.ts';
+import type { CompiledScenario, InjectDef, ItemDef } from '../model/scenario.ts';
+import { remember, rememberPair } from '../lib/remember.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
 import { ACTS } from '../acts/acts.ts';
@@ -14,10 +15,35 @@ export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exerc
 /** An incident is known to a delegation once detected, if it is a victim; to all once it is in the news (always, after its headline). */
 export const knowsIncident = (exercise: Exercise, incident: IncidentId): boolean => exercise.incidents[incident]?.stage !== 'latent';
 
-export const heldBy = (exercise: Exercise, state: StateId): readonly ItemDef[] =>
-  Object.values(exercise.holdings)
+/** Equal files are one array, so that what is worked out from one is worked out once. Forgotten when there are too many. */
+const MOST_FILES = 5000;
+const filesOf = remember<readonly ItemDef[], Map<string, readonly ItemDef[]>>(() => new Map());
+export const sameFile = (scenario: CompiledScenario, items: readonly ItemDef[]): readonly ItemDef[] => {
+  const files = filesOf(scenario.items);
+  const name = items.map(({ id }) => id).join();
+  const known = files.get(name);
+  if (known !== undefined) return known;
+  if (files.size >= MOST_FILES) files.clear();
+  files.set(name, items);
+  return items;
+};
+
+const itemsHeld = rememberPair((holdings: Exercise['holdings'], scenario: CompiledScenario, state: StateId) =>
+  Object.values(holdings)
     .filter(({ holder }) => holder === state)
-    .map(({ item }) => itemDef(exercise, item));
+    .map(({ item }) => byId(scenario.items, item)),
+);
+export const heldBy = (exercise: Exercise, state: StateId): readonly ItemDef[] => itemsHeld(exercise.holdings, exercise.scenario, state);
+
+const heldOn = rememberPair((held: readonly ItemDef[], scenario: CompiledScenario, incident: IncidentId) =>
+  sameFile(
+    scenario,
+    held.filter((item) => item.incident === incident),
+  ),
+);
+/** Items of one incident that a state holds. */
+export const heldOnIncident = (exercise: Exercise, state: StateId, incident: IncidentId): readonly ItemDef[] =>
+  heldOn(heldBy(exercise, state), exercise.scenario, incident);
 
 /** The entities of a map, in the order they came. */
 export const listOf = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] =>

@@ -8,17 +8,29 @@ import { lineHeat, type ClaimFacts } from '../acts/heat.ts';
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
 import type { IncidentId, ItemId, LinkId, ServiceId, StateId, WhoId } from '../model/ids.ts';
+import { rememberPair } from '../lib/remember.ts';
 import { rule } from '../model/ruleset.ts';
-import type { ItemDef, LinkDef } from '../model/scenario.ts';
+import type { CompiledScenario, ItemDef, LinkDef } from '../model/scenario.ts';
 import { RUNGS, type Standard } from '../model/terms.ts';
 import { byId } from '../model/scenarioIndex.ts';
-import { basisOf, missingSteps, standardAt, standardOf, standardRank, weighFile, type Basis } from '../norms/weighing.ts';
+import {
+  basisOf,
+  missingSteps,
+  standardAt,
+  standardOf,
+  standardRank,
+  weighFile,
+  type Basis,
+  type Hypothesis,
+  type Question,
+} from '../norms/weighing.ts';
 import { againstPosition } from '../norms/positions.ts';
 import { answered, SCREENS } from '../norms/screens.ts';
 import { delegationOf, draftOf } from './evolve.ts';
 import { obligationsTouched } from './obligations.ts';
-import { factsOf, heldBy } from './facts.ts';
+import { factsOf, heldOnIncident, sameFile } from './facts.ts';
 import type { Exercise } from './exercise.ts';
+import { UNREAD_BY_CHECKS, whileSame } from './whileSame.ts';
 
 export interface Grounds {
   readonly who: Standard;
@@ -29,17 +41,31 @@ export interface Grounds {
 
 export const linkDef = (exercise: Exercise, link: LinkId): LinkDef => byId(exercise.scenario.link, link);
 
+const lowered = (standard: Standard, rushed: boolean): Standard => (rushed ? standardAt(standardRank(standard) - 1) : standard);
+const basisFor = rememberPair((items: readonly ItemDef[], hypotheses: readonly Hypothesis[], asked: `${Question}|${string}`): Basis => {
+  const question = asked.startsWith('who|') ? 'who' : 'link';
+  const claimed = asked.slice(question.length + 1);
+  return basisOf(items, weighFile(items, hypotheses, question), question, claimed === '' ? [] : [claimed]);
+});
+
 /** Standards of a claim on the given items of one incident (rule AT2). A rushed claim counts one standard lower (AT8). */
 export const groundsOn = (exercise: Exercise, items: readonly ItemDef[], who: WhoId, link: LinkId | null, rushed = false): Grounds => {
-  const lower = (standard: Standard): Standard => (rushed ? standardAt(standardRank(standard) - 1) : standard);
-  const whoBasis = basisOf(items, weighFile(items, exercise.scenario.who, 'who'), 'who', [who]);
-  const linkBasis = basisOf(items, weighFile(items, exercise.scenario.link, 'link'), 'link', link === null ? [] : [link]);
-  return { who: lower(standardOf(whoBasis)), link: link === null ? 'none' : lower(standardOf(linkBasis)), whoBasis, linkBasis };
+  const whoBasis = basisFor(items, exercise.scenario.who, `who|${who}`);
+  const linkBasis = basisFor(items, exercise.scenario.link, `link|${link ?? ''}`);
+  return { who: lowered(standardOf(whoBasis), rushed), link: link === null ? 'none' : lowered(standardOf(linkBasis), rushed), whoBasis, linkBasis };
 };
 
+const cited = rememberPair((file: readonly ItemDef[], cites: readonly ItemId[], scenario: CompiledScenario) =>
+  sameFile(
+    scenario,
+    file.filter(({ id }) => cites.includes(id)),
+  ),
+);
 /** Items of one incident that a state holds, or those of them a claim cites. */
-export const fileOf = (exercise: Exercise, state: StateId, incident: IncidentId, cites?: readonly ItemId[]): readonly ItemDef[] =>
-  heldBy(exercise, state).filter((item) => item.incident === incident && (cites === undefined || cites.includes(item.id)));
+export const fileOf = (exercise: Exercise, state: StateId, incident: IncidentId, cites?: readonly ItemId[]): readonly ItemDef[] => {
+  const file = heldOnIncident(exercise, state, incident);
+  return cites === undefined ? file : cited(file, cites, exercise.scenario);
+};
 
 export interface LineCheck {
   readonly cost: number;
@@ -237,8 +263,8 @@ const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed |
 const findingFor = (exercise: Exercise, own: StateId, line: OrderLine): boolean =>
   'state' in line && 'incident' in line && line.state !== null && line.incident !== null && factsOf(exercise, own).findingAgainst(line.state, line.incident);
 
-/** The whole judgement of one line of `own`'s sheet. `claimants`: who makes a joint claim, once its partners have answered. */
-export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, claimants = 1): LineCheck => {
+const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`): LineCheck => {
+  const [own, claimants] = by.split('|') as [StateId, string]; // by construction of the key below
   const facts = factsOf(exercise, own);
   const closed = closedBy(line, facts) ?? saidBefore(exercise, own, line);
   if (closed !== null) return blankCheck(line, closed);
@@ -250,7 +276,7 @@ export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, cla
     linkKind: 'link' in line ? linkDef(exercise, line.link).kind : 'none',
     wasPublic: isPublicClaim(exercise, line),
     standard: held === null ? 'none' : standardRank(held.who) < standardRank(held.link) ? held.who : held.link,
-    claimants,
+    claimants: Number(claimants),
     onFinding: findingFor(exercise, own, line),
     atRisk: atRisk.length,
   };
@@ -273,3 +299,7 @@ export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, cla
     cautions: cautionsOf(exercise, own, line, atRisk),
   };
 };
+
+const judged = whileSame(UNREAD_BY_CHECKS, judge);
+/** The whole judgement of one line of `own`'s sheet. `claimants`: who makes a joint claim, once its partners have answered. */
+export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, claimants = 1): LineCheck => judged(exercise, line, `${own}|${claimants}`);

@@ -20,7 +20,7 @@ import { resolveUltimata } from './resolveUltimata.ts';
 import { resolveClaims } from './resolveClaims.ts';
 import { resolveRespond } from './resolveRespond.ts';
 import { resolveCampaigns, runServices, settleIncidents } from './resolveWorld.ts';
-import { because, file, moveTrack, put, stepDyad, type Work } from './work.ts';
+import { because, file, moveTrack, put, snapshot, stepDyad, type Work } from './work.ts';
 
 const states = (work: Work): readonly StateId[] => Object.values(work.exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
 
@@ -74,7 +74,7 @@ const complyEnds = (work: Work, orders: readonly Order[]): void => {
 
 /** Resolves the turn on the work bench. */
 export const resolveTurn = (work: Work): void => {
-  const before = work.exercise;
+  const before = snapshot(work);
   const orders = openSheets(work); // 1
   const immediate = orders.filter(({ line }) => !isSlow(line));
   const heatNow = heatsOf(work, immediate);

@@ -5,6 +5,7 @@ import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import type { Dyad, Exercise } from './exercise.ts';
 import { checkLine } from './lineCheck.ts';
+import { UNREAD_BY_CHECKS, whileSame } from './whileSame.ts';
 import type { Order } from './resolveSheets.ts';
 import { boundTogether } from './resolveAgreements.ts';
 import { seenHeat } from './resolveCoerce.ts';
@@ -18,14 +19,16 @@ export interface Heat {
   readonly act: string;
 }
 
-/** Heat of the acts that take effect this turn. */
-export const heatsIn = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] =>
+const heats = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] =>
   orders.flatMap(({ state, line, joined = [] }) => {
     const { heat, against } = checkLine(exercise, state, line, 1 + joined.length);
     if (against === null || against === state || heat <= 0) return [];
     const by = line.act === 'attribute' || line.act === 'coalition' ? [state, ...joined.map((partner) => partner.state)] : [state];
     return by.map((from) => ({ from, to: against, heat, act: line.act }));
   });
+const heatsWhileSame = whileSame(UNREAD_BY_CHECKS, heats);
+/** Heat of the acts that take effect this turn. */
+export const heatsIn = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] => heatsWhileSame(exercise, orders, '');
 /** The same, less what nobody saw: a covert operation is hot only if it is found (CM7). */
 export const heatsOf = (work: Work, orders: readonly Order[]): readonly Heat[] =>
   heatsIn(

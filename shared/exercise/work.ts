@@ -15,19 +15,28 @@ import type { Rung, Track } from '../model/terms.ts';
 import type { Event } from './event.ts';
 import type { Because, Dyad, Exercise, Report } from './exercise.ts';
 import { delegationOf, evolve } from './evolve.ts';
+import type { Owned } from './evolveWorld.ts';
 
 export interface Work {
   exercise: Exercise;
   readonly events: Event[];
   /** Exercise time of the ask, ms. */
   readonly at: number;
+  /** Maps of `exercise` that this decision made and may write on. */
+  readonly owned: Owned;
 }
 
-export const workOn = (exercise: Exercise, at: number): Work => ({ exercise, events: [], at });
+export const workOn = (exercise: Exercise, at: number): Work => ({ exercise, events: [], at, owned: new Set() });
+
+/** The exercise as it stands, to be kept: what the decision does from here on leaves it as it is. */
+export const snapshot = (work: Work): Exercise => {
+  work.owned.clear();
+  return work.exercise;
+};
 
 export const put = (work: Work, event: Event): void => {
   work.events.push(event);
-  work.exercise = evolve(work.exercise, event);
+  work.exercise = evolve(work.exercise, event, work.owned);
 };
 
 export const keyOf = (work: Work): Draw => ({ seed: work.exercise.seed, turn: work.exercise.clock.turn });

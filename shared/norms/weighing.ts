@@ -3,6 +3,7 @@
  * Pure arithmetic; who holds what is decided elsewhere.
  */
 import { clamp, logPerMille, sharesOf } from '../lib/fixed.ts';
+import { rememberPair } from '../lib/remember.ts';
 import type { ItemDef } from '../model/scenario.ts';
 import { CREDIBILITY_WEIGHT, LIKELIHOOD_BANDS, RELIABILITY_WEIGHT, rule } from '../model/ruleset.ts';
 import { STANDARDS, type Standard } from '../model/terms.ts';
@@ -54,12 +55,14 @@ const scoreOf = (items: readonly Weighable[], question: Question, hypothesis: Hy
   return score;
 };
 
-/** Posterior shares of all hypotheses of one question. */
-export const weighFile = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question): Weighed => {
+const weigh = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question): Weighed => {
   const shares = sharesOf(hypotheses.map((hypothesis) => scoreOf(items, question, hypothesis)));
   const best = shares.reduce((top, share, i) => (share > (shares[top] ?? 0) ? i : top), 0);
   return { shares: Object.fromEntries(hypotheses.map(({ id }, i) => [id, shares[i] ?? 0])), leading: hypotheses[best]?.id ?? '' };
 };
+
+/** Posterior shares of all hypotheses of one question. */
+export const weighFile: (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question) => Weighed = rememberPair(weigh);
 
 /** What supports a claim that asserts `hypotheses` (a set: their shares add up). */
 export const basisOf = (items: readonly Weighable[], weighed: Weighed, question: Question, hypotheses: readonly string[]): Basis => {

@@ -1,9 +1,10 @@
 /**
  * The buffered dependency model (SV1-SV4). Each service loses what strikes it directly and, after a buffer, part of what
- * its suppliers lose. Hourly steps in integers (millionths); equations from the reference table
- * infrastructure-sectors.json: felt relaxes to the supplier's loss with half-life `bufferHours`,
+ * its suppliers lose. Hourly steps in integers (millionths), longer ones while nothing much moves; equations from the
+ * reference table infrastructure-sectors.json: felt relaxes to the supplier's loss with half-life `bufferHours`,
  * indirect = 1 - product(1 - coefficient x felt), loss = 1 - (1 - direct)(1 - indirect).
  */
+import { must } from '../lib/assert.ts';
 import { halfLifeFactor } from '../lib/fixed.ts';
 import type { ServiceId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
@@ -11,6 +12,9 @@ import { rule } from '../model/ruleset.ts';
 const ONE = 1_000_000;
 /** A direct loss below this (0.2 %) is over. */
 const SPENT = 2_000;
+/** Hours of a step while nothing much moves, and what counts as that: a twentieth of a percent of a level in an hour. */
+const COARSE = 8;
+const STEADY = 500;
 
 export interface DirectLoss {
   /** Millionths of normal service. */
@@ -42,88 +46,152 @@ export interface ServiceAfter {
   readonly personHours: number;
 }
 
-interface Running {
-  readonly cell: ServiceCell;
-  readonly losses: { loss: number; readonly factor: number; readonly source: DirectLoss }[];
-  readonly felt: number[];
-  readonly pull: readonly number[];
-  lost: number;
-  worst: number;
-  lostHours: number;
+/** The services side by side in flat columns: edges of service i lie from `firstEdge[i]`, its direct losses from `firstLoss[i]`. */
+interface Columns {
+  readonly cells: readonly ServiceCell[];
+  readonly firstEdge: Int32Array;
+  readonly supplier: Int32Array;
+  readonly coefficient: Int32Array;
+  readonly felt: Int32Array;
+  readonly firstLoss: Int32Array;
+  readonly loss: Int32Array;
+  readonly starts: Int32Array;
+  readonly lost: Int32Array;
+  readonly worst: Int32Array;
+  readonly lostHours: Float64Array;
+}
+/** What one step of so many hours does: millionths left of each loss, millionths closed of each gap to a supplier's loss. */
+interface Stride {
+  readonly hours: number;
+  readonly kept: Int32Array;
+  readonly pull: Int32Array;
 }
 
-const startOf = (cell: ServiceCell): Running => ({
-  cell,
-  losses: cell.losses.map((source) => ({ loss: source.loss, factor: halfLifeFactor(source.halfLifeHours), source })),
-  felt: cell.suppliers.map((_, i) => cell.felt[i] ?? 0),
-  pull: cell.suppliers.map(({ bufferHours }) => ONE - halfLifeFactor(bufferHours)),
-  lost: 0,
-  worst: 0,
-  lostHours: 0,
+/** Where each list begins when all are laid end to end; one entry more than there are lists. */
+const offsets = (cells: readonly ServiceCell[], length: (cell: ServiceCell) => number): Int32Array => {
+  const firsts = new Int32Array(cells.length + 1);
+  for (const [i, cell] of cells.entries()) firsts[i + 1] = (firsts[i] ?? 0) + length(cell);
+  return firsts;
+};
+
+const columnsOf = (cells: readonly ServiceCell[]): Columns => {
+  const losses = cells.flatMap((cell) => cell.losses);
+  const suppliers = cells.flatMap((cell) => cell.suppliers);
+  return {
+    cells,
+    firstEdge: offsets(cells, (cell) => cell.suppliers.length),
+    supplier: Int32Array.from(suppliers, ({ index }) => index),
+    coefficient: Int32Array.from(suppliers, ({ coefficient }) => coefficient),
+    felt: Int32Array.from(cells.flatMap((cell) => cell.suppliers.map((_, i) => cell.felt[i] ?? 0))),
+    firstLoss: offsets(cells, (cell) => cell.losses.length),
+    loss: Int32Array.from(losses, ({ loss }) => loss),
+    starts: Int32Array.from(losses, ({ startsHour }) => startsHour),
+    lost: new Int32Array(cells.length),
+    worst: new Int32Array(cells.length),
+    lostHours: new Float64Array(cells.length),
+  };
+};
+
+/** Millionths left after so many hours of a half-life, rounded as hour by hour. */
+const leftOf = (halfLifeHours: number, hours: number): number => {
+  let left = ONE;
+  for (let i = 0; i < hours; i += 1) left = Math.floor((left * halfLifeFactor(halfLifeHours)) / ONE);
+  return left;
+};
+
+const strideOf = (cells: readonly ServiceCell[], hours: number): Stride => ({
+  hours,
+  kept: Int32Array.from(
+    cells.flatMap((cell) => cell.losses),
+    ({ halfLifeHours }) => leftOf(halfLifeHours, hours),
+  ),
+  pull: Int32Array.from(
+    cells.flatMap((cell) => cell.suppliers),
+    ({ bufferHours }) => ONE - leftOf(bufferHours, hours),
+  ),
 });
 
-const directOf = (running: Running, hour: number): number => {
-  let kept = ONE;
-  for (const entry of running.losses) {
-    if (entry.source.startsHour > hour) continue;
-    kept = Math.floor((kept * (ONE - entry.loss)) / ONE);
+/** What the direct losses leave of a service, millionths; they decay by one step. */
+const directlyLeft = ({ firstLoss, loss, starts }: Columns, i: number, hour: number, { kept }: Stride): number => {
+  let left = ONE;
+  const end = firstLoss[i + 1] ?? 0;
+  for (let n = firstLoss[i] ?? 0; n < end; n += 1) {
+    if ((starts[n] ?? 0) > hour) continue;
+    const now = loss[n] ?? 0;
+    left = Math.floor((left * (ONE - now)) / ONE);
+    loss[n] = Math.floor((now * (kept[n] ?? 0)) / ONE);
   }
-  return ONE - kept;
+  return left;
 };
 
-const indirectOf = (running: Running): number => {
-  let kept = ONE;
-  running.cell.suppliers.forEach(({ coefficient }, i) => {
-    kept = Math.floor((kept * (ONE - Math.floor((coefficient * (running.felt[i] ?? 0)) / 1000))) / ONE);
-  });
-  return ONE - kept;
+/** What the losses felt of suppliers leave of a service, millionths. */
+const indirectlyLeft = ({ firstEdge, coefficient, felt }: Columns, i: number): number => {
+  let left = ONE;
+  const end = firstEdge[i + 1] ?? 0;
+  for (let n = firstEdge[i] ?? 0; n < end; n += 1) {
+    const share = Math.floor(((coefficient[n] ?? 0) * (felt[n] ?? 0)) / 1000);
+    if (share > 0) left = Math.floor((left * (ONE - share)) / ONE);
+  }
+  return left;
 };
 
-const decay = (running: Running, hour: number): void => {
-  for (const entry of running.losses) {
-    if (entry.source.startsHour <= hour) entry.loss = Math.floor((entry.loss * entry.factor) / ONE);
+/** Levels from the losses as they are. Returns by how much the level that moved most has moved, millionths. */
+const lose = (columns: Columns, hour: number, stride: Stride): number => {
+  const { cells, lost, worst, lostHours } = columns;
+  const held = hour < rule('fallbackHours') ? ONE - rule('fallbackFloor') * 1000 : ONE;
+  let moved = 0;
+  for (let i = 0; i < lost.length; i += 1) {
+    const gone = ONE - Math.floor((directlyLeft(columns, i, hour, stride) * indirectlyLeft(columns, i)) / ONE);
+    const now = cells[i]?.fallback === true ? Math.min(gone, held) : gone;
+    moved = Math.max(moved, Math.abs(now - (lost[i] ?? 0)));
+    lost[i] = now;
+    if (now > (worst[i] ?? 0)) worst[i] = now;
+    lostHours[i] = (lostHours[i] ?? 0) + now * stride.hours;
+  }
+  return moved;
+};
+
+/** The buffers feel what is lost. */
+const feel = ({ supplier, felt, lost }: Columns, { pull }: Stride): void => {
+  for (let n = 0; n < felt.length; n += 1) {
+    const gap = (lost[supplier[n] ?? 0] ?? 0) - (felt[n] ?? 0);
+    if (gap !== 0) felt[n] = (felt[n] ?? 0) + Math.trunc((gap * (pull[n] ?? 0)) / ONE);
   }
 };
 
-/** One hour: levels from this hour's losses, then the buffers feel them. */
-const hourOf = (cells: readonly Running[], hour: number): void => {
-  for (const running of cells) {
-    const lost = ONE - Math.floor(((ONE - directOf(running, hour)) * (ONE - indirectOf(running))) / ONE);
-    const floor = running.cell.fallback && hour < rule('fallbackHours') ? ONE - rule('fallbackFloor') * 1000 : ONE;
-    running.lost = Math.min(lost, floor);
-    running.worst = Math.max(running.worst, running.lost);
-    running.lostHours += running.lost;
-    decay(running, hour);
-  }
-  for (const running of cells) {
-    running.cell.suppliers.forEach(({ index }, i) => {
-      const felt = running.felt[i] ?? 0;
-      const target = cells[index]?.lost ?? 0;
-      running.felt[i] = felt + Math.trunc(((target - felt) * (running.pull[i] ?? 0)) / ONE);
-    });
-  }
+const isStill = ({ lost, loss, starts }: Columns, hour: number): boolean =>
+  lost.every((now) => now < SPENT) && loss.every((now, n) => now < SPENT && (starts[n] ?? 0) <= hour);
+
+const afterOf = (columns: Columns, i: number, hours: number): ServiceAfter => {
+  const { cells, lost, worst, lostHours, firstEdge, felt, firstLoss, loss } = columns;
+  const cell = must(cells[i], 'a cell');
+  const left = cell.losses.map((source, n) => ({ ...source, loss: loss[(firstLoss[i] ?? 0) + n] ?? 0 }));
+  return {
+    id: cell.id,
+    level: 1000 - Math.floor((lost[i] ?? 0) / 1000),
+    lowest: 1000 - Math.floor((worst[i] ?? 0) / 1000),
+    losses: left.filter((entry) => entry.loss >= SPENT).map((entry) => ({ ...entry, startsHour: Math.max(0, entry.startsHour - hours) })),
+    felt: [...felt.subarray(firstEdge[i], firstEdge[i + 1])],
+    personHours: Math.floor((cell.people * Math.floor((lostHours[i] ?? 0) / 1000)) / 1000),
+  };
 };
 
-const isStill = (cells: readonly Running[], hour: number): boolean =>
-  cells.every((running) => running.lost < SPENT && running.losses.every((entry) => entry.loss < SPENT && entry.source.startsHour <= hour));
-
-const afterOf = (running: Running, hours: number): ServiceAfter => ({
-  id: running.cell.id,
-  level: 1000 - Math.floor(running.lost / 1000),
-  lowest: 1000 - Math.floor(running.worst / 1000),
-  losses: running.losses
-    .filter((entry) => entry.loss >= SPENT)
-    .map((entry) => ({ ...entry.source, loss: entry.loss, startsHour: Math.max(0, entry.source.startsHour - hours) })),
-  felt: running.felt,
-  personHours: Math.floor((running.cell.people * Math.floor(running.lostHours / 1000)) / 1000),
-});
-
-/** Runs the services over `hours`. Stops early once nothing is lost any more. */
+/**
+ * Runs the services over `hours`: hour by hour, and in longer steps once fallbacks are over, nothing is about to strike and
+ * no level moves by more than a twentieth of a percent an hour (GX R1). Stops early once nothing is lost any more.
+ */
 export const advanceServices = (cells: readonly ServiceCell[], hours: number): readonly ServiceAfter[] => {
-  const running = cells.map(startOf);
-  for (let hour = 0; hour < hours; hour += 1) {
-    hourOf(running, hour);
-    if (isStill(running, hour)) break;
+  const columns = columnsOf(cells);
+  const [fine, coarse] = [strideOf(cells, 1), strideOf(cells, COARSE)];
+  const quiet = (hour: number): boolean => hour >= rule('fallbackHours') && columns.starts.every((at) => at < hour || at >= hour + COARSE);
+  let rate = ONE;
+  let step = fine;
+  for (let hour = 0; hour < hours; hour += step.hours) {
+    const last = step.hours;
+    step = rate <= STEADY && hour + COARSE <= hours && quiet(hour) ? coarse : fine;
+    rate = lose(columns, hour, step) / last;
+    feel(columns, step);
+    if (isStill(columns, hour)) break;
   }
-  return running.map((entry) => afterOf(entry, hours));
+  return cells.map((_, i) => afterOf(columns, i, hours));
 };

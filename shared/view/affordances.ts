@@ -3,7 +3,8 @@ import { ACTS } from '../acts/acts.ts';
 import { closedBy, type Closed } from '../acts/check.ts';
 import type { ActFacts } from '../acts/facts.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
-import type { AttributionId, IncidentId, ItemId, ServiceId, StateId } from '../model/ids.ts';
+import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
+import type { AttributionId, IncidentId, ItemId, LinkId, ServiceId, StateId, WhoId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { ORDER_ACTS, type ActId, type Phase } from '../model/terms.ts';
 import type { Board } from './board.ts';
@@ -11,46 +12,90 @@ import type { View } from './kinds.ts';
 
 const standing = (status: string): boolean => status !== 'retracted' && status !== 'corrected';
 
-/** The facts of shared/acts/facts.ts, from a view. Law: equal to those built from the exercise. */
-export const factsOfView = (view: View, board: Board, own: StateId): ActFacts => {
-  const delegation = view.own[own];
-  const services = board.services.map((def) => ({ def, now: view.service[def.id] }));
-  const claims = Object.entries(view.attribution).filter(([, claim]) => claim.by === own && standing(claim.status));
-  const emergencies = Object.values(view.measure).flatMap((measure) =>
-    measure.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
-  );
-  return {
-    own,
-    turn: view.exercise['exercise']?.turn ?? 0,
-    sealed: view.draft[own]?.sealed ?? false,
-    capacity: delegation?.capacity ?? 0,
-    slots: delegation?.slots ?? 0,
-    states: new Set(board.states.map(({ id }) => id)),
-    playable: new Set(board.states.filter(({ playable }) => playable).map(({ id }) => id)),
-    ownServices: new Map(
-      services
-        .filter(({ def }) => def.state === own)
-        .map(({ def, now }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [
-          def.id,
-          { resilience: now?.resilience ?? 1, fallbackRests: now?.fallbackRests ?? false, level: now?.level ?? 1000 },
-        ]),
+// A view's kinds keep their identity while nothing of them changes, so what is read off one is read off it once.
+const ids = remember((list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id)));
+const playable = remember((states: Board['states']) => new Set(states.filter((state) => state.playable).map(({ id }) => id)));
+const servicesNow = rememberPair(
+  (now: View['service'], defs: Board['services']) =>
+    new Map(defs.map(({ id, state }): [ServiceId, { state: StateId; level: number }] => [id, { state, level: now[id]?.level ?? 1000 }])),
+);
+const servicesOwned = rememberPair(
+  (now: View['service'], defs: Board['services'], own: StateId) =>
+    new Map(
+      defs.flatMap(({ id, state }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }][] =>
+        state === own
+          ? [[id, { resilience: now[id]?.resilience ?? 1, fallbackRests: now[id]?.fallbackRests ?? false, level: now[id]?.level ?? 1000 }]]
+          : [],
+      ),
     ),
-    services: new Map(
-      services.map(({ def, now }): [ServiceId, { state: StateId; level: number }] => [def.id, { state: def.state, level: now?.level ?? 1000 }]),
+);
+const incidentsKnown = remember((incidents: View['incident']) => new Set(Object.keys(incidents) as IncidentId[])); // ids of the kind `incident`
+const itemsOf = rememberBy(
+  (items: View['item'], own: StateId) =>
+    new Map(Object.values(items).flatMap(({ holder, item, incident }): [ItemId, IncidentId][] => (holder === own ? [[item, incident]] : []))),
+);
+const claimsBy = rememberBy(
+  (claims: View['attribution'], own: StateId) =>
+    new Map(
+      Object.entries(claims).flatMap(([id, claim]): [AttributionId, { public: boolean }][] =>
+        claim.by === own && standing(claim.status) ? [[id as AttributionId, { public: claim.public }]] : [],
+      ),
+    ), // ids of the kind `attribution`
+);
+const emergenciesOf = rememberBy(
+  (measures: View['measure'], own: StateId) =>
+    new Set(
+      Object.values(measures).flatMap((measure) =>
+        measure.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
+      ),
     ),
-    incidents: new Set(Object.keys(view.incident) as IncidentId[]), // ids of the kind `incident`
-    held: new Map(
-      Object.values(view.item)
-        .filter(({ holder }) => holder === own)
-        .map(({ item, incident }): [ItemId, IncidentId] => [item, incident]),
-    ),
-    who: new Set(board.who.map(({ id }) => id)),
-    link: new Set(board.link.map(({ id }) => id)),
-    claims: new Map(claims.map(([id, claim]): [AttributionId, { public: boolean }] => [id as AttributionId, { public: claim.public }])), // ids of the kind `attribution`
-    investigated: new Set(delegation?.investigated ?? []),
-    activeEmergencies: new Set(emergencies),
-  };
-};
+);
+const NOTHING: readonly IncidentId[] = [];
+const setOf = remember((list: readonly IncidentId[]) => new Set(list));
+
+/** The facts of shared/acts/facts.ts, from a view; each is looked up when it is read. Law: equal to those built from the exercise. */
+export const factsOfView = (view: View, board: Board, own: StateId): ActFacts => ({
+  own,
+  turn: view.exercise['exercise']?.turn ?? 0,
+  get sealed() {
+    return view.draft[own]?.sealed ?? false;
+  },
+  capacity: view.own[own]?.capacity ?? 0,
+  slots: view.own[own]?.slots ?? 0,
+  get states() {
+    return ids(board.states) as ReadonlySet<StateId>; // ids of this list
+  },
+  get playable() {
+    return playable(board.states);
+  },
+  get ownServices() {
+    return servicesOwned(view.service, board.services, own);
+  },
+  get services() {
+    return servicesNow(view.service, board.services, '');
+  },
+  get incidents() {
+    return incidentsKnown(view.incident);
+  },
+  get held() {
+    return itemsOf(view.item, own);
+  },
+  get who() {
+    return ids(board.who) as ReadonlySet<WhoId>; // ids of this list
+  },
+  get link() {
+    return ids(board.link) as ReadonlySet<LinkId>; // ids of this list
+  },
+  get claims() {
+    return claimsBy(view.attribution, own);
+  },
+  get investigated() {
+    return setOf(view.own[own]?.investigated ?? NOTHING);
+  },
+  get activeEmergencies() {
+    return emergenciesOf(view.measure, own);
+  },
+});
 
 export interface Affordance {
   readonly act: ActId;
@@ -94,14 +139,20 @@ const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
   return lacking(act, facts);
 };
 
+const affordanceOf = (act: ActId, view: View, facts: ActFacts): Affordance => {
+  const because = closedNow(act, view, facts);
+  const { cost, slots } = ACTS[act];
+  return { act, cost, slots, open: because === null, because };
+};
+
 /** Every act with its cost and whether it is open now; when closed, the rule and the sentence's key. */
 export const affordances = (view: View, board: Board, own: StateId): readonly Affordance[] => {
   const facts = factsOfView(view, board, own);
-  return Object.values(ACTS).map(({ id, cost, slots }) => {
-    const because = closedNow(id, view, facts);
-    return { act: id, cost, slots, open: because === null, because };
-  });
+  return Object.values(ACTS).map(({ id }) => affordanceOf(id, view, facts));
 };
+
+/** The same for one act. */
+export const affordance = (act: ActId, view: View, board: Board, own: StateId): Affordance => affordanceOf(act, view, factsOfView(view, board, own));
 
 /** Why one line would be closed, from the view alone. */
 export const lineClosed = (line: OrderLine, view: View, board: Board, own: StateId): Closed | null => closedBy(line, factsOfView(view, board, own));

@@ -2,7 +2,9 @@
  * Where secrecy is decided: the only way from an exercise to a viewer's eyes (SE1). Each kind names what it reads; a delta
  * looks again only at kinds whose inputs changed.
  */
+import { rememberBy } from '../lib/remember.ts';
 import type { Viewer } from '../model/audience.ts';
+import type { CompiledScenario } from '../model/scenario.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { KINDS, type Delta, type Entities, type Kind, type View } from './kinds.ts';
 import { mint, type Releasable } from './releasable.ts';
@@ -56,31 +58,66 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
 };
 
 type Entries = { readonly [id: string]: unknown };
-/** Views already made of an exercise; exercises are immutable, so a view of one never ages. */
-const made = new WeakMap<Exercise, Map<Viewer, View>>();
-const keep = (exercise: Exercise, viewer: Viewer, view: View): View => {
-  const views = made.get(exercise) ?? new Map<Viewer, View>();
-  made.set(exercise, views.set(viewer, view));
-  return view;
+/** Set at the opening and never again; a kind may read these without naming them. */
+const FIXED = ['scenario', 'id', 'seed', 'plan', 'turns', 'truth'] as const satisfies readonly Slice[];
+const sameIn = (slices: readonly Slice[], before: Exercise, after: Exercise): boolean => {
+  for (const slice of slices) if (before[slice] !== after[slice]) return false;
+  return true;
+};
+const unchanged = (kind: Kind, before: Exercise, after: Exercise): boolean =>
+  sameIn(PROJECTORS[kind].reads, before, after) && sameIn(FIXED, before, after);
+
+/** Per scenario and viewer, each kind as it was projected last: it holds while the slices it reads are the same objects. */
+type Shown = { [kind in Kind]?: { readonly exercise: Exercise; readonly entries: Entries } };
+const shownOn = rememberBy<CompiledScenario, Viewer, Shown>(() => ({}));
+
+const entriesOf = (kind: Kind, exercise: Exercise, viewer: Viewer): Entries => {
+  const shown = shownOn(exercise.scenario, viewer);
+  const last = shown[kind];
+  if (last !== undefined && (last.exercise === exercise || unchanged(kind, last.exercise, exercise))) return last.entries;
+  const entries = PROJECTORS[kind].all(exercise, viewer);
+  shown[kind] = { exercise, entries };
+  return entries;
 };
 
-const viewFrom = (exercise: Exercise, viewer: Viewer, kindOf: (kind: Kind) => Entries): View =>
-  keep(exercise, viewer, Object.fromEntries(KINDS.map((kind) => [kind, kindOf(kind)])) as unknown as View); // every kind of KINDS is filled by its own projector
+/** Views already made of an exercise; exercises are immutable, so a view of one never ages. */
+const made = rememberBy<Exercise, Viewer, { view?: View }>(() => ({}));
+const viewOf = (exercise: Exercise, viewer: Viewer, kindOf: (kind: Kind) => Entries): View =>
+  (made(exercise, viewer).view ??= Object.fromEntries(KINDS.map((kind) => [kind, kindOf(kind)])) as unknown as View); // every kind of KINDS is filled by its own projector
 
-const plainView = (exercise: Exercise, viewer: Viewer): View =>
-  made.get(exercise)?.get(viewer) ?? viewFrom(exercise, viewer, (kind) => PROJECTORS[kind].all(exercise, viewer));
+const plainView = (exercise: Exercise, viewer: Viewer): View => viewOf(exercise, viewer, (kind) => entriesOf(kind, exercise, viewer));
 
 /** Everything `viewer` may see of the exercise, and nothing else. */
 export const project = (exercise: Exercise, viewer: Viewer): Releasable<View> => mint(plainView(exercise, viewer));
 
-const unchanged = (kind: Kind, before: Exercise, after: Exercise): boolean => PROJECTORS[kind].reads.every((slice) => before[slice] === after[slice]);
+/** Each kind is projected when it is read. */
+class Glance {
+  readonly #exercise: Exercise;
+  readonly #viewer: Viewer;
+  constructor(exercise: Exercise, viewer: Viewer) {
+    this.#exercise = exercise;
+    this.#viewer = viewer;
+  }
+  static {
+    for (const kind of KINDS)
+      Object.defineProperty(this.prototype, kind, {
+        get(this: Glance) {
+          return entriesOf(kind, this.#exercise, this.#viewer);
+        },
+      });
+  }
+}
+
+/**
+ * The same view for a reader inside the house that looks at few kinds of it, as software at a seat does: kind by kind what
+ * `project` gives. It is not minted and nothing of it may be sent.
+ */
+export const glance = (exercise: Exercise, viewer: Viewer): View => new Glance(exercise, viewer) as unknown as View; // a getter for every kind stands on its prototype
 
 /** What changed for `viewer` between two states of one exercise; null when nothing did. */
 export const deltaBetween = (before: Exercise, after: Exercise, viewer: Viewer): Releasable<Delta> | null => {
   const was = plainView(before, viewer);
-  const now =
-    made.get(after)?.get(viewer) ??
-    viewFrom(after, viewer, (kind) => (unchanged(kind, before, after) ? was[kind] : PROJECTORS[kind].all(after, viewer)));
+  const now = viewOf(after, viewer, (kind) => (unchanged(kind, before, after) ? was[kind] : entriesOf(kind, after, viewer)));
   const set: [Kind, string, Entities[Kind]][] = [];
   const gone: [Kind, string][] = [];
   for (const kind of KINDS) {
@@ -102,3 +139,6 @@ const compare = (
   }
   for (const id of Object.keys(was)) if (!(id in now)) gone.push([kind, id]);
 };
+
+/** Every slice that a kind may read; held to by a test. */
+export const slicesRead = (kind: Kind): readonly Slice[] => [...FIXED, ...PROJECTORS[kind].reads];

@@ -1,8 +1,9 @@
 /** Projections of what belongs to one delegation: means, seat, evidence, files, beliefs, sheet, processes. */
 import type { Viewer } from '../model/audience.ts';
 import type { StateId } from '../model/ids.ts';
-import type { ItemDef } from '../model/scenario.ts';
-import { sheetCost, heldBy, itemDef, knowsIncident } from '../exercise/facts.ts';
+import { rememberPair } from '../lib/remember.ts';
+import type { CompiledScenario, ItemDef } from '../model/scenario.ts';
+import { sheetCost, heldOnIncident, itemDef, knowsIncident } from '../exercise/facts.ts';
 import type { Draft, Exercise, Holding } from '../exercise/exercise.ts';
 import { checkLine } from '../exercise/lineCheck.ts';
 import { forecastOf } from '../exercise/forecast.ts';
@@ -96,8 +97,8 @@ export const itemViews = (exercise: Exercise, viewer: Viewer): Entries<ItemView>
     (holding) => (isOwn(viewer, holding.holder) ? itemView(exercise, holding) : null),
   );
 
-const questionView = (exercise: Exercise, items: readonly ItemDef[], question: Question): QuestionView => {
-  const hypotheses = exercise.scenario[question];
+const questionView = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, question: Question): QuestionView => {
+  const hypotheses = scenario[question];
   const weighed = weighFile(items, hypotheses, question);
   const basis = basisOf(items, weighed, question, [weighed.leading]);
   const standard = standardOf(basis);
@@ -115,18 +116,18 @@ const questionView = (exercise: Exercise, items: readonly ItemDef[], question: Q
     items: items.length,
     standards: Object.fromEntries(hypotheses.map(({ id }) => [id, standardOf(basisOf(items, weighed, question, [id]))])),
   };
-};
+});
 export const fileViews = (exercise: Exercise, viewer: Viewer): Entries<FileView> => {
   const known = exercise.scenario.incidents.map(({ id }) => id).filter((id) => knowsIncident(exercise, id));
-  const pairs = listed(exercise.delegations)
-    .filter(({ state }) => isOwn(viewer, state))
-    .flatMap(({ state }) => known.map((incident) => ({ state, incident })));
+  const pairs = exercise.scenario.states
+    .filter(({ id, playable }) => playable && isOwn(viewer, id))
+    .flatMap(({ id: state }) => known.map((incident) => ({ state, incident })));
   return collect(
     pairs,
     ({ state, incident }) => `${state}|${incident}`,
     ({ state, incident }) => {
-      const items = heldBy(exercise, state).filter((item) => item.incident === incident);
-      return { state, incident, who: questionView(exercise, items, 'who'), link: questionView(exercise, items, 'link') };
+      const items = heldOnIncident(exercise, state, incident);
+      return { state, incident, who: questionView(items, exercise.scenario, 'who'), link: questionView(items, exercise.scenario, 'link') };
     },
   );
 };
