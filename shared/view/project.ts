@@ -9,6 +9,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { KINDS, type Delta, type Entities, type Kind, type View } from './kinds.ts';
 import { mint, type Releasable } from './releasable.ts';
 import { beliefViews, draftViews, fileViews, itemViews, ownViews, processViews, seatViews } from './projectOwn.ts';
+import { agreementViews, caseViews, disputeViews, improvisedViews, indicationViews, operatorViews } from './projectStatecraft.ts';
 import {
   attributionViews,
   dyadViews,
@@ -32,8 +33,8 @@ interface Projector<K extends Kind> {
 }
 
 const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
-  exercise: { reads: ['clock', 'locked'], all: exerciseViews },
-  state: { reads: ['seats', 'drafts'], all: stateViews },
+  exercise: { reads: ['clock', 'locked', 'mode', 'chart'], all: exerciseViews },
+  state: { reads: ['seats', 'drafts', 'delegations'], all: stateViews },
   own: { reads: ['delegations', 'truthRevealed'], all: ownViews },
   seat: { reads: ['seats'], all: seatViews },
   service: { reads: ['services', 'clock'], all: serviceViews },
@@ -46,8 +47,14 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
     reads: ['drafts', 'delegations', 'holdings', 'dyads', 'clock', 'services', 'incidents', 'attributions', 'measures', 'messages', 'processes'],
     all: draftViews,
   },
-  process: { reads: ['processes'], all: processViews },
+  process: { reads: ['processes', 'holdings', 'clock'], all: processViews },
   attribution: { reads: ['attributions'], all: attributionViews },
+  agreement: { reads: ['agreements'], all: agreementViews },
+  indication: { reads: ['indications', 'agreements'], all: indicationViews },
+  case: { reads: ['cases'], all: caseViews },
+  dispute: { reads: ['disputes'], all: disputeViews },
+  operator: { reads: ['operators'], all: operatorViews },
+  improvised: { reads: ['improvised', 'opened'], all: improvisedViews },
   measure: { reads: ['measures'], all: measureViews },
   dyad: { reads: ['dyads', 'truthRevealed'], all: dyadViews },
   report: { reads: ['reports'], all: reportViews },
