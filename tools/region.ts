@@ -8,7 +8,7 @@ import { createNoise2D } from 'simplex-noise';
 import { regionFileSchema, scenarioFileSchema } from '../shared/scenario/schema.ts';
 import type { RegionFile, ScenarioFile } from '../shared/scenario/schema.ts';
 import { cellsOf } from './region/land.ts';
-import { HEIGHT, WIDTH } from './region/layout.ts';
+import { HEIGHT, WIDTH, layoutOf } from './region/layout.ts';
 import { linksOf, nodesOf } from './region/nodes.ts';
 import { chanceOf, fractal } from './region/random.ts';
 import { shapeOf } from './region/shape.ts';
@@ -18,13 +18,11 @@ import { ownersOf } from './region/states.ts';
 export const drawRegion = (scenario: ScenarioFile, seed: number): RegionFile => {
   const chance = chanceOf(seed);
   const noise = fractal(createNoise2D(chance));
-  const cells = cellsOf(chance, noise);
-  const owners = ownersOf(cells, chance, noise);
-  const topology = shapeOf(
-    cells,
-    owners,
-    scenario.states.map(({ id }) => id.slice('state:'.length)),
-  );
+  const layout = layoutOf(seed);
+  const names = scenario.states.map(({ id }) => id.slice('state:'.length));
+  const cells = cellsOf(chance, noise, layout);
+  const owners = ownersOf(cells, chance, noise, { layout, names });
+  const topology = shapeOf(cells, owners, names);
   const nodes = nodesOf(cells, owners, scenario, chance);
   return regionFileSchema.parse(structuredClone({ seed, width: WIDTH, height: HEIGHT, topology, nodes, links: linksOf(scenario) }));
 };
