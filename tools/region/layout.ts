@@ -59,10 +59,10 @@ const BASIN: Layout = {
   islandPlace: 4,
   hearts: [
     { place: 0, x: 420, y: 590, reach: 1.4 },
-    { place: 1, x: 620, y: 230, reach: 1.3 },
-    { place: 2, x: 880, y: 470, reach: 0.95 },
+    { place: 1, x: 680, y: 230, reach: 1.55 },
+    { place: 2, x: 920, y: 500, reach: 1.05 },
     { place: 3, x: 880, y: 770, reach: 0.75 },
-    { place: 5, x: 1220, y: 330, reach: 1.1 },
+    { place: 5, x: 1270, y: 350, reach: 0.9 },
   ],
 };
 
