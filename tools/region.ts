@@ -16,13 +16,16 @@ import { ownersOf } from './region/states.ts';
 
 /** The region of a scenario from a seed; the same seed and scenario give the same region. */
 export const drawRegion = (scenario: ScenarioFile, seed: number): RegionFile => {
+  const layout = layoutOf(scenario.id);
   const chance = chanceOf(seed);
   const noise = fractal(createNoise2D(chance));
-  const layout = layoutOf(seed);
-  const names = scenario.states.map(({ id }) => id.slice('state:'.length));
   const cells = cellsOf(chance, noise, layout);
-  const owners = ownersOf(cells, chance, noise, { layout, names });
-  const topology = shapeOf(cells, owners, names);
+  const owners = ownersOf(cells, layout, chance, noise);
+  const topology = shapeOf(
+    cells,
+    owners,
+    scenario.states.map(({ id }) => id.slice('state:'.length)),
+  );
   const nodes = nodesOf(cells, owners, scenario, chance);
   return regionFileSchema.parse(structuredClone({ seed, width: WIDTH, height: HEIGHT, topology, nodes, links: linksOf(scenario) }));
 };

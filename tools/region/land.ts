@@ -32,13 +32,13 @@ const mean = (polygon: readonly Point[]): Point => [
 
 const ellipse = (x: number, y: number, [cx, cy, rx, ry]: Ellipse): number => 1 - distance(x / rx, y / ry, cx / rx, cy / ry);
 
-/** Above 0 is land. The strait keeps the mainland off the island. */
+/** Above 0 is land. The strait keeps the mainland off the islands. */
 const heightAt =
-  (noise: Noise, layout: Layout) =>
+  (noise: Noise, { islands, mainland: blobs }: Layout) =>
   ([x, y]: Point): number => {
-    const island = ellipse(x, y, layout.island);
+    const island = Math.max(...islands.map((each) => ellipse(x, y, each.ellipse)));
     const strait = Math.max(0, island + 0.75) * 2;
-    const mainland = Math.max(...layout.mainland.map((blob) => ellipse(x, y, blob))) - strait;
+    const mainland = Math.max(...blobs.map((blob) => ellipse(x, y, blob))) - strait;
     const edge = Math.min(x, y, WIDTH - x, HEIGHT - y);
     const rim = edge < MARGIN ? (MARGIN - edge) / MARGIN : 0;
     return Math.max(mainland + 0.85 * noise(x / 300, y / 300, 6) - 0.08, island + 0.42 * noise(x / 150, y / 150, 5)) - rim;
