@@ -1,10 +1,13 @@
 /** Clear Water: a water alarm that everyone reads as somebody's doing, and that mostly was nobody's. */
 import { describe, expect, test } from 'vitest';
+import type { StateId } from '../../shared/model/ids.ts';
+import { within } from '../../shared/scenario/check/standards.ts';
+import { weighFile } from '../../shared/norms/weighing.ts';
 import { jsonFilesOf } from './jsonFiles.ts';
 import { shipped, testShipped } from './shipped.ts';
 
 const story = shipped('clear-water');
-const { scenario } = story;
+const { scenario, files } = story;
 const WATER = 'incident:waterworks';
 const REVEALING = /accident|mistake|error|fault|insider|hacker|intruder|deliberate|criminal|sabotage|Brass Eel|Tarrow|Maravel/i;
 
@@ -36,6 +39,25 @@ describe('the first incident', () => {
     const readings = scenario.items.filter(({ title }) => title.en === "The laboratory's reading");
     for (const { id } of scenario.truths) expect(readings.filter(({ truths }) => truths?.includes(id))).toHaveLength(1);
     expect(readings).toHaveLength(4);
+  });
+});
+
+describe('what the file says of the water', () => {
+  const players = scenario.states.filter(({ playable }) => playable).map(({ id }) => id);
+  const waterworks = story.incidents.find(({ id }) => id === WATER);
+  if (waterworks === undefined) throw new Error(`no ${WATER}`);
+  const FIRST_LOOK_HOURS = 30;
+  const heldBy = (states: readonly StateId[], truth: (typeof files.scenario.truths)[number], hours: number) => {
+    const items = within({ scenario: files.scenario, incident: waterworks, truth }, states, 5).filter((item) => item.hours <= hours);
+    return weighFile(items, files.scenario.who, 'who');
+  };
+
+  test.each(files.scenario.truths.map((truth) => [truth.id, truth] as const))('in %s everybody is first led to the same wrong name, and later away from it', (_id, truth) => {
+    const wrong = 'who:tarrow-service';
+    for (const state of ['state:corvane', 'state:pellory'] as const) expect(heldBy([state], truth, FIRST_LOOK_HOURS).leading).toBe(wrong);
+    expect(heldBy(players, truth, FIRST_LOOK_HOURS).shares[wrong]).toBeLessThan(550);
+    expect(heldBy(players, truth, 1000).leading).toBe(truth.incidents[WATER]?.who);
+    expect(heldBy(players, truth, 1000).shares[wrong]).toBeLessThan(50);
   });
 });
 
