@@ -11,7 +11,7 @@ const { scenario, files } = story;
 const WATER = 'incident:waterworks';
 const REVEALING = /accident|mistake|error|fault|insider|hacker|intruder|deliberate|criminal|sabotage|Brass Eel|Tarrow|Maravel/i;
 
-testShipped(story, { bystander: 'state:tarrow', truths: 7, injects: 24, framed: 'who:tarrow-service', unsaid: REVEALING });
+testShipped(story, { bystanders: ['state:tarrow'], truths: 7, injects: 24, framed: ['who:tarrow-service'], unsaid: REVEALING });
 
 describe('the first incident', () => {
   const weightOf = (cause: string): number =>

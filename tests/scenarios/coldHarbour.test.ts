@@ -3,10 +3,10 @@ import { coldHarbourFiles } from './coldHarbourFiles.ts';
 import { shipped, testShipped } from './shipped.ts';
 
 testShipped(shipped('cold-harbour'), {
-  bystander: 'state:veyra',
+  bystanders: ['state:veyra'],
   truths: 7,
   injects: 22,
-  framed: 'who:veyra-service',
+  framed: ['who:veyra-service'],
   unsaid: /Ash Lynx|Sarkand|Veyra|insider|accident|hacker|intruder/i,
 });
 
