@@ -32,7 +32,7 @@ describe('the proxy', () => {
       expect(item?.who[REED]).toBeGreaterThan(100);
       expect(Math.max(...Object.values(item?.link ?? {}))).toBeLessThanOrEqual(20);
       for (const truth of item?.truths ?? []) {
-        expect(scenario.truths.find((each) => each.id === truth)?.incidents[item?.incident ?? '']?.who).toBe(REED);
+        expect(scenario.truths.find((each) => each.id === truth)?.incidents[item?.incident ?? 'incident:none']?.who).toBe(REED);
       }
     }
   });
