@@ -176,7 +176,9 @@ const claims = (sight: Sight): readonly OrderLine[] =>
     const pace = paceFor(sight);
     const made =
       Object.values(sight.view.attribution).some((claim) => claim.by === sight.own && claim.incident === incident) ||
-      Object.values(sight.view.process).some(({ line, stage }) => line.act === 'attribute' && line.incident === incident && (stage === 'running' || stage === 'awaiting'));
+      Object.values(sight.view.process).some(
+        ({ line, stage }) => line.act === 'attribute' && line.incident === incident && (stage === 'running' || stage === 'awaiting'),
+      );
     if (file === undefined || pace === null || made || !atLeast(file.who, 'corroborated') || !atLeast(file.link, 'supported')) return [];
     const cites = itemIds(
       itemsOn(sight, incident).filter(({ sensitivity }) => sensitivity !== 'source-risk'),

@@ -175,7 +175,17 @@ const randomLines = (sight: Sight): readonly OrderLine[] => {
       form: pick(sight, 'form', ['summon', 'expel', 'recall'] as const) ?? 'summon',
       legalClass,
     },
-    { ...base('sanction'), act: 'sanction', state: other.state, incident, who, form: 'targeted', reviewAfterDays: 30 + sight.luck('review', 300), legalClass, pace },
+    {
+      ...base('sanction'),
+      act: 'sanction',
+      state: other.state,
+      incident,
+      who,
+      form: 'targeted',
+      reviewAfterDays: 30 + sight.luck('review', 300),
+      legalClass,
+      pace,
+    },
   ];
 };
 

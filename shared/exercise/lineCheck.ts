@@ -158,7 +158,9 @@ const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds |
 export const accusing = (line: LineOf<'attribute'>): boolean => line.layer === 'political' || line.layer === 'legal';
 
 const isPublicClaim = (exercise: Exercise, line: OrderLine): boolean =>
-  line.act === 'attribute' ? line.audience === 'public' && accusing(line) : line.act === 'endorse' || line.act === 'correct' && exercise.attributions[line.attribution]?.audience === 'public';
+  line.act === 'attribute'
+    ? line.audience === 'public' && accusing(line)
+    : line.act === 'endorse' || (line.act === 'correct' && exercise.attributions[line.attribution]?.audience === 'public');
 
 const isCoercive = (line: OrderLine): boolean => ACTS[line.act].coercive || (line.act === 'diplomatic' && line.form !== 'summon');
 
@@ -210,10 +212,16 @@ const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: r
     : []),
   ...claimCautions(exercise, own, line),
   ...screenCautions(line),
-  ...(line.act === 'emergency' && !line.oversight ? [{ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } }] : []),
+  ...(line.act === 'emergency' && !line.oversight
+    ? [{ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } }]
+    : []),
   ...atRisk.map((service) => ({ rule: 'DU1', key: 'caution.dualUse', facts: { service } })),
   ...againstPosition(delegationOf(exercise, own).position, line).map((topic) => ({ rule: 'PO1', key: 'caution.position', facts: { topic } })),
-  ...obligationsTouched(exercise, own, line).map(({ agreement, kind }) => ({ rule: 'AG4', key: 'caution.obligation', facts: { agreement, clause: kind } })),
+  ...obligationsTouched(exercise, own, line).map(({ agreement, kind }) => ({
+    rule: 'AG4',
+    key: 'caution.obligation',
+    facts: { agreement, clause: kind },
+  })),
 ];
 
 const landsOf = (exercise: Exercise, line: OrderLine): number | null => {
@@ -261,7 +269,11 @@ const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed |
 };
 
 const findingFor = (exercise: Exercise, own: StateId, line: OrderLine): boolean =>
-  'state' in line && 'incident' in line && line.state !== null && line.incident !== null && factsOf(exercise, own).findingAgainst(line.state, line.incident);
+  'state' in line &&
+  'incident' in line &&
+  line.state !== null &&
+  line.incident !== null &&
+  factsOf(exercise, own).findingAgainst(line.state, line.incident);
 
 const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`): LineCheck => {
   const [own, claimants] = by.split('|') as [StateId, string]; // by construction of the key below
@@ -302,4 +314,5 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
 
 const judged = whileSame(UNREAD_BY_CHECKS, judge);
 /** The whole judgement of one line of `own`'s sheet. `claimants`: who makes a joint claim, once its partners have answered. */
-export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, claimants = 1): LineCheck => judged(exercise, line, `${own}|${claimants}`);
+export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, claimants = 1): LineCheck =>
+  judged(exercise, line, `${own}|${claimants}`);

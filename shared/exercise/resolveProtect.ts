@@ -87,8 +87,13 @@ const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void 
 const extend = (work: Work, state: StateId, line: LineOf<'extend'>): void => {
   const measure = must(work.exercise.measures[line.emergency], line.emergency);
   const { hour } = work.exercise.clock;
-  put(work, { type: 'measure.changed', measure: measure.id, change: { endsHour: hour + line.endsAfterDays * 24, extensions: measure.extensions + 1 } });
-  if (!measure.audited) moveTrack(work, state, 'liberties', -rule('unauditedExtension'), because('HR5', 'track.extended', { service: measure.service ?? '' }));
+  put(work, {
+    type: 'measure.changed',
+    measure: measure.id,
+    change: { endsHour: hour + line.endsAfterDays * 24, extensions: measure.extensions + 1 },
+  });
+  if (!measure.audited)
+    moveTrack(work, state, 'liberties', -rule('unauditedExtension'), because('HR5', 'track.extended', { service: measure.service ?? '' }));
   file(work, `extended|${measure.id}`, {
     kind: 'headline',
     audience: 'public',

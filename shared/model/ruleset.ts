@@ -216,7 +216,9 @@ export const rule = (name: RuleName): number => RULESET[name].value;
 export const PROTECTED_SECTORS: readonly Sector[] = ['health', 'water', 'emergency'];
 
 /** GX R7: how often monitoring sees a breach, how often it sees one that is not there (per mille), and what the looking costs at home (hundredths of Mandate, once). */
-export const VERIFICATION_TABLE: { readonly [verification in Verification]: { readonly detect: number; readonly falseAlarm: number; readonly mandate: number } } = {
+export const VERIFICATION_TABLE: {
+  readonly [verification in Verification]: { readonly detect: number; readonly falseAlarm: number; readonly mandate: number };
+} = {
   none: { detect: 100, falseAlarm: 0, mandate: 0 },
   'self-report': { detect: 300, falseAlarm: 20, mandate: 0 },
   'data-exchange': { detect: 600, falseAlarm: 50, mandate: 5 },

@@ -46,7 +46,8 @@ const rowsOf = (view: View, board: Board, own: StateId): FactRows => {
     processes: () => Object.values(view.process),
     agreements: () => rowsIn<AgreementId, View['agreement'][string]>(view.agreement),
     cases: () => Object.values(view.case).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
-    disputes: () => rowsIn<DisputeId, View['dispute'][string]>(view.dispute).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+    disputes: () =>
+      rowsIn<DisputeId, View['dispute'][string]>(view.dispute).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
     sent: () => Object.values(view.message).filter(({ from }) => from === own),
     opened: () => Object.values(view.opened).flatMap(({ state, lines }) => (state === own ? lines : [])),
     dyads: () => rowsIn<DyadId, View['dyad'][string]>(view.dyad),

@@ -190,7 +190,22 @@ export const reportViews = (exercise: Exercise, viewer: Viewer): Entries<ReportV
   );
 
 /** Acts that all can see as soon as sheets are opened; slow acts show when they land, private ones never. */
-const OPEN_ACTS: readonly OrderLine['act'][] = ['assist', 'hold', 'emergency', 'extend', 'diplomatic', 'warning', 'disclose', 'endorse', 'contest', 'refer', 'arbitrate', 'comply', 'audit', 'posture'];
+const OPEN_ACTS: readonly OrderLine['act'][] = [
+  'assist',
+  'hold',
+  'emergency',
+  'extend',
+  'diplomatic',
+  'warning',
+  'disclose',
+  'endorse',
+  'contest',
+  'refer',
+  'arbitrate',
+  'comply',
+  'audit',
+  'posture',
+];
 /** What others read of an open line: no reasons, no forecast, no answers to a checklist. */
 const withoutReasons = (line: OrderLine): OrderLine => {
   const { forecast: _forecast, ...open } = line;
