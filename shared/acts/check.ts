@@ -1,5 +1,5 @@
 /**
- * Hard preconditions and listed stops of every act (rules AC1-AC14). A missing standard prices an act; it never closes it.
+ * Hard preconditions and listed stops of every act (rules AC1-AC6 and those each check names). A missing standard prices an act; it never closes it.
  */
 import { rule, PROTECTED_SECTORS } from '../model/ruleset.ts';
 import { POLICY_SWITCHES } from '../model/terms.ts';

@@ -4,6 +4,7 @@ import { perMilleOf } from '../lib/fixed.ts';
 import { must } from '../lib/assert.ts';
 import type { ServiceId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
+import { delegationOf } from './evolve.ts';
 import type { Measure, Service } from './exercise.ts';
 import { moveMeasure } from './moves.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
@@ -103,7 +104,9 @@ const extend = (work: Work, state: StateId, line: LineOf<'extend'>): void => {
 
 export const resolveProtect = (work: Work, orders: readonly Order[]): void => {
   for (const { state, line } of ordersOf(orders, 'restore')) {
-    change(work, line.service, (service) => shorten(service, rule('restoreFactor')));
+    // Data kept at home only is slower to bring back (GAME 2).
+    const local = delegationOf(work.exercise, state).policy.localisation === 'local';
+    change(work, line.service, (service) => shorten(service, rule(local ? 'restoreFactorLocal' : 'restoreFactor')));
     handleLosses(work, line.service, state);
   }
   for (const { line } of ordersOf(orders, 'fallback'))

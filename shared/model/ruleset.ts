@@ -104,6 +104,8 @@ export const RULESET = {
   hardenLoss: row(200, 'perMille', 0, 400, 'GX R5: direct loss per resilience step'),
   resilienceMax: row(3, 'count', 1, 3, 'G2'),
   restoreFactor: row(500, 'perMille', 200, 900, 'GX R5: half-life'),
+  restoreFactorLocal: row(600, 'perMille', 200, 900, 'C: half-life where data may be kept at home only'),
+  screenedWave: row(900, 'perMille', 500, 1000, 'C: part of a wave that gets through a screened supply chain'),
   assistFactor: row(700, 'perMille', 300, 900, 'GX R5: half-life'),
   emergencyFactor: row(700, 'perMille', 300, 900, 'GX R5: half-life'),
   emergencyLoss: row(600, 'perMille', 200, 900, 'GX R5: loss in one sector'),

@@ -209,7 +209,7 @@ const OPEN_ACTS: readonly OrderLine['act'][] = [
 /** What others read of an open line: no reasons, no forecast, no answers to a checklist. */
 const withoutReasons = (line: OrderLine): OrderLine => {
   const { forecast: _forecast, ...open } = line;
-  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}) } as OrderLine; // the same line with private fields emptied
+  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}) };
 };
 const forOthers = (lines: readonly OrderLine[]): readonly OrderLine[] => lines.filter(({ act }) => OPEN_ACTS.includes(act)).map(withoutReasons);
 

@@ -47,7 +47,11 @@ const plainFacts = (facts: ReturnType<typeof factsOf>): unknown => {
       'switches',
     ]),
     sets: [facts.states, facts.playable, facts.who].map((set) => [...set].toSorted()),
-    links: [...facts.links].toSorted(),
+    links: byId(
+      [...facts.links].map(([id, state]) => ({ id, state })),
+      'id',
+      'state',
+    ),
     services: byId(rows.services(), 'id', 'state', 'sector', 'level', 'resilience', 'rests'),
     incidents: byId(rows.incidents(), 'id', 'victims', 'disclosed'),
     items: byId(rows.items(), 'id', 'incident', 'type'),
