@@ -79,57 +79,69 @@ const emergenciesOf = rememberBy(
 const setOf = remember((list: readonly IncidentId[]) => new Set(list));
 
 /** A check reads two or three of them, so each is looked up when it is read; what each reads is remembered by its slice. */
-export const factsOf = (exercise: Exercise, own: StateId): ActFacts => {
-  const { scenario } = exercise;
-  const delegation = delegationOf(exercise, own);
-  return {
-    own,
-    turn: exercise.clock.turn,
-    sealed: draftOf(exercise, own).sealed,
-    capacity: delegation.capacity,
-    slots: delegation.slots,
-    get states() {
-      return ids(scenario.states) as ReadonlySet<StateId>; // ids of this list
-    },
-    get playable() {
-      return playable(scenario.states);
-    },
-    get ownServices() {
-      return new Map(
-        servicesOwned(exercise.services, scenario.services, own).map(
-          ({ id, resilience, fallbackTurn, level }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [
-            id,
-            { resilience, fallbackRests: fallbackTurn === exercise.clock.turn - 1, level },
-          ],
-        ),
-      );
-    },
-    get services() {
-      return servicesNow(exercise.services, scenario.services, 'all');
-    },
-    get incidents() {
-      return incidentsKnown(exercise.incidents);
-    },
-    get held() {
-      return itemsOf(heldBy(exercise, own));
-    },
-    get who() {
-      return ids(scenario.who) as ReadonlySet<WhoId>; // ids of this list
-    },
-    get link() {
-      return ids(scenario.link) as ReadonlySet<LinkId>; // ids of this list
-    },
-    get claims() {
-      return claimsBy(exercise.attributions, own);
-    },
-    get investigated() {
-      return setOf(delegation.investigated);
-    },
-    get activeEmergencies() {
-      return emergenciesOf(exercise.measures, own);
-    },
-  };
-};
+class Facts implements ActFacts {
+  readonly own: StateId;
+  readonly #exercise: Exercise;
+
+  constructor(exercise: Exercise, own: StateId) {
+    this.own = own;
+    this.#exercise = exercise;
+  }
+  get turn() {
+    return this.#exercise.clock.turn;
+  }
+  get sealed() {
+    return draftOf(this.#exercise, this.own).sealed;
+  }
+  get capacity() {
+    return delegationOf(this.#exercise, this.own).capacity;
+  }
+  get slots() {
+    return delegationOf(this.#exercise, this.own).slots;
+  }
+  get states() {
+    return ids(this.#exercise.scenario.states) as ReadonlySet<StateId>; // ids of this list
+  }
+  get playable() {
+    return playable(this.#exercise.scenario.states);
+  }
+  get ownServices() {
+    const before = this.turn - 1;
+    return new Map(
+      servicesOwned(this.#exercise.services, this.#exercise.scenario.services, this.own).map(
+        ({ id, resilience, fallbackTurn, level }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [
+          id,
+          { resilience, fallbackRests: fallbackTurn === before, level },
+        ],
+      ),
+    );
+  }
+  get services() {
+    return servicesNow(this.#exercise.services, this.#exercise.scenario.services, 'all');
+  }
+  get incidents() {
+    return incidentsKnown(this.#exercise.incidents);
+  }
+  get held() {
+    return itemsOf(heldBy(this.#exercise, this.own));
+  }
+  get who() {
+    return ids(this.#exercise.scenario.who) as ReadonlySet<WhoId>; // ids of this list
+  }
+  get link() {
+    return ids(this.#exercise.scenario.link) as ReadonlySet<LinkId>; // ids of this list
+  }
+  get claims() {
+    return claimsBy(this.#exercise.attributions, this.own);
+  }
+  get investigated() {
+    return setOf(delegationOf(this.#exercise, this.own).investigated);
+  }
+  get activeEmergencies() {
+    return emergenciesOf(this.#exercise.measures, this.own);
+  }
+}
+export const factsOf = (exercise: Exercise, own: StateId): ActFacts => new Facts(exercise, own);
 
 /** Cost in points of everything on a sheet. */
 export const sheetCost = (lines: readonly { readonly act: keyof typeof ACTS }[]): number => lines.reduce((sum, line) => sum + ACTS[line.act].cost, 0);

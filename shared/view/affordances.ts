@@ -1,8 +1,7 @@
 /** What a delegation may do, read from its own view: the same check as at Resolve, on facts the view holds. */
 import { ACTS } from '../acts/acts.ts';
-import { closedBy, type Closed } from '../acts/check.ts';
+import type { Closed } from '../acts/check.ts';
 import type { ActFacts } from '../acts/facts.ts';
-import type { OrderLine } from '../acts/orderLine.ts';
 import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import type { AttributionId, IncidentId, ItemId, LinkId, ServiceId, StateId, WhoId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
@@ -53,49 +52,65 @@ const emergenciesOf = rememberBy(
 const NOTHING: readonly IncidentId[] = [];
 const setOf = remember((list: readonly IncidentId[]) => new Set(list));
 
-/** The facts of shared/acts/facts.ts, from a view; each is looked up when it is read. Law: equal to those built from the exercise. */
-export const factsOfView = (view: View, board: Board, own: StateId): ActFacts => ({
-  own,
-  turn: view.exercise['exercise']?.turn ?? 0,
+class ViewFacts implements ActFacts {
+  readonly own: StateId;
+  readonly #view: View;
+  readonly #board: Board;
+
+  constructor(view: View, board: Board, own: StateId) {
+    this.own = own;
+    this.#view = view;
+    this.#board = board;
+  }
+  get turn() {
+    return this.#view.exercise['exercise']?.turn ?? 0;
+  }
   get sealed() {
-    return view.draft[own]?.sealed ?? false;
-  },
-  capacity: view.own[own]?.capacity ?? 0,
-  slots: view.own[own]?.slots ?? 0,
+    return this.#view.draft[this.own]?.sealed ?? false;
+  }
+  get capacity() {
+    return this.#view.own[this.own]?.capacity ?? 0;
+  }
+  get slots() {
+    return this.#view.own[this.own]?.slots ?? 0;
+  }
   get states() {
-    return ids(board.states) as ReadonlySet<StateId>; // ids of this list
-  },
+    return ids(this.#board.states) as ReadonlySet<StateId>; // ids of this list
+  }
   get playable() {
-    return playable(board.states);
-  },
+    return playable(this.#board.states);
+  }
   get ownServices() {
-    return servicesOwned(view.service, board.services, own);
-  },
+    return servicesOwned(this.#view.service, this.#board.services, this.own);
+  }
   get services() {
-    return servicesNow(view.service, board.services, '');
-  },
+    return servicesNow(this.#view.service, this.#board.services, '');
+  }
   get incidents() {
-    return incidentsKnown(view.incident);
-  },
+    return incidentsKnown(this.#view.incident);
+  }
   get held() {
-    return itemsOf(view.item, own);
-  },
+    return itemsOf(this.#view.item, this.own);
+  }
   get who() {
-    return ids(board.who) as ReadonlySet<WhoId>; // ids of this list
-  },
+    return ids(this.#board.who) as ReadonlySet<WhoId>; // ids of this list
+  }
   get link() {
-    return ids(board.link) as ReadonlySet<LinkId>; // ids of this list
-  },
+    return ids(this.#board.link) as ReadonlySet<LinkId>; // ids of this list
+  }
   get claims() {
-    return claimsBy(view.attribution, own);
-  },
+    return claimsBy(this.#view.attribution, this.own);
+  }
   get investigated() {
-    return setOf(view.own[own]?.investigated ?? NOTHING);
-  },
+    return setOf(this.#view.own[this.own]?.investigated ?? NOTHING);
+  }
   get activeEmergencies() {
-    return emergenciesOf(view.measure, own);
-  },
-});
+    return emergenciesOf(this.#view.measure, this.own);
+  }
+}
+
+/** The facts of shared/acts/facts.ts, from a view; each is looked up when it is read. Law: equal to those built from the exercise. */
+export const factsOfView = (view: View, board: Board, own: StateId): ActFacts => new ViewFacts(view, board, own);
 
 export interface Affordance {
   readonly act: ActId;
@@ -139,7 +154,8 @@ const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
   return lacking(act, facts);
 };
 
-const affordanceOf = (act: ActId, view: View, facts: ActFacts): Affordance => {
+/** One act with its cost and whether it is open now. */
+export const affordance = (act: ActId, view: View, facts: ActFacts): Affordance => {
   const because = closedNow(act, view, facts);
   const { cost, slots } = ACTS[act];
   return { act, cost, slots, open: because === null, because };
@@ -148,11 +164,5 @@ const affordanceOf = (act: ActId, view: View, facts: ActFacts): Affordance => {
 /** Every act with its cost and whether it is open now; when closed, the rule and the sentence's key. */
 export const affordances = (view: View, board: Board, own: StateId): readonly Affordance[] => {
   const facts = factsOfView(view, board, own);
-  return Object.values(ACTS).map(({ id }) => affordanceOf(id, view, facts));
+  return Object.values(ACTS).map(({ id }) => affordance(id, view, facts));
 };
-
-/** The same for one act. */
-export const affordance = (act: ActId, view: View, board: Board, own: StateId): Affordance => affordanceOf(act, view, factsOfView(view, board, own));
-
-/** Why one line would be closed, from the view alone. */
-export const lineClosed = (line: OrderLine, view: View, board: Board, own: StateId): Closed | null => closedBy(line, factsOfView(view, board, own));

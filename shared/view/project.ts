@@ -2,7 +2,7 @@
  * Where secrecy is decided: the only way from an exercise to a viewer's eyes (SE1). Each kind names what it reads; a delta
  * looks again only at kinds whose inputs changed.
  */
-import { rememberBy } from '../lib/remember.ts';
+import { remember, rememberBy } from '../lib/remember.ts';
 import type { Viewer } from '../model/audience.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
 import type { Exercise } from '../exercise/exercise.ts';
@@ -29,6 +29,8 @@ type Slice = keyof Exercise;
 interface Projector<K extends Kind> {
   readonly reads: readonly Slice[];
   readonly all: (exercise: Exercise, viewer: Viewer) => { readonly [id: string]: Entities[K] };
+  /** Its entities have fields that are worked out when they are read; nothing is sent before that. */
+  readonly waits?: true;
 }
 
 const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
@@ -45,6 +47,7 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
   draft: {
     reads: ['drafts', 'delegations', 'holdings', 'dyads', 'clock', 'services', 'incidents', 'attributions', 'measures', 'messages', 'processes'],
     all: draftViews,
+    waits: true,
   },
   process: { reads: ['processes'], all: processViews },
   attribution: { reads: ['attributions'], all: attributionViews },
@@ -85,7 +88,14 @@ const made = rememberBy<Exercise, Viewer, { view?: View }>(() => ({}));
 const viewOf = (exercise: Exercise, viewer: Viewer, kindOf: (kind: Kind) => Entries): View =>
   (made(exercise, viewer).view ??= Object.fromEntries(KINDS.map((kind) => [kind, kindOf(kind)])) as unknown as View); // every kind of KINDS is filled by its own projector
 
-const plainView = (exercise: Exercise, viewer: Viewer): View => viewOf(exercise, viewer, (kind) => entriesOf(kind, exercise, viewer));
+/** Entities as plain values: a field that waits to be read is read. */
+const plain = remember((entries: Entries): Entries => Object.fromEntries(Object.entries(entries).map(([id, entity]) => [id, { ...Object(entity) }])));
+const plainEntries = (kind: Kind, exercise: Exercise, viewer: Viewer): Entries => {
+  const entries = entriesOf(kind, exercise, viewer);
+  return PROJECTORS[kind].waits === true ? plain(entries) : entries;
+};
+
+const plainView = (exercise: Exercise, viewer: Viewer): View => viewOf(exercise, viewer, (kind) => plainEntries(kind, exercise, viewer));
 
 /** Everything `viewer` may see of the exercise, and nothing else. */
 export const project = (exercise: Exercise, viewer: Viewer): Releasable<View> => mint(plainView(exercise, viewer));
@@ -117,7 +127,7 @@ export const glance = (exercise: Exercise, viewer: Viewer): View => new Glance(e
 /** What changed for `viewer` between two states of one exercise; null when nothing did. */
 export const deltaBetween = (before: Exercise, after: Exercise, viewer: Viewer): Releasable<Delta> | null => {
   const was = plainView(before, viewer);
-  const now = viewOf(after, viewer, (kind) => (unchanged(kind, before, after) ? was[kind] : entriesOf(kind, after, viewer)));
+  const now = viewOf(after, viewer, (kind) => (unchanged(kind, before, after) ? was[kind] : plainEntries(kind, after, viewer)));
   const set: [Kind, string, Entities[Kind]][] = [];
   const gone: [Kind, string][] = [];
   for (const kind of KINDS) {
