@@ -1,7 +1,7 @@
 /** Projections of what belongs to one delegation: means, seat, evidence, files, beliefs, sheet, processes. */
 import type { Viewer } from '../model/audience.ts';
 import type { StateId } from '../model/ids.ts';
-import { rememberPair } from '../lib/remember.ts';
+import { rememberBy, rememberPair } from '../lib/remember.ts';
 import type { CompiledScenario, ItemDef } from '../model/scenario.ts';
 import { sheetCost, heldOnIncident, knowsIncident } from '../exercise/facts.ts';
 import type { Draft, Exercise, Holding } from '../exercise/exercise.ts';
@@ -39,6 +39,10 @@ export const collect = <Source, Entity>(
 };
 export const listed = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] =>
   Object.values(map).filter((entity) => entity !== undefined);
+
+/** For what a viewer sees of one thing and of nothing else: made once, and the same object while the thing is. */
+export const kept: <Source extends object, Entity>(make: (source: Source, viewer: Viewer) => Entity) => (source: Source, viewer: Viewer) => Entity =
+  rememberBy;
 
 /** Own things: for the delegation itself and the white cell; for all once the truth is out, where the rule says so. */
 const isOwn = (viewer: Viewer, state: StateId): boolean => viewer === 'cell' || viewer === state;
