@@ -41,6 +41,7 @@ class Table {
   exercise: Exercise;
   readonly board: Board;
   private readonly play: Play;
+  private readonly seeds = new Map<StateId, string>();
   private count = 0;
 
   constructor(scenario: CompiledScenario, play: Play) {
@@ -66,6 +67,12 @@ class Table {
     this.play.onAccepted?.({ at, by, commandId: ask.id, ask: command, events: decided.value }, this.exercise, before);
   }
 
+  private seedOf(state: StateId): string {
+    const seed = this.seeds.get(state) ?? botSeed(this.play.seed, state);
+    this.seeds.set(state, seed);
+    return seed;
+  }
+
   /** Lets every bot act once, in a keyed order. */
   round(at: number): void {
     const seats = Object.values(this.exercise.seats).flatMap((seat) =>
@@ -73,7 +80,7 @@ class Table {
     );
     const { turn, phase } = this.exercise.clock;
     for (const { state, style } of shuffled({ seed: this.play.seed, turn }, `round|${phase}|${at}`, seats, (seat) => seat.state)) {
-      const commands = botCommands(style, glance(this.exercise, state), this.board, state, botSeed(this.play.seed, state));
+      const commands = botCommands(style, glance(this.exercise, state), this.board, state, this.seedOf(state));
       for (const command of commands) this.ask({ kind: 'bot', state }, command, at);
     }
   }

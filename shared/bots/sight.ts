@@ -1,9 +1,11 @@
 /** What a bot works from: its own delegation's view, the public board, and luck of its own. Never the exercise. */
 import { ACTS } from '../acts/acts.ts';
+import { closedBy } from '../acts/check.ts';
+import type { ActFacts } from '../acts/facts.ts';
 import { draw } from '../lib/keyed.ts';
 import { remember, rememberBy } from '../lib/remember.ts';
 import type { Board } from '../view/board.ts';
-import { affordance, lineClosed, type Affordance } from '../view/affordances.ts';
+import { affordance, factsOfView, type Affordance } from '../view/affordances.ts';
 import type { ExerciseView, FileView, IncidentView, ItemView, MessageView, OwnView, View } from '../view/kinds.ts';
 import type { IncidentId, ItemId, LineId, MessageId, ServiceId, StateId } from '../model/ids.ts';
 import type { DelegationCommand } from '../exercise/command.ts';
@@ -27,7 +29,8 @@ export const sightOf = (view: View, board: Board, own: StateId, seed: string): S
 
 export const clockOf = ({ view }: Sight): ExerciseView | undefined => view.exercise['exercise'];
 export const meansOf = ({ view, own }: Sight): OwnView | undefined => view.own[own];
-const openings = rememberBy((sight: Sight, act: ActId): Affordance => affordance(act, sight.view, sight.board, sight.own));
+const factsIn = remember(({ view, board, own }: Sight): ActFacts => factsOfView(view, board, own));
+const openings = rememberBy((sight: Sight, act: ActId): Affordance => affordance(act, sight.view, factsIn(sight)));
 export const isOpen = (sight: Sight, act: ActId): boolean => openings(sight, act).open;
 
 export const incidents = remember(
@@ -80,7 +83,7 @@ export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly
   let left = meansOf(sight)?.capacity ?? 0;
   for (const line of wishes) {
     const { cost } = ACTS[line.act];
-    if (taken.size >= 5 || cost > left || taken.has(line.id) || lineClosed(line, sight.view, sight.board, sight.own) !== null) continue;
+    if (taken.size >= 5 || cost > left || taken.has(line.id) || closedBy(line, factsIn(sight)) !== null) continue;
     taken.set(line.id, line);
     left -= cost;
   }

@@ -13,17 +13,7 @@ import { rule } from '../model/ruleset.ts';
 import type { CompiledScenario, ItemDef, LinkDef } from '../model/scenario.ts';
 import { RUNGS, type Standard } from '../model/terms.ts';
 import { byId } from '../model/scenarioIndex.ts';
-import {
-  basisOf,
-  missingSteps,
-  standardAt,
-  standardOf,
-  standardRank,
-  weighFile,
-  type Basis,
-  type Hypothesis,
-  type Question,
-} from '../norms/weighing.ts';
+import { basisOf, missingSteps, standardAt, standardOf, standardRank, weighFile, type Basis, type Question } from '../norms/weighing.ts';
 import { againstPosition } from '../norms/positions.ts';
 import { answered, SCREENS } from '../norms/screens.ts';
 import { delegationOf, draftOf } from './evolve.ts';
@@ -42,16 +32,16 @@ export interface Grounds {
 export const linkDef = (exercise: Exercise, link: LinkId): LinkDef => byId(exercise.scenario.link, link);
 
 const lowered = (standard: Standard, rushed: boolean): Standard => (rushed ? standardAt(standardRank(standard) - 1) : standard);
-const basisFor = rememberPair((items: readonly ItemDef[], hypotheses: readonly Hypothesis[], asked: `${Question}|${string}`): Basis => {
+const basisFor = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, asked: `${Question}|${string}`): Basis => {
   const question = asked.startsWith('who|') ? 'who' : 'link';
   const claimed = asked.slice(question.length + 1);
-  return basisOf(items, weighFile(items, hypotheses, question), question, claimed === '' ? [] : [claimed]);
+  return basisOf(items, weighFile(items, scenario[question], question), question, claimed === '' ? [] : [claimed]);
 });
 
 /** Standards of a claim on the given items of one incident (rule AT2). A rushed claim counts one standard lower (AT8). */
 export const groundsOn = (exercise: Exercise, items: readonly ItemDef[], who: WhoId, link: LinkId | null, rushed = false): Grounds => {
-  const whoBasis = basisFor(items, exercise.scenario.who, `who|${who}`);
-  const linkBasis = basisFor(items, exercise.scenario.link, `link|${link ?? ''}`);
+  const whoBasis = basisFor(items, exercise.scenario, `who|${who}`);
+  const linkBasis = basisFor(items, exercise.scenario, `link|${link ?? ''}`);
   return { who: lowered(standardOf(whoBasis), rushed), link: link === null ? 'none' : lowered(standardOf(linkBasis), rushed), whoBasis, linkBasis };
 };
 
