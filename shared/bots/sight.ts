@@ -3,7 +3,7 @@ import { ACTS } from '../acts/acts.ts';
 import { closedBy } from '../acts/check.ts';
 import type { ActFacts } from '../acts/facts.ts';
 import { draw } from '../lib/keyed.ts';
-import { remember, rememberBy } from '../lib/remember.ts';
+import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import type { Board } from '../view/board.ts';
 import { affordance, factsOfView, type Affordance } from '../view/affordances.ts';
 import type { ExerciseView, FileView, IncidentView, ItemView, MessageView, OwnView, View } from '../view/kinds.ts';
@@ -33,10 +33,11 @@ const factsIn = remember(({ view, board, own }: Sight): ActFacts => factsOfView(
 const openings = rememberBy((sight: Sight, act: ActId): Affordance => affordance(act, sight.view, factsIn(sight)));
 export const isOpen = (sight: Sight, act: ActId): boolean => openings(sight, act).open;
 
-export const incidents = remember(
-  ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] =>
-    (Object.entries(view.incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `incident`
+const sortedIncidents = remember(
+  (incident: View['incident']): readonly (readonly [IncidentId, IncidentView])[] =>
+    (Object.entries(incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `incident`
 );
+export const incidents = ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] => sortedIncidents(view.incident);
 /** Incidents this delegation has not searched this turn, while it can pay for a search. */
 export const searchable = (sight: Sight): readonly IncidentId[] => {
   const means = meansOf(sight);
@@ -51,29 +52,40 @@ export const itemsOn = ({ view, own }: Sight, incident: IncidentId): readonly It
   Object.values(view.item).filter((item) => item.holder === own && item.incident === incident);
 export const itemIds = (items: readonly ItemView[], most: number): ItemId[] => items.slice(0, most).map(({ item }) => item);
 
+interface OwnService {
+  readonly id: ServiceId;
+  readonly level: number;
+  readonly rests: boolean;
+}
+interface OtherService {
+  readonly id: ServiceId;
+  readonly state: StateId;
+  readonly level: number;
+}
+const byLevel = (a: OwnService | OtherService, b: OwnService | OtherService): number => a.level - b.level || (a.id < b.id ? -1 : 1);
+
+const ownSorted = rememberPair((service: View['service'], board: Board, own: StateId): readonly OwnService[] =>
+  board.services
+    .filter(({ state }) => state === own)
+    .map(({ id }) => ({ id, level: service[id]?.level ?? 1000, rests: service[id]?.fallbackRests === true }))
+    .sort(byLevel),
+);
 /** Own services by level, worst first. */
-export const ownServices = remember(
-  ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly level: number; readonly rests: boolean }[] =>
-    board.services
-      .filter(({ state }) => state === own)
-      .map(({ id }) => ({ id, level: view.service[id]?.level ?? 1000, rests: view.service[id]?.fallbackRests === true }))
-      .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
-);
+export const ownServices = ({ view, board, own }: Sight): readonly OwnService[] => ownSorted(view.service, board, own);
 
-export const otherServices = remember(
-  ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly state: StateId; readonly level: number }[] =>
-    board.services
-      .filter(({ state }) => state !== own)
-      .map(({ id, state }) => ({ id, state, level: view.service[id]?.level ?? 1000 }))
-      .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
+const othersSorted = rememberPair((service: View['service'], board: Board, own: StateId): readonly OtherService[] =>
+  board.services
+    .filter(({ state }) => state !== own)
+    .map(({ id, state }) => ({ id, state, level: service[id]?.level ?? 1000 }))
+    .sort(byLevel),
 );
+export const otherServices = ({ view, board, own }: Sight): readonly OtherService[] => othersSorted(view.service, board, own);
 
-export const messagesTo = remember(
-  ({ view, own }: Sight): readonly (readonly [MessageId, MessageView])[] =>
-    (Object.entries(view.message) as [MessageId, MessageView][])
-      .filter(([, message]) => message.to.includes(own))
-      .sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `message`
+const received = rememberBy(
+  (message: View['message'], own: StateId): readonly (readonly [MessageId, MessageView])[] =>
+    (Object.entries(message) as [MessageId, MessageView][]).filter(([, { to }]) => to.includes(own)).sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `message`
 );
+export const messagesTo = ({ view, own }: Sight): readonly (readonly [MessageId, MessageView])[] => received(view.message, own);
 
 export const lineId = (turn: number, name: string): LineId => `line:t${turn}-${name.replace(/[^a-z0-9]+/g, '-')}`;
 

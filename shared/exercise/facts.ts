@@ -29,9 +29,12 @@ export const sameFile = (scenario: CompiledScenario, items: readonly ItemDef[]):
 };
 
 const itemsHeld = rememberPair((holdings: Exercise['holdings'], scenario: CompiledScenario, state: StateId) =>
-  Object.values(holdings)
-    .filter(({ holder }) => holder === state)
-    .map(({ item }) => byId(scenario.items, item)),
+  sameFile(
+    scenario,
+    Object.values(holdings)
+      .filter(({ holder }) => holder === state)
+      .map(({ item }) => byId(scenario.items, item)),
+  ),
 );
 export const heldBy = (exercise: Exercise, state: StateId): readonly ItemDef[] => itemsHeld(exercise.holdings, exercise.scenario, state);
 

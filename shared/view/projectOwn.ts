@@ -1,6 +1,6 @@
 /** Projections of what belongs to one delegation: means, seat, evidence, files, beliefs, sheet, processes. */
 import type { Viewer } from '../model/audience.ts';
-import type { StateId } from '../model/ids.ts';
+import type { IncidentId, StateId } from '../model/ids.ts';
 import { rememberBy, rememberPair } from '../lib/remember.ts';
 import type { CompiledScenario, ItemDef } from '../model/scenario.ts';
 import { heldOnIncident, knowsIncident } from '../exercise/facts.ts';
@@ -142,6 +142,10 @@ const questionView = rememberPair((items: readonly ItemDef[], scenario: Compiled
     standards: Object.fromEntries(hypotheses.map(({ id }) => [id, standardOf(basisOf(items, weighed, question, [id]))])),
   };
 });
+const fileView = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, key: `${StateId}|${IncidentId}`): FileView => {
+  const [state, incident] = key.split('|') as [StateId, IncidentId]; // the two ids it is made of
+  return { state, incident, who: questionView(items, scenario, 'who'), link: questionView(items, scenario, 'link') };
+});
 export const fileViews = (exercise: Exercise, viewer: Viewer): Entries<FileView> => {
   const known = exercise.scenario.incidents.map(({ id }) => id).filter((id) => knowsIncident(exercise, id));
   const pairs = exercise.scenario.states
@@ -150,10 +154,7 @@ export const fileViews = (exercise: Exercise, viewer: Viewer): Entries<FileView>
   return collect(
     pairs,
     ({ state, incident }) => `${state}|${incident}`,
-    ({ state, incident }) => {
-      const items = heldOnIncident(exercise, state, incident);
-      return { state, incident, who: questionView(items, exercise.scenario, 'who'), link: questionView(items, exercise.scenario, 'link') };
-    },
+    ({ state, incident }) => fileView(heldOnIncident(exercise, state, incident), exercise.scenario, `${state}|${incident}`),
   );
 };
 
