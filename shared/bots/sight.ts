@@ -1,6 +1,5 @@
 /** What a bot works from: its own delegation's view, the public board, and luck of its own. Never the exercise. */
-import { ACTS } from '../acts/acts.ts';
-import { closedBy } from '../acts/check.ts';
+import { closedBy, costOf } from '../acts/check.ts';
 import type { ActFacts } from '../acts/facts.ts';
 import { draw } from '../lib/keyed.ts';
 import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
@@ -89,12 +88,15 @@ export const messagesTo = ({ view, own }: Sight): readonly (readonly [MessageId,
 
 export const lineId = (turn: number, name: string): LineId => `line:t${turn}-${name.replace(/[^a-z0-9]+/g, '-')}`;
 
+/** A line that its view closes is not even wished for. */
+export const closedFor = (sight: Sight, line: OrderLine): boolean => closedBy(line, factsIn(sight)) !== null;
+
 /** As many lines as can be carried out and paid for, in order of wish. */
 export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly OrderLine[] => {
   const taken = new Map<string, OrderLine>();
   let left = meansOf(sight)?.capacity ?? 0;
   for (const line of wishes) {
-    const { cost } = ACTS[line.act];
+    const cost = costOf(line.act, factsIn(sight));
     if (taken.size >= 5 || cost > left || taken.has(line.id) || closedBy(line, factsIn(sight)) !== null) continue;
     taken.set(line.id, line);
     left -= cost;
