@@ -11,10 +11,17 @@ export interface ScenarioLibrary {
 /** A library over scenarios that are loaded already. */
 export const libraryOf = (scenarios: readonly CompiledScenario[]): ScenarioLibrary => ({ all: () => scenarios });
 
+/** What opens when nobody chooses: the story that the first steps of the README tell. */
+const FIRST = 'cold-harbour';
+const firstOnTop = (names: readonly string[]): readonly string[] => [
+  ...names.filter((name) => name === FIRST),
+  ...names.filter((name) => name !== FIRST),
+];
+
 /** All sound scenarios under `root`. One that is not is left out, and every fault of it is told. */
 export const loadLibrary = async (root: string, tell: (line: string) => void): Promise<ScenarioLibrary> => {
   const sound: CompiledScenario[] = [];
-  for (const name of await listScenarios(root)) {
+  for (const name of firstOnTop(await listScenarios(root))) {
     const loaded = await loadScenario(join(root, name));
     if (loaded.ok) sound.push(loaded.value);
     else for (const fault of loaded.refusal) tell(`Scenario ${name} cannot be opened: ${faultLine(fault)}`);

@@ -8,7 +8,7 @@ import { createNoise2D } from 'simplex-noise';
 import { regionFileSchema, scenarioFileSchema } from '../shared/scenario/schema.ts';
 import type { RegionFile, ScenarioFile } from '../shared/scenario/schema.ts';
 import { cellsOf } from './region/land.ts';
-import { HEIGHT, WIDTH } from './region/layout.ts';
+import { HEIGHT, WIDTH, layoutOf } from './region/layout.ts';
 import { linksOf, nodesOf } from './region/nodes.ts';
 import { chanceOf, fractal } from './region/random.ts';
 import { shapeOf } from './region/shape.ts';
@@ -16,10 +16,11 @@ import { ownersOf } from './region/states.ts';
 
 /** The region of a scenario from a seed; the same seed and scenario give the same region. */
 export const drawRegion = (scenario: ScenarioFile, seed: number): RegionFile => {
+  const layout = layoutOf(scenario.id);
   const chance = chanceOf(seed);
   const noise = fractal(createNoise2D(chance));
-  const cells = cellsOf(chance, noise);
-  const owners = ownersOf(cells, chance, noise);
+  const cells = cellsOf(chance, noise, layout);
+  const owners = ownersOf(cells, layout, chance, noise);
   const topology = shapeOf(
     cells,
     owners,

@@ -1,9 +1,12 @@
 /**
- * Hard preconditions and listed stops of every act (rules AC1-AC9). A missing standard prices an act; it never closes it.
+ * Hard preconditions and listed stops of every act (rules AC1-AC6 and those each check names). A missing standard prices an act; it never closes it.
  */
-import { rule } from '../model/ruleset.ts';
+import { rule, PROTECTED_SECTORS } from '../model/ruleset.ts';
+import { POLICY_SWITCHES } from '../model/terms.ts';
+import { stoppedBy } from '../norms/screens.ts';
+import { ACTS, SWITCHED_ACTS } from './acts.ts';
 import type { ActFacts } from './facts.ts';
-import type { OrderLine } from './orderLine.ts';
+import type { LineOf, OrderLine, ProcessLine } from './orderLine.ts';
 
 /** Why an act is closed: the rule, a key for the sentence, and the facts that fill it. */
 export interface Closed {
@@ -11,96 +14,363 @@ export interface Closed {
   readonly key: string;
   readonly facts: { readonly [name: string]: string | number };
 }
-const closed = (rule: string, key: string, facts: Closed['facts'] = {}): Closed => ({ rule, key, facts });
+const closed = (ruleId: string, key: string, facts: Closed['facts'] = {}): Closed => ({ rule: ruleId, key, facts });
+const first = (...checks: readonly (Closed | null)[]): Closed | null => checks.find((check) => check !== null) ?? null;
+const unless = (fine: boolean, ruleId: string, key: string, facts: Closed['facts'] = {}): Closed | null => (fine ? null : closed(ruleId, key, facts));
 
-const ownService = (facts: ActFacts, service: `service:${string}`): Closed | null =>
-  facts.ownServices.has(service) ? null : closed('AC1', 'closed.notOwnService', { service });
-const knownIncident = (facts: ActFacts, incident: `incident:${string}`): Closed | null =>
-  facts.incidents.has(incident) ? null : closed('AC2', 'closed.unknownIncident', { incident });
-const otherState = (facts: ActFacts, state: `state:${string}`): Closed | null => {
-  if (state === facts.own) return closed('AC3', 'closed.ownState', { state });
-  return facts.states.has(state) ? null : closed('AC3', 'closed.unknownState', { state });
+const ownService = (facts: ActFacts, service: `service:${string}`) =>
+  unless(facts.ownService(service) !== undefined, 'AC1', 'closed.notOwnService', { service });
+const theirService = (facts: ActFacts, state: `state:${string}`, service: `service:${string}`) =>
+  unless(facts.services.get(service)?.state === state, 'AC1', 'closed.notTheirService', { service });
+const knownIncident = (facts: ActFacts, incident: `incident:${string}`) =>
+  unless(facts.incidents.has(incident), 'AC2', 'closed.unknownIncident', { incident });
+const otherState = (facts: ActFacts, state: `state:${string}`) => {
+  if (state === facts.rows.own) return closed('AC3', 'closed.ownState', { state });
+  return unless(facts.states.has(state), 'AC3', 'closed.unknownState', { state });
 };
 const heldItems = (facts: ActFacts, cites: readonly `item:${string}`[]): Closed | null => {
   const missing = cites.find((item) => !facts.held.has(item));
   return missing === undefined ? null : closed('AT5', 'closed.itemNotHeld', { item: missing });
 };
-const ownClaim = (facts: ActFacts, attribution: `attribution:${string}`): Closed | null =>
-  facts.claims.has(attribution) ? null : closed('AT9', 'closed.noSuchClaim', { attribution });
-const knownHypotheses = (facts: ActFacts, who: `who:${string}`, link: `link:${string}`): Closed | null => {
-  if (!facts.who.has(who)) return closed('AT6', 'closed.unknownHypothesis', { hypothesis: who });
-  return facts.link.has(link) ? null : closed('AT6', 'closed.unknownHypothesis', { hypothesis: link });
-};
+const citesSome = (cites: readonly unknown[]) => unless(cites.length > 0, 'AT5', 'closed.nothingCited');
+const ownClaim = (facts: ActFacts, attribution: `attribution:${string}`) =>
+  unless(facts.ownClaim(attribution) !== undefined, 'AT9', 'closed.noSuchClaim', { attribution });
+const knownWho = (facts: ActFacts, who: `who:${string}`) => unless(facts.who.has(who), 'AT6', 'closed.unknownHypothesis', { hypothesis: who });
+const knownHypotheses = (facts: ActFacts, who: `who:${string}`, link: `link:${string}`) =>
+  first(knownWho(facts, who), unless(facts.links.has(link), 'AT6', 'closed.unknownHypothesis', { hypothesis: link }));
 /** LG1: force is never an answer to an incident here, whatever its severity; the class is a listed stop. */
-const legalStop = (legalClass: string): Closed | null => (legalClass === 'force' ? closed('LG1', 'closed.force') : null);
+const legalStop = (line: OrderLine): Closed | null => ('legalClass' in line && line.legalClass === 'force' ? closed('LG1', 'closed.force') : null);
+const notTwice = (facts: ActFacts, line: ProcessLine) => unless(!facts.isRunning(line), 'PR6', 'closed.underWay', { act: line.act });
 
-const first = (...checks: readonly (Closed | null)[]): Closed | null => checks.find((check) => check !== null) ?? null;
-
-const protectCheck = (line: Extract<OrderLine, { service: `service:${string}` }>, facts: ActFacts): Closed | null => {
+const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
   switch (line.act) {
-    case 'assist':
-      return first(
-        otherState(facts, line.state),
-        facts.services.get(line.service)?.state === line.state ? null : closed('AC1', 'closed.notTheirService', { service: line.service }),
-      );
+    case 'restore':
+    case 'warning':
+      return ownService(facts, line.service);
     case 'harden':
       return first(
         ownService(facts, line.service),
-        (facts.ownServices.get(line.service)?.resilience ?? 0) >= rule('resilienceMax')
-          ? closed('AC4', 'closed.hardenedFully', { service: line.service })
-          : null,
+        unless((facts.ownService(line.service)?.resilience ?? 0) < rule('resilienceMax'), 'AC4', 'closed.hardenedFully', { service: line.service }),
       );
     case 'fallback':
       return first(
         ownService(facts, line.service),
-        facts.ownServices.get(line.service)?.fallbackRests === true ? closed('AC5', 'closed.fallbackRests', { service: line.service }) : null,
+        unless(facts.ownService(line.service)?.rests !== true, 'AC5', 'closed.fallbackRests', { service: line.service }),
       );
     case 'emergency':
       return first(
         ownService(facts, line.service),
-        facts.activeEmergencies.has(line.service) ? closed('HR1', 'closed.emergencyInForce', { service: line.service }) : null,
+        unless(!facts.underEmergency(line.service), 'HR1', 'closed.emergencyInForce', { service: line.service }),
       );
-    case 'restore':
-      return ownService(facts, line.service);
+    case 'extend':
+    case 'audit': {
+      const measure = facts.emergency(line.emergency);
+      const mine = measure?.by === facts.rows.own;
+      if (line.act === 'extend') return unless(mine, 'HR5', 'closed.noEmergency');
+      return first(unless(measure !== undefined, 'HR6', 'closed.noEmergency'), unless(measure?.audited !== true, 'HR6', 'closed.audited'));
+    }
+    case 'assist':
+      return first(otherState(facts, line.state), theirService(facts, line.state, line.service));
+    case 'capacity':
+      return first(otherState(facts, line.state), theirService(facts, line.state, line.service), notTwice(facts, line));
+    case 'territory':
+      return first(knownIncident(facts, line.incident), notTwice(facts, line));
+    default:
+      return undefined;
   }
 };
 
-/** Why this line cannot be carried out, or null if it can. */
-export const closedBy = (line: OrderLine, facts: ActFacts): Closed | null => {
+/** Preservation opens legal assistance, legal assistance opens arrest: the criminal track has an order. */
+const STEP_BEFORE = { preservation: null, 'legal-assistance': 'preservation', arrest: 'legal-assistance' } as const;
+const criminalOrder = (line: LineOf<'criminal'>, facts: ActFacts): Closed | null => {
+  const before = STEP_BEFORE[line.step];
+  return before === null ? null : unless(facts.hasLanded({ ...line, step: before }), 'CR1', 'closed.stepBefore', { step: before });
+};
+
+const findOutCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
   switch (line.act) {
-    case 'restore':
-    case 'fallback':
-    case 'harden':
-    case 'emergency':
-    case 'assist':
-      return protectCheck(line, facts);
-    case 'territory':
-      return knownIncident(facts, line.incident);
-    case 'hold':
-      return first(knownIncident(facts, line.incident), legalStop(line.legalClass));
-    case 'protest':
-      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line.legalClass));
+    case 'review':
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), notTwice(facts, line));
+    case 'disclose':
+      return first(
+        knownIncident(facts, line.incident),
+        unless(
+          [...facts.held.values()].some(
+            ({ incident, type }) => incident === line.incident && (type === 'malware-code' || type === 'ttp' || type === 'infrastructure'),
+          ),
+          'VD1',
+          'closed.nothingToDisclose',
+        ),
+        unless(facts.incidents.get(line.incident)?.disclosed !== true, 'VD1', 'closed.disclosed'),
+      );
+    case 'criminal':
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), criminalOrder(line, facts), notTwice(facts, line));
+    case 'independent':
+      return first(knownIncident(facts, line.incident), notTwice(facts, line));
+    default:
+      return undefined;
+  }
+};
+
+const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
+  switch (line.act) {
     case 'attribute':
       return first(
         knownIncident(facts, line.incident),
         knownHypotheses(facts, line.who, line.link),
         heldItems(facts, line.cites),
-        legalStop(line.legalClass),
+        legalStop(line),
         line.audience === 'public' ? null : otherState(facts, line.audience),
-        line.cites.length > 0 ? null : closed('AT5', 'closed.nothingCited'),
+        citesSome(line.cites),
+        ...line.partners.map((state) => first(otherState(facts, state), unless(facts.playable.has(state), 'AC3', 'closed.unknownState', { state }))),
+        unless(line.partners.length === 0 || !facts.isLow, 'TR5', 'closed.lowStanding'),
       );
+    case 'endorse': {
+      const claim = facts.claims.get(line.attribution);
+      return first(
+        unless(
+          claim !== undefined &&
+            claim.public &&
+            !claim.claimants.includes(facts.rows.own) &&
+            ['claimed', 'supported', 'contested'].includes(claim.status),
+          'AT19',
+          'closed.noSuchClaim',
+          { attribution: line.attribution },
+        ),
+        heldItems(facts, line.cites),
+        citesSome(line.cites),
+        unless(!facts.isLow, 'TR5', 'closed.lowStanding'),
+      );
+    }
+    case 'contest': {
+      const claim = facts.claims.get(line.attribution);
+      return first(
+        unless(
+          claim !== undefined && claim.public && !claim.claimants.includes(facts.rows.own) && ['claimed', 'supported'].includes(claim.status),
+          'AT20',
+          'closed.noSuchClaim',
+          { attribution: line.attribution },
+        ),
+        heldItems(facts, line.cites),
+      );
+    }
     case 'correct':
       return first(ownClaim(facts, line.attribution), knownHypotheses(facts, line.who, line.link), heldItems(facts, line.cites));
     case 'retract':
       return ownClaim(facts, line.attribution);
+    default:
+      return undefined;
+  }
+};
+
+const proposeCheck = (line: LineOf<'propose'>, facts: ActFacts): Closed | null => {
+  const { parties, threshold, reviewTurn } = line.terms;
+  const others = parties.filter((state) => state !== facts.rows.own);
+  const old = line.agreement === null ? undefined : facts.agreement(line.agreement);
+  return first(
+    unless(parties.includes(facts.rows.own), 'AG1', 'closed.notParty'),
+    ...others.map((state) => unless(facts.states.has(state), 'AC3', 'closed.unknownState', { state })),
+    unless(new Set(parties).size === parties.length && threshold <= parties.length, 'AG1', 'closed.threshold', { most: parties.length }),
+    unless(reviewTurn > facts.rows.turn || facts.rows.turn >= facts.rows.turns, 'AG6', 'closed.reviewTurn', { turn: facts.rows.turn + 1 }),
+    line.agreement === null ? null : unless(old?.stage === 'open' && old.terms.parties.includes(facts.rows.own), 'AG2', 'closed.agreementNotOpen'),
+    // GX 6: from Crisis bilateral drafting needs a mediator.
+    others.length === 1 && others[0] !== undefined
+      ? unless(facts.rungWith(others[0]) < 3 || facts.mediatedWith(others[0]), 'AG9', 'closed.needsMediator', { state: others[0] })
+      : null,
+  );
+};
+
+const commitCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
+  switch (line.act) {
+    case 'propose':
+      return proposeCheck(line, facts);
+    case 'policy': {
+      const choices: readonly string[] = POLICY_SWITCHES[line.switch];
+      return first(unless(choices.includes(line.to), 'PO3', 'closed.noSuchPolicy'), notTwice(facts, line));
+    }
+    case 'demand':
+    case 'remedy':
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), notTwice(facts, line));
+    default:
+      return undefined;
+  }
+};
+
+const forumCheck = (line: LineOf<'refer'>, facts: ActFacts): Closed | null =>
+  first(
+    knownIncident(facts, line.incident),
+    heldItems(facts, line.cites),
+    line.form === 'complaint'
+      ? line.state === null
+        ? closed('FO1', 'closed.noAccused')
+        : otherState(facts, line.state)
+      : unless(line.state === null, 'FO1', 'closed.situationAccuses'),
+    // R8: no new complaint in the last two turns except the emergency lane.
+    unless(line.lane === 'emergency' || line.form === 'situation' || facts.rows.turn <= facts.rows.turns - 2, 'FO2', 'closed.tooLate', {
+      turn: facts.rows.turns - 2,
+    }),
+    unless(
+      !facts.rows
+        .cases()
+        .some(
+          (entry) =>
+            entry.by === facts.rows.own &&
+            entry.incident === line.incident &&
+            entry.kind === line.form &&
+            entry.stage !== 'closed' &&
+            entry.stage !== 'rejected',
+        ),
+      'FO2',
+      'closed.caseOpen',
+    ),
+  );
+
+const measureCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
+  switch (line.act) {
+    case 'hold':
+      return first(knownIncident(facts, line.incident), legalStop(line));
+    case 'protest':
     case 'diplomatic':
-      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line.legalClass));
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line));
     case 'sanction':
       return first(
         otherState(facts, line.state),
         knownIncident(facts, line.incident),
-        legalStop(line.legalClass),
-        facts.who.has(line.who) ? null : closed('AT6', 'closed.unknownHypothesis', { hypothesis: line.who }),
+        legalStop(line),
+        knownWho(facts, line.who),
+        notTwice(facts, line),
       );
+    case 'vendor':
+    case 'court':
+    case 'council':
+    case 'posture':
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), notTwice(facts, line));
+    case 'expose':
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        heldItems(facts, line.cites),
+        citesSome(line.cites),
+        notTwice(facts, line),
+      );
+    case 'indict':
+    case 'recover':
+      return first(knownIncident(facts, line.incident), knownWho(facts, line.who), notTwice(facts, line));
+    case 'assembly':
+    case 'allies':
+      return first(knownIncident(facts, line.incident), notTwice(facts, line));
+    case 'coalition':
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        unless(line.partners.length > 0, 'CO4', 'closed.noPartners'),
+        ...line.partners.map((state) =>
+          first(otherState(facts, state), unless(facts.playable.has(state) && state !== line.state, 'CO4', 'closed.unknownState', { state })),
+        ),
+        unless(!facts.isLow, 'TR5', 'closed.lowStanding'),
+        notTwice(facts, line),
+      );
+    case 'refer':
+      return forumCheck(line, facts);
+    case 'arbitrate':
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        heldItems(facts, line.cites),
+        unless(facts.incidents.get(line.incident)?.victims.includes(facts.rows.own) === true, 'AR1', 'closed.notInjured'),
+        unless(!facts.disputeWith(line.state), 'AR1', 'closed.disputeOnce', { state: line.state }),
+      );
+    case 'comply': {
+      const dispute = facts.dispute(line.dispute);
+      return unless(dispute?.stage === 'awarded' && dispute.against === facts.rows.own, 'AR5', 'closed.noAward');
+    }
+    default:
+      return undefined;
   }
 };
+
+const protectedTarget = (facts: ActFacts, target: `service:${string}`): `service:${string}` | undefined =>
+  [target, ...facts.touches(target)].find((service) => {
+    const sector = facts.services.get(service)?.sector;
+    return sector !== undefined && PROTECTED_SECTORS.includes(sector);
+  });
+
+/** CM1: the screen's listed stops: not injured, no call to stop, not reversible, on a protected service. */
+const countermeasureCheck = (line: LineOf<'countermeasure'>, facts: ActFacts): Closed | null => {
+  const stop = stoppedBy(line.screen);
+  const shelter = line.target === null ? undefined : protectedTarget(facts, line.target);
+  return first(
+    otherState(facts, line.state),
+    knownIncident(facts, line.incident),
+    knownHypotheses(facts, line.who, line.link),
+    legalStop(line),
+    unless(facts.incidents.get(line.incident)?.victims.includes(facts.rows.own) === true, 'CM1', 'closed.notInjured'),
+    unless(facts.called(line.state, line.incident), 'CM1', 'closed.notCalled', { state: line.state }),
+    line.form === 'cyber' ? (line.target === null ? closed('CM1', 'closed.noTarget') : theirService(facts, line.state, line.target)) : null,
+    unless(shelter === undefined, 'CM1', 'closed.protected', { service: shelter ?? '' }),
+    unless(stop === null, 'CM1', 'closed.screenStop', { step: stop ?? '' }),
+    notTwice(facts, line),
+  );
+};
+
+const coerceCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
+  switch (line.act) {
+    case 'countermeasure':
+      return countermeasureCheck(line, facts);
+    case 'disrupt':
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        legalStop(line),
+        theirService(facts, line.state, line.target),
+        notTwice(facts, line),
+      );
+    case 'retaliate':
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        legalStop(line),
+        theirService(facts, line.state, line.target),
+        unless(line.warned, 'CM4', 'closed.notWarned'),
+      );
+    case 'self-defence':
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        unless(facts.rows.switches.armedConflict, 'LG3', 'closed.noArmedAttack'),
+        unless(line.memo.length === 8 && line.memo.every((factor) => factor.trim() !== ''), 'LG3', 'closed.noMemo'),
+      );
+    case 'other':
+      return first(line.incident === null ? null : knownIncident(facts, line.incident), line.state === null ? null : otherState(facts, line.state));
+    default:
+      return undefined;
+  }
+};
+
+/** BM1, CM5: Basic mode unlocks acts by turn; operations are a scenario switch. */
+export const lockedBy = (act: OrderLine['act'] | keyof typeof ACTS, { rows }: ActFacts): Closed | null => {
+  if (SWITCHED_ACTS.some((each) => each === act) && !rows.switches.coercion) return closed('CM5', 'closed.switchedOff');
+  const { unlockTurn } = ACTS[act];
+  if (rows.advanced) return null;
+  if (unlockTurn === null) return closed('BM1', 'closed.advancedOnly');
+  return unless(rows.turn >= unlockTurn, 'BM1', 'closed.unlocks', { turn: unlockTurn });
+};
+
+/** Why this line cannot be carried out, or null if it can. */
+export const closedBy = (line: OrderLine, facts: ActFacts): Closed | null => {
+  const locked = lockedBy(line.act, facts);
+  if (locked !== null) return locked;
+  for (const check of [protectCheck, findOutCheck, claimCheck, commitCheck, measureCheck, coerceCheck]) {
+    const answer = check(line, facts);
+    if (answer !== undefined) return answer;
+  }
+  return null;
+};
+
+/** Services that would be touched along with a target (dual use, GAME 5). */
+export const servicesAtRisk = (line: OrderLine, facts: ActFacts): readonly `service:${string}`[] =>
+  'target' in line && line.target !== null ? facts.touches(line.target) : [];
+
+/** Cost in points: a small state's first review or arbitration each turn is free (CP4). */
+export const costOf = (act: keyof typeof ACTS, { rows }: ActFacts): number =>
+  ACTS[act].firstFreeForSmall && rows.small && !rows.freeUsed.some((used) => used === act) ? 0 : ACTS[act].cost;

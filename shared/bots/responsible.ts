@@ -140,6 +140,8 @@ const repairs = (sight: Sight): readonly OrderLine[] => {
             service: id,
             basis: 'ordinary-limitation' as const,
             oversight: true,
+            notified: true,
+            screen: [],
             endsAfterDays: 14,
             rationale: '',
           },
@@ -174,7 +176,9 @@ const claims = (sight: Sight): readonly OrderLine[] =>
     const pace = paceFor(sight);
     const made =
       Object.values(sight.view.attribution).some((claim) => claim.by === sight.own && claim.incident === incident) ||
-      Object.values(sight.view.process).some(({ line, status }) => line.act === 'attribute' && line.incident === incident && status === 'running');
+      Object.values(sight.view.process).some(
+        ({ line, stage }) => line.act === 'attribute' && line.incident === incident && (stage === 'running' || stage === 'awaiting'),
+      );
     if (file === undefined || pace === null || made || !atLeast(file.who, 'corroborated') || !atLeast(file.link, 'supported')) return [];
     const cites = itemIds(
       itemsOn(sight, incident).filter(({ sensitivity }) => sensitivity !== 'source-risk'),
@@ -188,6 +192,8 @@ const claims = (sight: Sight): readonly OrderLine[] =>
         who: file.who.leading as WhoId,
         link: file.link.leading as LinkId,
         audience: 'public',
+        layer: 'political',
+        partners: [],
         cites,
         legalClass: 'retorsion',
         pace,

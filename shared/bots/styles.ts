@@ -52,6 +52,8 @@ const strike = (sight: Sight, incident: IncidentId): readonly OrderLine[] => {
             who,
             link,
             audience: 'public',
+            layer: 'political',
+            partners: [],
             cites,
             legalClass: 'retorsion',
             pace: 'rushed',
@@ -67,6 +69,7 @@ const strike = (sight: Sight, incident: IncidentId): readonly OrderLine[] => {
       state,
       incident,
       who,
+      form: 'targeted',
       reviewAfterDays: 180,
       legalClass: 'retorsion',
       pace: 'rushed',
@@ -143,6 +146,8 @@ const randomLines = (sight: Sight): readonly OrderLine[] => {
       service: worst,
       basis: 'derogation',
       oversight: sight.luck('oversight', 2) === 0,
+      notified: sight.luck('notified', 2) === 0,
+      screen: [],
       endsAfterDays: 1 + sight.luck('days', 30),
     },
     { ...base('territory'), act: 'territory', incident, pace },
@@ -156,6 +161,8 @@ const randomLines = (sight: Sight): readonly OrderLine[] => {
       who,
       link,
       audience: sight.luck('audience', 2) === 0 ? 'public' : other.state,
+      layer: 'political',
+      partners: [],
       cites,
       legalClass,
       pace,
@@ -168,7 +175,17 @@ const randomLines = (sight: Sight): readonly OrderLine[] => {
       form: pick(sight, 'form', ['summon', 'expel', 'recall'] as const) ?? 'summon',
       legalClass,
     },
-    { ...base('sanction'), act: 'sanction', state: other.state, incident, who, reviewAfterDays: 30 + sight.luck('review', 300), legalClass, pace },
+    {
+      ...base('sanction'),
+      act: 'sanction',
+      state: other.state,
+      incident,
+      who,
+      form: 'targeted',
+      reviewAfterDays: 30 + sight.luck('review', 300),
+      legalClass,
+      pace,
+    },
   ];
 };
 
@@ -220,4 +237,22 @@ export const random: Style = (sight) => {
   }
 };
 
-export const STYLES: { readonly [style in BotStyle]: Style } = { responsible, passive, hawk, random };
+export const STYLES: { readonly [style in BotStyle]: Style } = {
+  responsible,
+  firm: responsible,
+  legalist: responsible,
+  'small-and-impartial': responsible,
+  passive,
+  fortress: passive,
+  hoarder: passive,
+  'free-rider': passive,
+  pledger: passive,
+  accuser: hawk,
+  'sanction-on-suspicion': hawk,
+  hawk,
+  retaliator: hawk,
+  surveillance: passive,
+  'treaty-cheater': passive,
+  'litigant-only': passive,
+  random,
+};

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import type { PersonId, StateId } from '../model/ids.ts';
 import { idSchema } from '../model/idSchema.ts';
-import { BOT_STYLES, INTENTS, PHASES, ROLES } from '../model/terms.ts';
-import { orderLineSchema } from '../acts/orderLine.ts';
+import { ANSWERS, BALLOTS, BOT_STYLES, CLAUSE_VERDICTS, INTENTS, OTHER_VERDICTS, PHASES, POSITION_TOPICS, ROLES } from '../model/terms.ts';
+import { orderLineSchema, talkLineSchema } from '../acts/orderLine.ts';
 
 const prose = (max: number) => z.string().max(max);
 const states = (min: number, max: number) => z.array(idSchema.state).min(min).max(max);
@@ -16,7 +16,17 @@ const named = { turn: z.int().min(0).max(99), phase: z.enum(PHASES) } as const;
 
 export const PROSE_FIELDS = ['intent', 'signal'] as const;
 
+export const positionSchema = z.strictObject({
+  sovereignty: z.enum(POSITION_TOPICS.sovereignty),
+  dueDiligence: z.enum(POSITION_TOPICS.dueDiligence),
+  notice: z.enum(POSITION_TOPICS.notice),
+  collective: z.enum(POSITION_TOPICS.collective),
+});
+
 const delegationCommands = [
+  /** Turn 0: the national position, in four taps (GAME 2). */
+  z.strictObject({ type: z.literal('position.publish'), position: positionSchema }),
+  z.strictObject({ type: z.literal('seat.advance'), on: z.boolean() }),
   z.strictObject({ type: z.literal('role.claim'), role: z.enum(ROLES) }),
   z.strictObject({ type: z.literal('role.release'), role: z.enum(ROLES) }),
   z.strictObject({ type: z.literal('phase.ready'), ready: z.boolean(), ...named }),
@@ -28,7 +38,12 @@ const delegationCommands = [
     percents: z.record(z.string().max(96), z.int().min(0).max(100)),
   }),
   z.strictObject({ type: z.literal('incident.investigate'), incident: idSchema.incident }),
-  z.strictObject({ type: z.literal('evidence.share'), items: z.array(idSchema.item).min(1).max(3), to: states(1, 7) }),
+  z.strictObject({
+    type: z.literal('evidence.share'),
+    items: z.array(idSchema.item).min(1).max(3),
+    to: states(1, 7),
+    brief: prose(600).exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('message.send'),
     kind: z.enum(['hotline', 'contact', 'note']),
@@ -49,7 +64,42 @@ const delegationCommands = [
   z.strictObject({ type: z.literal('draft.sign') }),
   z.strictObject({ type: z.literal('draft.seal') }),
   z.strictObject({ type: z.literal('draft.unseal') }),
+  z.strictObject({ type: z.literal('draft.object'), line: idSchema.line, text: prose(240) }),
+  /** Opens a due-diligence notice, a drill or a mediation at once. */
+  z.strictObject({ type: z.literal('process.open'), line: talkLineSchema }),
   z.strictObject({ type: z.literal('process.withdraw'), process: idSchema.process }),
+  z.strictObject({ type: z.literal('process.pause'), process: idSchema.process, paused: z.boolean() }),
+  /** One capacity point more: a quarter off the lead, and the milestone is fed. */
+  z.strictObject({ type: z.literal('process.feed'), process: idSchema.process }),
+  z.strictObject({
+    type: z.literal('process.answer'),
+    process: idSchema.process,
+    answer: z.enum(ANSWERS),
+    text: prose(400).default(''),
+    cites: z.array(idSchema.item).max(12).default([]),
+  }),
+  z.strictObject({ type: z.literal('operator.ask'), operator: idSchema.operator, incident: idSchema.incident }),
+  z.strictObject({ type: z.literal('operator.compel'), operator: idSchema.operator, incident: idSchema.incident }),
+  z.strictObject({ type: z.literal('operator.safeHarbour'), operator: idSchema.operator, granted: z.boolean() }),
+  z.strictObject({
+    type: z.literal('agreement.sign'),
+    agreement: idSchema.agreement,
+    /** The text that was read: an amended one wants a new signature. */
+    version: z.int().min(1).max(99),
+    reservation: z.int().min(0).max(7).nullable(),
+  }),
+  z.strictObject({ type: z.literal('agreement.object'), agreement: idSchema.agreement, state: idSchema.state, clause: z.int().min(0).max(7) }),
+  z.strictObject({
+    type: z.literal('agreement.judge'),
+    agreement: idSchema.agreement,
+    clause: z.int().min(0).max(7),
+    verdict: z.enum(CLAUSE_VERDICTS),
+  }),
+  z.strictObject({ type: z.literal('indication.reply'), indication: idSchema.indication, text: prose(600) }),
+  z.strictObject({ type: z.literal('case.reply'), case: idSchema.case, text: prose(1200) }),
+  z.strictObject({ type: z.literal('case.challenge'), case: idSchema.case, panellist: idSchema.panellist }),
+  z.strictObject({ type: z.literal('case.vote'), case: idSchema.case, ballot: z.enum(BALLOTS), explanation: prose(600).default('') }),
+  z.strictObject({ type: z.literal('dispute.answer'), dispute: idSchema.dispute, consent: z.boolean() }),
 ] as const;
 
 const cellCommands = [
@@ -74,6 +124,7 @@ const cellCommands = [
     intent: z.enum(INTENTS),
     text: z.string().min(1).max(1200),
   }),
+  z.strictObject({ type: z.literal('other.rule'), line: idSchema.line, verdict: z.enum(OTHER_VERDICTS) }),
   z.strictObject({ type: z.literal('ultimatum.rule'), dyad: idSchema.dyad, goOn: z.boolean() }),
 ] as const;
 

@@ -6,6 +6,8 @@ import { ok, refuse, type Result } from '../lib/result.ts';
 import type { Ask } from './command.ts';
 import { cellDecision } from './decideCell.ts';
 import { draftDecision } from './decideDraft.ts';
+import { processDecision } from './decideProcess.ts';
+import { statecraftDecision } from './decideStatecraft.ts';
 import { talkDecision } from './decideTalk.ts';
 import type { Event } from './event.ts';
 import { rememberFold } from './evolve.ts';
@@ -40,7 +42,7 @@ const systemDecision = (work: Work, { command }: Ask): Decision | undefined => {
 
 /** Each decider answers undefined for commands that are not its own; the first answer holds. */
 const decision = (work: Work, ask: Ask): Decision => {
-  for (const decider of [systemDecision, cellDecision, talkDecision, draftDecision]) {
+  for (const decider of [systemDecision, cellDecision, talkDecision, draftDecision, processDecision, statecraftDecision]) {
     const answer = decider(work, ask);
     if (answer !== undefined) return answer;
   }

@@ -6,6 +6,7 @@ import type { Ask, CommandOf } from './command.ts';
 import { endExercise } from './ending.ts';
 import { otherPhase } from './named.ts';
 import { endPhase, fireInject, nextStage, startExercise } from './phases.ts';
+import { applyVerdict } from './resolveCommit.ts';
 import { rejection, type Decision } from './rejection.ts';
 import { file, idOf, put, type Work } from './work.ts';
 
@@ -96,6 +97,14 @@ const speak = (work: Work, { as, to, intent, text }: CommandOf<'npc.speak'>, com
   return null;
 };
 
+/** OT1: the white cell adjudicates what was improvised. */
+const ruleOther = (work: Work, { line, verdict }: CommandOf<'other.rule'>): Decision => {
+  const improvised = work.exercise.improvised[line];
+  if (improvised === undefined || improvised.verdict !== null) return rejection('order.unknown', 'OT1', { line });
+  applyVerdict(work, line, verdict);
+  return null;
+};
+
 const ruleUltimatum = (work: Work, { dyad, goOn }: CommandOf<'ultimatum.rule'>): Decision => {
   const ultimatum = work.exercise.dyads[dyad]?.ultimatum ?? null;
   if (ultimatum === null) return rejection('dyad.noUltimatum', 'ES8', { dyad });
@@ -133,6 +142,8 @@ export const cellDecision = (work: Work, { command, id }: Ask): Decision | undef
       return compose(work, command, id);
     case 'npc.speak':
       return speak(work, command, id);
+    case 'other.rule':
+      return ruleOther(work, command);
     case 'ultimatum.rule':
       return ruleUltimatum(work, command);
     default:

@@ -82,10 +82,10 @@ const unseal = (work: Work, { state }: Seated): Decision => {
   return null;
 };
 
-const withdraw = (work: Work, { state }: Seated, { process: id }: CommandOf<'process.withdraw'>): Decision => {
-  const process = work.exercise.processes[id];
-  if (process === undefined || process.owner !== state || process.status !== 'running') return rejection('process.unknown', 'PR4', { process: id });
-  put(work, { type: 'process.ended', process: id, status: 'withdrawn', why: null });
+/** DR9: any member may object to a line; the objection is seen and stops nothing. An empty text takes it back. */
+const objectTo = (work: Work, by: Seated, { line, text }: CommandOf<'draft.object'>): Decision => {
+  if (!draftOf(work.exercise, by.state).lines.some(({ id }) => id === line)) return rejection('line.unknown', 'DR9', { line });
+  put(work, { type: 'draft.objected', state: by.state, line, person: by.kind === 'member' ? by.person : 'person:bot', text });
   return null;
 };
 
@@ -107,8 +107,8 @@ export const draftDecision = (work: Work, { by, command, alone }: Ask): Decision
       return seal(work, by);
     case 'draft.unseal':
       return unseal(work, by);
-    case 'process.withdraw':
-      return withdraw(work, by, command);
+    case 'draft.object':
+      return objectTo(work, by, command);
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 /** Searching for evidence and sharing it (AT17, AT18, CO1). */
 import { must } from '../lib/assert.ts';
+import { said } from '../model/audience.ts';
 import { pickWeighted } from '../lib/keyed.ts';
 import type { IncidentId, ItemId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
@@ -22,12 +23,15 @@ const candidates = (exercise: Exercise, state: StateId, incident: IncidentId): r
   const { detectedHour } = must(exercise.incidents[incident], incident);
   const since = exercise.clock.hour - detectedHour + rule('searchSlackHours');
   const halved = underDataOrder(exercise, state) ? 2 : 1;
+  // Exceptional access brings data sooner (GAME 2); its price is in Liberties.
+  const easier = must(exercise.delegations[state], state).policy.encryption === 'exceptional-access' ? 750 : 1000;
   return exercise.scenario.items.filter(
     (item) =>
       item.incident === incident &&
       item.access.includes(state) &&
+      item.methods.includes('search') &&
       !held.has(item.id) &&
-      Math.floor(item.hours / halved) <= since &&
+      Math.floor((item.hours * easier) / (1000 * halved)) <= since &&
       (item.truths === undefined || item.truths.includes(exercise.truth)),
   );
 };
@@ -73,7 +77,7 @@ export const investigate = (work: Work, { state }: Seated, { incident }: Command
 };
 
 /** CO1: a package of at most three items to chosen delegations; provenance is kept, one credit a turn. */
-export const share = (work: Work, { state }: Seated, { items: asked, to }: CommandOf<'evidence.share'>): Decision => {
+export const share = (work: Work, { state }: Seated, { items: asked, to, brief }: CommandOf<'evidence.share'>): Decision => {
   const items = [...new Set(asked)];
   const missing = items.find((item) => work.exercise.holdings[`${state}|${item}`] === undefined);
   if (missing !== undefined) return rejection('evidence.notHeld', 'AT5', { item: missing });
@@ -91,6 +95,8 @@ export const share = (work: Work, { state }: Seated, { items: asked, to }: Comma
   file(work, `share|${state}|${items.join()}`, {
     kind: 'cable',
     audience: [state, ...to],
+    // BE2: the technical brief that goes with a share; what it moved is measured in review.
+    text: brief === undefined || brief === '' ? null : said(brief),
     because: because('CO1', 'cable.shared', { by: state, items: items.length, about: itemDef(work.exercise, must(items[0], 'an item')).incident }),
   });
   const told = Object.values(work.exercise.reports).some(

@@ -1,5 +1,6 @@
 /** Hotlines, point-of-contact messages, notes, replies and public statements (CH1-CH6). */
-import type { MessageId, StateId } from '../model/ids.ts';
+import { chance } from '../lib/keyed.ts';
+import { dyadOf, type MessageId, type StateId } from '../model/ids.ts';
 import { said } from '../model/audience.ts';
 import { rule } from '../model/ruleset.ts';
 import type { CommandOf } from './command.ts';
@@ -8,7 +9,7 @@ import { knowsIncident } from './facts.ts';
 import { afford, pay, type Seated } from './means.ts';
 import { hotlineBetween } from './phases.ts';
 import { rejection, type Decision } from './rejection.ts';
-import { idOf, put, type Work } from './work.ts';
+import { idOf, keyOf, put, type Work } from './work.ts';
 
 const isNpc = (exercise: Exercise, state: StateId): boolean => exercise.scenario.states.some(({ id, playable }) => id === state && !playable);
 
@@ -35,6 +36,15 @@ const addresseeFault = (work: Work, state: StateId, command: CommandOf<'message.
   return full === undefined ? null : rejection('inbound.full', 'CH4', { state: full, most: rule('inboundHotlines') });
 };
 
+/** CH7: a point of contact that does not answer finds the message at the next Brief; the sender sees that nobody did. */
+const reached = (work: Work, message: Message): Message => {
+  const other = message.to[0];
+  if (message.kind !== 'contact' || other === undefined || message.from === 'cell') return message;
+  const dyad = dyadOf(message.from, other);
+  const answers = chance(keyOf(work), 'contact', `${dyad}|${message.id}`, work.exercise.dyads[dyad]?.reach ?? 1000);
+  return answers ? message : { ...message, audience: [message.from], ring: 'unreached' };
+};
+
 /** CH1-CH4: hotline, point-of-contact message and note cost one slot each; a non-player state picks up by itself. */
 export const send = (work: Work, { state }: Seated, command: CommandOf<'message.send'>, commandId: string): Decision => {
   const fault = addresseeFault(work, state, command) ?? afford(work, state, command.kind);
@@ -58,7 +68,7 @@ export const send = (work: Work, { state }: Seated, command: CommandOf<'message.
     ring: command.kind === 'hotline' ? 'ringing' : 'none',
     readBy: [],
   };
-  put(work, { type: 'message.sent', message });
+  put(work, { type: 'message.sent', message: reached(work, message) });
   const [other] = command.to;
   if (command.kind !== 'hotline' || other === undefined) return null;
   hotlineBetween(work, state, other, 'hotline.opened');
@@ -68,7 +78,7 @@ export const send = (work: Work, { state }: Seated, command: CommandOf<'message.
 
 const received = (work: Work, state: StateId, id: MessageId): Message | null => {
   const message = work.exercise.messages[id];
-  return message !== undefined && message.to.includes(state) ? message : null;
+  return message !== undefined && message.to.includes(state) && message.ring !== 'unreached' ? message : null;
 };
 
 export const pickUp = (work: Work, { state }: Seated, { message: id }: CommandOf<'message.acknowledge'>): Decision => {

@@ -7,6 +7,7 @@ import { worldHarm, worstRung } from './worldState.ts';
 import type { Exercise } from './exercise.ts';
 import { interestMet } from './interests.ts';
 import { heatsOf } from './resolveLadder.ts';
+import { isSlow } from './resolveProcesses.ts';
 import { runServices } from './resolveWorld.ts';
 import { put, stepDyad, type Work } from './work.ts';
 import { byId } from '../model/scenarioIndex.ts';
@@ -16,16 +17,16 @@ const states = (exercise: Exercise): readonly StateId[] =>
 
 /** GX R6: hot acts of the last turn weigh again, with nobody left to answer them. It never makes a rupture. */
 const epilogue = (work: Work): void => {
-  runServices(work, rule('epilogueHours'), true);
+  runServices(work, rule('epilogueHours'), null);
   const last = work.exercise.opened.filter(({ turn }) => turn === work.exercise.turns);
   const heats = heatsOf(
-    work.exercise,
-    last.flatMap(({ state, lines }) => lines.filter((line) => !('pace' in line)).map((line) => ({ state, line }))),
+    work,
+    last.flatMap(({ state, lines }) => lines.filter((line) => !isSlow(line)).map((line) => ({ state, line }))),
   );
   for (const dyad of new Set(heats.map(({ from, to }) => dyadOf(from, to)))) {
     const net = heats.filter(({ from, to }) => dyadOf(from, to) === dyad).reduce((sum, { heat }) => sum + heat, 0);
     if (work.exercise.dyads[dyad]?.rung !== 'brink')
-      stepDyad(work, dyad, { type: 'turn.assessed', net, acknowledged: false, lucky: false }, { net, epilogue: 1 });
+      stepDyad(work, dyad, { type: 'turn.assessed', net, acknowledged: false, luck: 500 }, { net, epilogue: 1 });
   }
 };
 

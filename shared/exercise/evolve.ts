@@ -6,7 +6,8 @@ import { assert, must } from '../lib/assert.ts';
 import { canonical } from '../lib/canonical.ts';
 import type { Event, EventOf } from './event.ts';
 import type { Delegation, Draft, Exercise, Seat } from './exercise.ts';
-import { evolveWorld, type Owned } from './evolveWorld.ts';
+import { evolveStatecraft } from './evolveStatecraft.ts';
+import { evolveWorld, withDelegation, type Owned } from './evolveWorld.ts';
 import type { StateId } from '../model/ids.ts';
 import { PHASES } from '../model/terms.ts';
 
@@ -89,7 +90,7 @@ const startPhase = (exercise: Exercise, event: EventOf<'phase.started'>): Exerci
 const openTurn = (exercise: Exercise, event: EventOf<'turn.opened'>): Exercise => {
   const delegations = { ...exercise.delegations };
   for (const { state, capacity, slots } of event.capacity) {
-    delegations[state] = { ...delegationOf(exercise, state), capacity, slots, investigated: [], sharedStandingThisTurn: 0 };
+    delegations[state] = { ...delegationOf(exercise, state), capacity, slots, investigated: [], asked: [], freeUsed: [] };
   }
   return { ...exercise, delegations, world: { ...exercise.world, regimeGainedThisTurn: 0 } };
 };
@@ -109,6 +110,7 @@ const clearDraft = (exercise: Exercise, { state, lines }: EventOf<'draft.cleared
     signatures: [],
     sealed: false,
     previous: null,
+    objections: [],
     revision: draftOf(exercise, state).revision + 1,
     clearedAt: draftOf(exercise, state).revision + 1,
   });
@@ -130,8 +132,34 @@ const readMessages = (exercise: Exercise, event: EventOf<'message.read'>): Exerc
   return { ...exercise, messages };
 };
 
+const objected = (exercise: Exercise, { state, line, person, text }: EventOf<'draft.objected'>): Exercise => {
+  const others = draftOf(exercise, state).objections.filter((objection) => objection.line !== line || objection.person !== person);
+  return withDraft(exercise, state, { objections: text === '' ? others : [...others, { line, person, text }] });
+};
+
+const deliver = (exercise: Exercise, { message: id }: EventOf<'message.delivered'>): Exercise => {
+  const message = must(exercise.messages[id], id);
+  const audience = message.from === 'cell' ? message.to : [message.from, ...message.to];
+  return { ...exercise, messages: { ...exercise.messages, [id]: { ...message, audience, ring: 'none' } } };
+};
+
 const signed = (exercise: Exercise, { state, person }: EventOf<'draft.signed'>): Exercise =>
   withDraft(exercise, state, { signatures: [...draftOf(exercise, state).signatures, person] });
+
+/** In Advanced mode every delegation sees every act from the start; in Basic its head may switch it on. */
+const opened = (exercise: Exercise, { id, seed, plan, turns, truth, mode, chart }: EventOf<'exercise.opened'>): Exercise => ({
+  ...exercise,
+  id,
+  seed,
+  plan,
+  turns,
+  truth,
+  mode,
+  chart,
+  delegations: Object.fromEntries(
+    Object.entries(exercise.delegations).map(([state, own]) => [state, own && { ...own, advanced: mode === 'advanced' }]),
+  ),
+});
 
 const raiseCount = (exercise: Exercise, { state, count, by }: EventOf<'count.raised'>): Exercise => {
   const own = delegationOf(exercise, state);
@@ -145,7 +173,11 @@ const clockOf = (exercise: Exercise, change: Partial<Exercise['clock']>): Exerci
 const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => {
   switch (event.type) {
     case 'exercise.opened':
-      return { ...exercise, id: event.id, seed: event.seed, plan: event.plan, turns: event.turns, truth: event.truth };
+      return opened(exercise, event);
+    case 'seat.advanced':
+      return withDelegation(exercise, event.state, { advanced: event.on });
+    case 'position.published':
+      return withDelegation(exercise, event.state, { position: event.position, positionPublished: true });
     case 'exercise.started':
       return clockOf(exercise, { stage: 'running', running: true });
     case 'exercise.paused':
@@ -183,6 +215,8 @@ const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => 
         ...exercise,
         messages: { ...exercise.messages, [event.message]: { ...must(exercise.messages[event.message], event.message), ring: event.ring } },
       };
+    case 'message.delivered':
+      return deliver(exercise, event);
     case 'message.read':
       return readMessages(exercise, event);
     case 'draft.lineSet':
@@ -193,6 +227,8 @@ const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => 
       return setProse(exercise, event);
     case 'draft.undone':
       return undo(exercise, event);
+    case 'draft.objected':
+      return objected(exercise, event);
     case 'draft.signed':
       return signed(exercise, event);
     case 'draft.sealed':
@@ -210,7 +246,7 @@ const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => 
 
 /** The exercise after one event. Pure, unless the caller says which maps are its own to write on. */
 export const evolve = (exercise: Exercise, event: Event, owned?: Owned): Exercise =>
-  evolveTable(exercise, event) ?? evolveWorld(exercise, event, owned);
+  evolveTable(exercise, event) ?? evolveStatecraft(exercise, event) ?? evolveWorld(exercise, event, owned);
 
 interface Fold {
   readonly events: readonly Event[];

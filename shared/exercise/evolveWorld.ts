@@ -12,7 +12,7 @@ const withIncident = (exercise: Exercise, id: IncidentId, change: Partial<Incide
   ...exercise,
   incidents: { ...exercise.incidents, [id]: { ...incidentOf(exercise, id), ...change } },
 });
-const withDelegation = (exercise: Exercise, state: StateId, change: Partial<Delegation>): Exercise => ({
+export const withDelegation = (exercise: Exercise, state: StateId, change: Partial<Delegation>): Exercise => ({
   ...exercise,
   delegations: { ...exercise.delegations, [state]: { ...must(exercise.delegations[state], state), ...change } },
 });
@@ -75,14 +75,6 @@ const changeServices = (exercise: Exercise, event: EventOf<'services.changed'>):
   return { ...exercise, services };
 };
 
-const endProcess = (exercise: Exercise, event: EventOf<'process.ended'>): Exercise => ({
-  ...exercise,
-  processes: {
-    ...exercise.processes,
-    [event.process]: { ...must(exercise.processes[event.process], event.process), status: event.status, why: event.why },
-  },
-});
-
 const setInject = (exercise: Exercise, event: EventOf<'inject.statusSet'> | EventOf<'inject.fired'>): Exercise => {
   const before = must(exercise.injects[event.inject], event.inject);
   const after =
@@ -127,22 +119,25 @@ export const evolveWorld = (exercise: Exercise, event: Event, owned?: Owned): Ex
       return { ...exercise, opened: [...exercise.opened, { state: event.state, turn: event.turn, lines: event.lines, signal: event.signal }] };
     case 'order.dropped':
       return exercise;
-    case 'process.started':
-      return { ...exercise, processes: { ...exercise.processes, [event.process.id]: event.process } };
-    case 'process.ended':
-      return endProcess(exercise, event);
     case 'attribution.made':
       return { ...exercise, attributions: { ...exercise.attributions, [event.attribution.id]: event.attribution } };
     case 'attribution.moved':
       return moveAttribution(exercise, event);
     case 'measure.taken':
       return { ...exercise, measures: { ...exercise.measures, [event.measure.id]: event.measure } };
+    case 'measure.changed':
+      return {
+        ...exercise,
+        measures: { ...exercise.measures, [event.measure]: { ...must(exercise.measures[event.measure], event.measure), ...event.change } },
+      };
     case 'measure.moved':
       return moveMeasure(exercise, event);
     case 'incident.moved':
       return moveIncident(exercise, event);
     case 'incident.handled':
       return withIncident(exercise, event.incident, { handled: true });
+    case 'incident.disclosed':
+      return withIncident(exercise, event.incident, { disclosed: true });
     case 'incident.struckAgain':
       return withIncident(exercise, event.incident, { waves: incidentOf(exercise, event.incident).waves + 1, handled: false });
     case 'incident.intensityChanged':
@@ -163,6 +158,11 @@ export const evolveWorld = (exercise: Exercise, event: Event, owned?: Owned): Ex
       return {
         ...exercise,
         dyads: { ...exercise.dyads, [event.dyad]: { ...must(exercise.dyads[event.dyad], event.dyad), snapshot: event.snapshot } },
+      };
+    case 'dyad.reachSet':
+      return {
+        ...exercise,
+        dyads: { ...exercise.dyads, [event.dyad]: { ...must(exercise.dyads[event.dyad], event.dyad), reach: event.reach } },
       };
     case 'ultimatum.set':
       return {

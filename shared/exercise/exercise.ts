@@ -4,15 +4,21 @@
  */
 import type { Audience, Wording } from '../model/audience.ts';
 import type {
+  AgreementId,
   AttributionId,
+  CaseId,
+  DisputeId,
   DyadId,
   IncidentId,
+  IndicationId,
   InjectId,
   ItemId,
   LineId,
   LinkId,
   MeasureId,
   MessageId,
+  OperatorId,
+  PanellistId,
   PersonId,
   ProcessId,
   ReportId,
@@ -23,16 +29,34 @@ import type {
 } from '../model/ids.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
 import type {
+  AgreementStage,
+  Answer,
+  Ballot,
   BotStyle,
+  CaseKind,
+  CaseLane,
+  CaseStage,
+  ClaimLayer,
+  ClaimStatus,
+  ClauseVerdict,
+  DisputeStage,
+  DyadChartName,
+  FindingResult,
+  ForumMeasure,
   IncidentStage,
+  IndicationStage,
   Intent,
   LegalClass,
   MeasureKind,
   MeasureStage,
   Medal,
   MessageKind,
+  Mode,
   Phase,
   Plan,
+  Policy,
+  Position,
+  ProcessStage,
   Role,
   Rung,
   Standard,
@@ -40,7 +64,8 @@ import type {
   WorldResult,
 } from '../model/terms.ts';
 import type { DirectLoss } from '../services/model.ts';
-import type { OrderLine } from '../acts/orderLine.ts';
+import type { OrderLine, ProcessLine } from '../acts/orderLine.ts';
+import type { AgreementTerms } from '../acts/terms.ts';
 
 export type MapOf<Id extends string, Entity> = { readonly [id in Id]?: Entity };
 
@@ -69,6 +94,9 @@ export interface Seat {
   readonly ready: boolean;
 }
 
+export const COUNTS = ['assisted', 'shared', 'acknowledged', 'performed', 'corrected'] as const;
+export type Count = (typeof COUNTS)[number];
+
 /** A delegation's own standing and means. */
 export interface Delegation {
   readonly state: StateId;
@@ -82,9 +110,18 @@ export interface Delegation {
   /** People x hours without service, by sector, so far. */
   readonly personHours: { readonly [sector: string]: number };
   /** Times it did a thing that a rule or an interest counts. */
-  readonly counts: { readonly assisted: number; readonly shared: number; readonly acknowledged: number };
-  readonly sharedStandingThisTurn: number;
+  readonly counts: { readonly [count in Count]: number };
   readonly investigated: readonly IncidentId[];
+  /** Operators asked or compelled this turn. */
+  readonly asked: readonly OperatorId[];
+  /** Acts whose first use this turn was free for a small state. */
+  readonly freeUsed: readonly ('review' | 'arbitrate')[];
+  readonly position: Position;
+  /** Published by the delegation itself, or by default when turn 0 is over. */
+  readonly positionPublished: boolean;
+  readonly policy: Policy;
+  /** Sees every act at once: Advanced mode, switched on by its head or for the whole exercise. */
+  readonly advanced: boolean;
   readonly medal: Medal | null;
   readonly interestsMet: readonly string[];
 }
@@ -111,6 +148,8 @@ export interface Incident {
   readonly audience: Audience;
   readonly handled: boolean;
   readonly waves: number;
+  /** Its vulnerability was disclosed by somebody. */
+  readonly disclosed: boolean;
   /** What of its author's intensity is left, 0-3. Secret. */
   readonly intensity: number;
 }
@@ -119,7 +158,7 @@ export interface Incident {
 export interface Holding {
   readonly item: ItemId;
   readonly holder: StateId;
-  readonly via: 'investigation' | 'share' | 'inject' | 'disclosure';
+  readonly via: 'investigation' | 'share' | 'inject' | 'disclosure' | 'operator' | 'review' | 'society';
   readonly from: StateId | null;
   readonly turn: number;
   readonly at: number;
@@ -147,8 +186,8 @@ export interface Message {
   readonly text: Wording;
   readonly turn: number;
   readonly at: number;
-  /** A hotline rings until it is picked up or the time is over. */
-  readonly ring: 'none' | 'ringing' | 'acknowledged' | 'missed';
+  /** A hotline rings until it is picked up or the time is over; a point of contact answers or is not reached until the next Brief. */
+  readonly ring: 'none' | 'ringing' | 'acknowledged' | 'missed' | 'unreached';
   readonly readBy: readonly StateId[];
 }
 
@@ -166,24 +205,46 @@ export interface Draft {
   /** Who wrote each line last, and the lines before the last change, for undo. */
   readonly author: { readonly [line: LineId]: PersonId | 'bot' };
   readonly previous: readonly OrderLine[] | null;
+  /** What members said against a line: seen by all of the delegation, stops nothing. */
+  readonly objections: readonly { readonly line: LineId; readonly person: PersonId; readonly text: string }[];
 }
 
+/**
+ * A slow act (GAME-EXACT R3): owned, joined by partners, fed with evidence, landing or lapsing. What asks another state's
+ * consent waits for it in the stage `awaiting`.
+ */
 export interface Process {
   readonly id: ProcessId;
   readonly owner: StateId;
-  readonly line: OrderLine;
+  readonly line: ProcessLine;
+  readonly stage: ProcessStage;
+  /** Who else sees it: partners invited and the state it is addressed to. */
+  readonly audience: readonly StateId[];
+  /** Whose answer it waits for; null when it needs nobody's. */
+  readonly addressee: StateId | null;
+  readonly partners: readonly { readonly state: StateId; readonly joined: boolean | null; readonly cites: readonly ItemId[] }[];
+  readonly answers: readonly { readonly state: StateId; readonly answer: Answer; readonly text: string; readonly turn: number }[];
   readonly startedTurn: number;
   readonly startedHour: number;
   readonly leadHours: number;
+  /** The least the lead can be shortened to. */
+  readonly floorHours: number;
   readonly rushed: boolean;
   readonly minTurns: number;
-  readonly status: 'running' | 'landed' | 'lapsed' | 'withdrawn';
+  /** Turn in which it was last fed; a milestone turn without a feed slips it by one. */
+  readonly fedTurn: number;
+  readonly slips: number;
+  /** Last turn to answer, for what is asked of another state. */
+  readonly dueTurn: number | null;
   readonly why: string | null;
 }
 
 export interface Attribution {
   readonly id: AttributionId;
   readonly by: StateId;
+  /** Everyone who makes it; more than one for a joint attribution. */
+  readonly claimants: readonly StateId[];
+  readonly layer: ClaimLayer;
   readonly incident: IncidentId;
   readonly who: WhoId;
   readonly link: LinkId;
@@ -196,8 +257,9 @@ export interface Attribution {
   readonly confidence: 'low' | 'moderate' | 'high';
   readonly cites: readonly ItemId[];
   readonly applause: number;
-  readonly status: 'claimed' | 'supported' | 'contested' | 'confirmed' | 'contradicted' | 'corrected' | 'retracted';
+  readonly status: ClaimStatus;
   readonly confirmedBy: readonly StateId[];
+  readonly contestedBy: readonly StateId[];
   readonly turn: number;
 }
 
@@ -213,16 +275,112 @@ export interface Measure {
   readonly stage: MeasureStage;
   readonly oversight: boolean;
   readonly basis: string | null;
+  /** An emergency measure looked into by civil society. */
+  readonly audited: boolean;
+  readonly extensions: number;
+  /** The Forum's finding it rests on. */
+  readonly finding: CaseId | null;
   readonly turn: number;
   /** Scenario hour at which it ends or is reviewed. */
   readonly endsHour: number;
   readonly audience: Audience;
 }
 
+/** Clauses promised, signatures, entry into force, performance and review (GAME 7). */
+export interface Agreement {
+  readonly id: AgreementId;
+  readonly terms: AgreementTerms;
+  readonly stage: AgreementStage;
+  readonly proposedBy: StateId;
+  readonly turn: number;
+  /** Rises with every amendment; an amendment ends all signatures. */
+  readonly version: number;
+  readonly signatures: readonly StateId[];
+  readonly reservations: readonly { readonly state: StateId; readonly clause: number; readonly objectedBy: readonly StateId[] }[];
+  readonly inForceTurn: number | null;
+  /** Scenario hour at which it ends. */
+  readonly endsHour: number | null;
+  readonly performance: readonly { readonly clause: number; readonly performed: number; readonly missed: number; readonly breached: number }[];
+  readonly verdicts: readonly { readonly state: StateId; readonly clause: number; readonly verdict: ClauseVerdict }[];
+  /** Parties for whom the agreement is suspended after a found breach. */
+  readonly suspended: readonly StateId[];
+}
+
+/** Monitoring saw something: it may be wrong (GAME-EXACT R7). `real` is secret. */
+export interface Indication {
+  readonly id: IndicationId;
+  readonly agreement: AgreementId;
+  readonly clause: number;
+  readonly accused: StateId;
+  readonly kind: 'breach' | 'missed';
+  readonly real: boolean;
+  readonly stage: IndicationStage;
+  readonly reply: string | null;
+  readonly turn: number;
+}
+
+/** A case before the regional Forum (GAME-EXACT R8). */
+export interface ForumCase {
+  readonly id: CaseId;
+  readonly kind: CaseKind;
+  readonly lane: CaseLane;
+  readonly incident: IncidentId;
+  readonly by: StateId;
+  readonly accused: StateId | null;
+  readonly wish: ForumMeasure;
+  readonly stage: CaseStage;
+  readonly turn: number;
+  readonly cites: readonly ItemId[];
+  readonly reply: string | null;
+  readonly panel: readonly PanellistId[];
+  /** Panellists who stepped down after a challenge. */
+  readonly recused: readonly PanellistId[];
+  readonly finding: { readonly result: FindingResult; readonly standard: Standard; readonly inFavour: number } | null;
+  readonly ballots: { readonly [state in StateId]?: { readonly ballot: Ballot; readonly explanation: string } };
+  readonly measure: ForumMeasure | null;
+  /** Scenario hour at which what was decided ends and is reviewed. */
+  readonly endsHour: number | null;
+}
+
+/** An arbitration between two states (GAME-EXACT R8). */
+export interface Dispute {
+  readonly id: DisputeId;
+  readonly incident: IncidentId;
+  readonly by: StateId;
+  readonly against: StateId;
+  readonly stage: DisputeStage;
+  readonly turn: number;
+  readonly cites: readonly ItemId[];
+  readonly legalAid: boolean;
+  readonly award: {
+    readonly responsible: boolean;
+    readonly remedy: 'cease' | 'restore' | 'compensate' | 'guarantee' | 'none';
+    readonly turn: number;
+  } | null;
+}
+
+/** A private operator of services: what it knows, and how much it trusts its government (GAME 7). */
+export interface Operator {
+  readonly id: OperatorId;
+  /** 0-4. */
+  readonly trust: number;
+  readonly safeHarbour: boolean;
+}
+
+/** What "Other" came to: ruled by the white cell, or at a cost when nobody ruled. */
+export interface Improvised {
+  readonly state: StateId;
+  readonly line: LineId;
+  readonly turn: number;
+  readonly verdict: 'fails' | 'partly' | 'works' | 'works-at-a-cost' | 'vote' | null;
+}
+
 /** One rung of one dyad; `snapshot` is the chart's own state value. */
 export interface Dyad {
   readonly id: DyadId;
   readonly rung: Rung;
+  /** Chance per mille that the other side's point of contact answers. */
+  readonly reach: number;
   readonly snapshot: { readonly tension: Rung; readonly channel: string; readonly process: string; readonly coercion: string };
   readonly why: Because | null;
   readonly ultimatum: { readonly by: readonly StateId[]; readonly turn: number; readonly ruling: 'open' | 'go-on' | 'stop' } | null;
@@ -276,6 +434,8 @@ export interface Exercise {
   readonly turns: number;
   readonly truth: TruthId;
   readonly truthRevealed: boolean;
+  readonly mode: Mode;
+  readonly chart: DyadChartName;
   readonly locked: boolean;
   readonly clock: Clock;
   readonly seats: MapOf<StateId, Seat>;
@@ -289,6 +449,12 @@ export interface Exercise {
   readonly processes: MapOf<ProcessId, Process>;
   readonly attributions: MapOf<AttributionId, Attribution>;
   readonly measures: MapOf<MeasureId, Measure>;
+  readonly agreements: MapOf<AgreementId, Agreement>;
+  readonly indications: MapOf<IndicationId, Indication>;
+  readonly cases: MapOf<CaseId, ForumCase>;
+  readonly disputes: MapOf<DisputeId, Dispute>;
+  readonly operators: MapOf<OperatorId, Operator>;
+  readonly improvised: { readonly [line in LineId]?: Improvised };
   readonly dyads: MapOf<DyadId, Dyad>;
   readonly reports: MapOf<ReportId, Report>;
   readonly injects: MapOf<InjectId, InjectState>;

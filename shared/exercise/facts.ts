@@ -1,13 +1,14 @@
 /** Facts for an act's check, read from the exercise (the same facts a delegation can read from its own view). */
-import type { ActFacts } from '../acts/facts.ts';
-import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
-import type { AttributionId, IncidentId, InjectId, ItemId, LinkId, ServiceId, StateId, WhoId } from '../model/ids.ts';
+import { factsFrom, type ActFacts, type FactRows } from '../acts/facts.ts';
+import type { IncidentId, InjectId, ItemId, StateId } from '../model/ids.ts';
+import { maySee } from '../model/audience.ts';
 import type { CompiledScenario, InjectDef, ItemDef } from '../model/scenario.ts';
+import { remember, rememberPair } from '../lib/remember.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
 import { ACTS } from '../acts/acts.ts';
 import { delegationOf, draftOf } from './evolve.ts';
-import type { Exercise } from './exercise.ts';
+import type { Exercise, Process } from './exercise.ts';
 
 export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exercise.scenario.items, item);
 
@@ -47,104 +48,70 @@ const heldOn = rememberPair((held: readonly ItemDef[], scenario: CompiledScenari
 export const heldOnIncident = (exercise: Exercise, state: StateId, incident: IncidentId): readonly ItemDef[] =>
   heldOn(heldBy(exercise, state), exercise.scenario, incident);
 
-const standing = (status: string): boolean => status !== 'retracted' && status !== 'corrected';
-const ids = remember((list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id)));
-const playable = remember((states: CompiledScenario['states']) => new Set(states.filter((state) => state.playable).map(({ id }) => id)));
+/** The entities of a map, in the order they came. */
+export const listOf = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] =>
+  Object.values(map).flatMap((entity) => (entity === undefined ? [] : [entity]));
 
-const servicesNow = rememberPair(
-  (services: Exercise['services'], defs: CompiledScenario['services']) =>
-    new Map(defs.map(({ id, state }): [ServiceId, { state: StateId; level: number }] => [id, { state, level: must(services[id], id).level }])),
-);
-const servicesOwned = rememberPair((services: Exercise['services'], defs: CompiledScenario['services'], own: StateId) =>
-  defs.filter(({ state }) => state === own).map(({ id }) => must(services[id], id)),
-);
-const incidentsKnown = remember(
-  (incidents: Exercise['incidents']) =>
-    new Set(Object.values(incidents).flatMap((incident) => (incident !== undefined && incident.stage !== 'latent' ? [incident.id] : []))),
-);
-const itemsOf = remember((held: readonly ItemDef[]) => new Map(held.map((item): [ItemId, IncidentId] => [item.id, item.incident])));
-const claimsBy = rememberBy(
-  (attributions: Exercise['attributions'], own: StateId) =>
-    new Map(
-      Object.values(attributions).flatMap((claim): [AttributionId, { public: boolean }][] =>
-        claim?.by === own && standing(claim.status) ? [[claim.id, { public: claim.audience === 'public' }]] : [],
-      ),
-    ),
-);
-const emergenciesOf = rememberBy(
-  (measures: Exercise['measures'], own: StateId) =>
-    new Set(
-      Object.values(measures).flatMap((measure) =>
-        measure?.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
-      ),
-    ),
-);
-const setOf = remember((list: readonly IncidentId[]) => new Set(list));
+export const seesProcess = (process: Process, state: StateId): boolean => process.owner === state || process.audience.includes(state);
 
-/** A check reads two or three of them, so each is looked up when it is read; what each reads is remembered by its slice. */
-class Facts implements ActFacts {
-  readonly own: StateId;
-  readonly #exercise: Exercise;
-
-  constructor(exercise: Exercise, own: StateId) {
-    this.own = own;
-    this.#exercise = exercise;
-  }
-  get turn() {
-    return this.#exercise.clock.turn;
-  }
-  get sealed() {
-    return draftOf(this.#exercise, this.own).sealed;
-  }
-  get capacity() {
-    return delegationOf(this.#exercise, this.own).capacity;
-  }
-  get slots() {
-    return delegationOf(this.#exercise, this.own).slots;
-  }
-  get states() {
-    return ids(this.#exercise.scenario.states) as ReadonlySet<StateId>; // ids of this list
-  }
-  get playable() {
-    return playable(this.#exercise.scenario.states);
-  }
-  get ownServices() {
-    const before = this.turn - 1;
-    return new Map(
-      servicesOwned(this.#exercise.services, this.#exercise.scenario.services, this.own).map(
-        ({ id, resilience, fallbackTurn, level }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }] => [
-          id,
-          { resilience, fallbackRests: fallbackTurn === before, level },
-        ],
+const rowsOf = (exercise: Exercise, own: StateId): FactRows => {
+  const { scenario, clock } = exercise;
+  const { capacity, slots, advanced, freeUsed, standing, investigated } = delegationOf(exercise, own);
+  return {
+    own,
+    turn: clock.turn,
+    turns: exercise.turns,
+    sealed: draftOf(exercise, own).sealed,
+    capacity,
+    slots,
+    small: byId(scenario.states, own).size === 'small',
+    advanced,
+    freeUsed,
+    standing,
+    investigated,
+    switches: scenario.switches,
+    states: scenario.states,
+    services: () =>
+      scenario.services.map(({ id, state, sector }) => {
+        const { level, resilience, fallbackTurn } = must(exercise.services[id], id);
+        const mine = state === own;
+        return { id, state, sector, level, resilience: mine ? resilience : null, rests: mine ? fallbackTurn === clock.turn - 1 : null };
+      }),
+    sharedInfrastructure: scenario.sharedInfrastructure,
+    incidents: () =>
+      scenario.incidents
+        .filter(({ id }) => knowsIncident(exercise, id))
+        .map(({ id, victims }) => ({ id, victims, disclosed: must(exercise.incidents[id], id).disclosed })),
+    items: () => heldBy(exercise, own),
+    who: scenario.who,
+    link: scenario.link,
+    claims: () =>
+      listOf(exercise.attributions)
+        .filter(({ audience }) => maySee(audience, own))
+        .map((claim) => ({ ...claim, public: claim.audience === 'public' })),
+    measures: () => listOf(exercise.measures).filter(({ audience }) => maySee(audience, own)),
+    processes: () => listOf(exercise.processes).filter((process) => seesProcess(process, own)),
+    agreements: () =>
+      listOf(exercise.agreements).filter(
+        (agreement) => agreement.terms.parties.includes(own) || (agreement.stage !== 'open' && agreement.stage !== 'dropped'),
       ),
-    );
-  }
-  get services() {
-    return servicesNow(this.#exercise.services, this.#exercise.scenario.services, 'all');
-  }
-  get incidents() {
-    return incidentsKnown(this.#exercise.incidents);
-  }
-  get held() {
-    return itemsOf(heldBy(this.#exercise, this.own));
-  }
-  get who() {
-    return ids(this.#exercise.scenario.who) as ReadonlySet<WhoId>; // ids of this list
-  }
-  get link() {
-    return ids(this.#exercise.scenario.link) as ReadonlySet<LinkId>; // ids of this list
-  }
-  get claims() {
-    return claimsBy(this.#exercise.attributions, this.own);
-  }
-  get investigated() {
-    return setOf(delegationOf(this.#exercise, this.own).investigated);
-  }
-  get activeEmergencies() {
-    return emergenciesOf(this.#exercise.measures, this.own);
-  }
-}
-export const factsOf = (exercise: Exercise, own: StateId): ActFacts => new Facts(exercise, own);
+    cases: () => listOf(exercise.cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
+    disputes: () => listOf(exercise.disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+    sent: () => listOf(exercise.messages).filter(({ from }) => from === own),
+    opened: () => exercise.opened.filter(({ state }) => state === own).flatMap(({ lines }) => lines),
+    dyads: () => listOf(exercise.dyads).map(({ id, rung, snapshot }) => ({ id, rung, process: snapshot.process })),
+  };
+};
+
+/** Exercises are immutable, so the facts of one never age. */
+const made = new WeakMap<Exercise, Map<StateId, ActFacts>>();
+export const factsOf = (exercise: Exercise, own: StateId): ActFacts => {
+  const known = made.get(exercise) ?? new Map<StateId, ActFacts>();
+  made.set(exercise, known);
+  const facts = known.get(own) ?? factsFrom(rowsOf(exercise, own));
+  known.set(own, facts);
+  return facts;
+};
 
 /** Cost in points of everything on a sheet. */
 export const sheetCost = (lines: readonly { readonly act: keyof typeof ACTS }[]): number => lines.reduce((sum, line) => sum + ACTS[line.act].cost, 0);

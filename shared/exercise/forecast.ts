@@ -3,15 +3,15 @@
  * nothing the delegation does not hold, and says that others are taken as silent.
  */
 import { step } from '../escalation/chart.ts';
-import { dyadChart } from '../escalation/dyad.ts';
+import { chartFor } from '../escalation/dyad.ts';
 import { dyadOf, statesOf, type DyadId, type StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { RUNGS, type Rung } from '../model/terms.ts';
 import type { Because, Dyad, Exercise } from './exercise.ts';
 import { draftOf } from './evolve.ts';
 import { checkLine } from './lineCheck.ts';
-import { coolOf, directional, heatsOf, type Heat } from './resolveLadder.ts';
-import { landsIn } from './resolveProcesses.ts';
+import { coolOf, directional, heatsIn, type Heat } from './resolveLadder.ts';
+import { landsIn, ordersFrom } from './resolveProcesses.ts';
 
 export interface Forecast {
   readonly dyad: DyadId;
@@ -20,20 +20,17 @@ export interface Forecast {
   readonly because: Because;
 }
 
-const forecastDyad = (dyad: Dyad, own: StateId, heats: readonly Heat[]): Forecast => {
+const forecastDyad = (exercise: Exercise, dyad: Dyad, own: StateId, heats: readonly Heat[]): Forecast => {
   const [a, b] = statesOf(dyad.id);
   const heat = directional(heats, own, own === a ? b : a);
-  const cool = coolOf(
-    dyad,
-    false,
-    heats.some((entry) => dyadOf(entry.from, entry.to) === dyad.id && entry.heat >= rule('hotAct')),
-  );
+  const hot = heats.some((entry) => dyadOf(entry.from, entry.to) === dyad.id && entry.heat >= rule('hotAct'));
+  const cool = coolOf(dyad, { takedown: false, remedy: false, help: false, hot });
   const net = Math.max(0, heat - cool);
   const acknowledged = dyad.snapshot.channel === 'acknowledged';
   if (dyad.rung === 'brink' && net >= rule('riseOne'))
     return { dyad: dyad.id, from: dyad.rung, to: dyad.rung, because: { rule: 'ES8', key: 'forecast.ultimatum', facts: { heat, cool } } };
-  const { value, guard } = step(dyadChart, dyad.snapshot, { type: 'turn.assessed', net, acknowledged, lucky: false });
-  const { tension } = value as { readonly tension: Rung }; // the chart's region, by construction of dyadChart
+  const { value, guard } = step(chartFor(exercise), dyad.snapshot, { type: 'turn.assessed', net, acknowledged, luck: 500 });
+  const { tension } = value as { readonly tension: Rung }; // the chart's region, by construction of the dyad chart
   return {
     dyad: dyad.id,
     from: dyad.rung,
@@ -45,16 +42,14 @@ const forecastDyad = (dyad: Dyad, own: StateId, heats: readonly Heat[]): Forecas
 /** Own slow acts, begun earlier, that land in this turn. */
 const landingNow = (exercise: Exercise, own: StateId) =>
   Object.values(exercise.processes).flatMap((process) =>
-    process?.owner === own && process.status === 'running' && landsIn(exercise, process) === exercise.clock.turn
-      ? [{ state: own, line: process.line }]
-      : [],
+    process?.owner === own && process.stage === 'running' && landsIn(exercise, process) === exercise.clock.turn ? ordersFrom([process]) : [],
   );
 
 /** One forecast per own dyad that is above Calm or that this sheet would touch, hottest first. */
 export const forecastOf = (exercise: Exercise, own: StateId): readonly Forecast[] => {
   const { turn } = exercise.clock;
   const now = draftOf(exercise, own).lines.filter((line) => checkLine(exercise, own, line).landsTurn === turn);
-  const heats = heatsOf(exercise, [...now.map((line) => ({ state: own, line })), ...landingNow(exercise, own)]);
+  const heats = heatsIn(exercise, [...now.map((line) => ({ state: own, line })), ...landingNow(exercise, own)]);
   const touched = new Set(heats.map(({ from, to }) => dyadOf(from, to)));
   return Object.values(exercise.dyads)
     .flatMap((dyad) =>
@@ -62,6 +57,6 @@ export const forecastOf = (exercise: Exercise, own: StateId): readonly Forecast[
         ? [dyad]
         : [],
     )
-    .map((dyad) => forecastDyad(dyad, own, heats))
+    .map((dyad) => forecastDyad(exercise, dyad, own, heats))
     .sort((x, y) => RUNGS.indexOf(y.to) - RUNGS.indexOf(x.to) || (x.dyad < y.dyad ? -1 : 1));
 };

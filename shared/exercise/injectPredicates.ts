@@ -1,4 +1,4 @@
-/** The eight named predicates an inject may wait for (IJ3). */
+/** The named predicates an inject may wait for (IJ3). */
 import type { InjectPredicate } from '../model/scenario.ts';
 import { RUNGS } from '../model/terms.ts';
 import type { Exercise } from './exercise.ts';
@@ -20,6 +20,16 @@ export const predicateHolds = (exercise: Exercise, predicate: InjectPredicate): 
       return exercise.world.impunity >= predicate.value;
     case 'measureInForce':
       return Object.values(exercise.measures).some((measure) => measure?.kind === predicate.measure && measure.stage === 'active');
+    case 'agreementInForce':
+      return Object.values(exercise.agreements).some((agreement) => agreement?.stage === 'in-force');
+    case 'noAgreement':
+      return !Object.values(exercise.agreements).some((agreement) => agreement?.stage === 'in-force');
+    case 'definitionGap':
+      return Object.values(exercise.agreements).some(
+        (agreement) => agreement?.stage === 'in-force' && !agreement.terms.definitions.includes(predicate.definition),
+      );
+    case 'caseFiled':
+      return Object.values(exercise.cases).length > 0;
     case 'itemsSharedAtLeast':
       return exercise.world.itemsShared >= predicate.items;
   }

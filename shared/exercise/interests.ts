@@ -44,6 +44,14 @@ export const interestMet = (exercise: Exercise, own: StateId, predicate: Interes
       return sanctions(exercise, predicate.state).length > 0;
     case 'noEmergencyLeft':
       return !Object.values(exercise.measures).some((measure) => measure?.by === own && measure.kind === 'emergency' && measure.stage === 'active');
+    case 'agreementInForce':
+      return Object.values(exercise.agreements).some(
+        (agreement) => agreement?.stage === 'in-force' && agreement.signatures.includes(own) && agreement.signatures.length >= predicate.parties,
+      );
+    case 'promisesKept':
+      return delegation.counts.performed >= predicate.times;
+    case 'noAdverseFinding':
+      return !Object.values(exercise.cases).some((entry) => entry?.accused === own && entry.finding?.result === 'substantiated');
     case 'hotlineAcknowledged':
       return delegation.counts.acknowledged >= predicate.times;
   }

@@ -3,18 +3,21 @@
  * The same judgement opens or prices the line at Resolve; nothing is found out there first.
  */
 import { ACTS, landingTurn, leadHours } from '../acts/acts.ts';
-import { closedBy, type Closed } from '../acts/check.ts';
+import { closedBy, costOf, servicesAtRisk, type Closed } from '../acts/check.ts';
 import { lineHeat, type ClaimFacts } from '../acts/heat.ts';
-import type { OrderLine } from '../acts/orderLine.ts';
+import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
+import type { IncidentId, ItemId, LinkId, ServiceId, StateId, WhoId } from '../model/ids.ts';
 import { rememberPair } from '../lib/remember.ts';
-import { dyadOf, type IncidentId, type ItemId, type LinkId, type StateId, type WhoId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { CompiledScenario, ItemDef, LinkDef } from '../model/scenario.ts';
 import { RUNGS, type Standard } from '../model/terms.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { basisOf, missingSteps, standardAt, standardOf, standardRank, weighFile, type Basis, type Question } from '../norms/weighing.ts';
-import { draftOf } from './evolve.ts';
+import { againstPosition } from '../norms/positions.ts';
+import { answered, SCREENS } from '../norms/screens.ts';
+import { delegationOf, draftOf } from './evolve.ts';
+import { obligationsTouched } from './obligations.ts';
 import { factsOf, heldOnIncident, sameFile } from './facts.ts';
 import type { Exercise } from './exercise.ts';
 import { UNREAD_BY_CHECKS, whileSame } from './whileSame.ts';
@@ -57,6 +60,8 @@ export const fileOf = (exercise: Exercise, state: StateId, incident: IncidentId,
 export interface LineCheck {
   readonly cost: number;
   readonly heat: number;
+  /** Services that share the target's infrastructure (dual use). */
+  readonly atRisk: readonly ServiceId[];
   readonly against: StateId | null;
   readonly wantedWho: Standard;
   readonly wantedLink: Standard;
@@ -69,19 +74,44 @@ export interface LineCheck {
   readonly cautions: readonly Closed[];
 }
 
+/** Acts aimed at the state they name; acts that help or ask it are aimed at nobody. */
+const AIMED: readonly OrderLine['act'][] = [
+  'protest',
+  'diplomatic',
+  'sanction',
+  'vendor',
+  'indict',
+  'expose',
+  'coalition',
+  'refer',
+  'demand',
+  'court',
+  'council',
+  'posture',
+  'countermeasure',
+  'disrupt',
+  'retaliate',
+  'self-defence',
+];
+
 /** The state a line is aimed at: the accused of a claim, the addressee of the others. */
 export const targetOf = (exercise: Exercise, line: OrderLine): StateId | null => {
   switch (line.act) {
     case 'attribute':
     case 'correct':
       return linkDef(exercise, line.link).state ?? null;
-    case 'protest':
-    case 'diplomatic':
-    case 'sanction':
-      return line.state;
+    case 'endorse':
+      return exercise.attributions[line.attribution]?.accused ?? null;
     default:
-      return null;
+      return AIMED.includes(line.act) && 'state' in line ? line.state : null;
   }
+};
+
+const leadingGrounds = (exercise: Exercise, own: StateId, incident: IncidentId): Grounds => {
+  const file = fileOf(exercise, own, incident);
+  const leading = weighFile(file, exercise.scenario.who, 'who').leading;
+  const links = weighFile(file, exercise.scenario.link, 'link').leading;
+  return groundsOn(exercise, file, leading as WhoId, links as LinkId); // leading ids come from the scenario's own lists
 };
 
 const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds | null => {
@@ -96,53 +126,93 @@ const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds |
         line.who,
         line.link,
       );
-    case 'sanction':
-      return groundsOn(exercise, fileOf(exercise, own, line.incident), line.who, null, rushed);
-    case 'protest':
-    case 'diplomatic':
-    case 'territory': {
-      const file = fileOf(exercise, own, line.incident);
-      const leading = weighFile(file, exercise.scenario.who, 'who').leading;
-      const links = weighFile(file, exercise.scenario.link, 'link').leading;
-      return groundsOn(exercise, file, leading as WhoId, links as LinkId); // leading ids come from the scenario's own lists
+    case 'endorse': {
+      const { incident, who, link } = must(exercise.attributions[line.attribution], line.attribution);
+      return groundsOn(exercise, fileOf(exercise, own, incident), who, link);
     }
-    default:
-      return null;
+    case 'countermeasure':
+      return groundsOn(exercise, fileOf(exercise, own, line.incident), line.who, line.link, rushed);
+    case 'sanction':
+    case 'indict':
+    case 'recover':
+      return groundsOn(exercise, fileOf(exercise, own, line.incident), line.who, null, rushed);
+    default: {
+      const { who, link } = ACTS[line.act].wanted;
+      const incident = 'incident' in line ? line.incident : null;
+      return incident === null || (who === 'none' && link === 'none') ? null : leadingGrounds(exercise, own, incident);
+    }
   }
 };
 
+/** Only a political or legal claim accuses a state; a technical or operational one says how and who (GAME 4). */
+export const accusing = (line: LineOf<'attribute'>): boolean => line.layer === 'political' || line.layer === 'legal';
+
 const isPublicClaim = (exercise: Exercise, line: OrderLine): boolean =>
-  line.act === 'attribute' ? line.audience === 'public' : line.act === 'correct' && exercise.attributions[line.attribution]?.audience === 'public';
+  line.act === 'attribute'
+    ? line.audience === 'public' && accusing(line)
+    : line.act === 'endorse' || (line.act === 'correct' && exercise.attributions[line.attribution]?.audience === 'public');
+
+const isCoercive = (line: OrderLine): boolean => ACTS[line.act].coercive || (line.act === 'diplomatic' && line.form !== 'summon');
+
+/** Steps missing for a coercive measure: to Corroborated for who, to what the act wants for the link (GX R4). */
+export const coerciveSteps = (line: OrderLine, held: Pick<Grounds, 'who' | 'link'>): number => {
+  const { link } = ACTS[line.act].wanted;
+  return missingSteps(held.who, 'corroborated') + (line.act === 'diplomatic' ? 0 : missingSteps(held.link, link));
+};
+
+/** Steps missing for acts that want a standard without coercing anybody. */
+export const otherSteps = (line: OrderLine, held: Pick<Grounds, 'who' | 'link'>): number => {
+  const { who, link } = ACTS[line.act].wanted;
+  return missingSteps(held.who, who) + missingSteps(held.link, link);
+};
+const PRICED_OTHERWISE: readonly OrderLine['act'][] = ['endorse', 'vendor', 'indict', 'recover', 'expose', 'court', 'council', 'demand'];
+
+const price = (ruleId: string, key: string, steps: number, each: number): readonly Closed[] =>
+  steps > 0 ? [{ rule: ruleId, key, facts: { steps, standing: steps * each } }] : [];
 
 /** A claim is priced at Supported for what it asserts of a state; a coercive measure at Corroborated (GX R4). */
 const pricesOf = (line: OrderLine, held: Grounds | null, accuses: boolean, isPublic: boolean): readonly Closed[] => {
   if (held === null) return [];
   if (isPublic) {
     const steps = missingSteps(held.who, 'supported') + (accuses ? missingSteps(held.link, 'supported') : 0);
-    return steps > 0 && accuses
-      ? [{ rule: 'AT7', key: 'price.claimBelowSupported', facts: { steps, standing: steps * rule('claimMissingStep') } }]
-      : [];
+    return accuses ? price('AT7', 'price.claimBelowSupported', steps, rule('claimMissingStep')) : [];
   }
-  if (line.act === 'sanction' || (line.act === 'diplomatic' && line.form !== 'summon')) {
-    const steps = missingSteps(held.who, 'corroborated');
-    return steps > 0 ? [{ rule: 'RS2', key: 'price.measureBelowCorroborated', facts: { steps, standing: steps * rule('missingStepCoercive') } }] : [];
-  }
-  return [];
+  if (isCoercive(line)) return price('RS2', 'price.measureBelowCorroborated', coerciveSteps(line, held), rule('missingStepCoercive'));
+  return PRICED_OTHERWISE.includes(line.act) ? price('RS7', 'price.belowWanted', otherSteps(line, held), rule('missingStepOther')) : [];
 };
 
-const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine): readonly Closed[] => {
-  const cautions: Closed[] = [];
-  if ('legalClass' in line && !ACTS[line.act].defensible.includes(line.legalClass))
-    cautions.push({ rule: 'LG2', key: 'caution.legalClass', facts: { legalClass: line.legalClass } });
-  if (line.act === 'attribute' && line.audience === 'public') {
-    const risky = fileOf(exercise, own, line.incident, line.cites).filter(({ sensitivity }) => sensitivity === 'source-risk');
-    cautions.push({ rule: 'AT10', key: 'caution.discloses', facts: { items: line.cites.length } });
-    if (risky.length > 0) cautions.push({ rule: 'AT11', key: 'caution.burnsSource', facts: { items: risky.length } });
-  }
-  if (line.act === 'emergency' && !line.oversight)
-    cautions.push({ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } });
-  return cautions;
+const claimCautions = (exercise: Exercise, own: StateId, line: OrderLine): readonly Closed[] => {
+  if (!('cites' in line) || !('incident' in line) || (line.act === 'attribute' && line.audience !== 'public')) return [];
+  const risky = fileOf(exercise, own, line.incident, line.cites).filter(({ sensitivity }) => sensitivity === 'source-risk');
+  return [
+    { rule: 'AT10', key: 'caution.discloses', facts: { items: line.cites.length } },
+    ...(risky.length > 0 ? [{ rule: 'AT11', key: 'caution.burnsSource', facts: { items: risky.length } }] : []),
+  ];
 };
+
+const screenCautions = (line: OrderLine): readonly Closed[] => {
+  if (line.act !== 'countermeasure' && line.act !== 'disrupt') return [];
+  const { yes, of } = answered(SCREENS.countermeasure, line.screen);
+  return yes < of ? [{ rule: 'CM2', key: 'caution.screen', facts: { yes, of } }] : [];
+};
+
+const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: readonly ServiceId[]): readonly Closed[] => [
+  ...('legalClass' in line && !ACTS[line.act].defensible.includes(line.legalClass)
+    ? [{ rule: 'LG2', key: 'caution.legalClass', facts: { legalClass: line.legalClass } }]
+    : []),
+  ...claimCautions(exercise, own, line),
+  ...screenCautions(line),
+  ...(line.act === 'emergency' && !line.oversight
+    ? [{ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } }]
+    : []),
+  ...atRisk.map((service) => ({ rule: 'DU1', key: 'caution.dualUse', facts: { service } })),
+  ...againstPosition(delegationOf(exercise, own).position, line).map((topic) => ({ rule: 'PO1', key: 'caution.position', facts: { topic } })),
+  ...obligationsTouched(exercise, own, line).map(({ agreement, kind }) => ({
+    rule: 'AG4',
+    key: 'caution.obligation',
+    facts: { agreement, clause: kind },
+  })),
+];
 
 const landsOf = (exercise: Exercise, line: OrderLine): number | null => {
   const { turn } = exercise.clock;
@@ -154,6 +224,7 @@ const landsOf = (exercise: Exercise, line: OrderLine): number | null => {
 const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
   cost: ACTS[line.act].cost,
   heat: 0,
+  atRisk: [],
   against: null,
   wantedWho: 'none',
   wantedLink: 'none',
@@ -166,7 +237,7 @@ const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
   cautions: [],
 });
 
-const SUBJECTS = ['attribution', 'service', 'state', 'incident', 'audience'] as const;
+const SUBJECTS = ['attribution', 'service', 'state', 'incident', 'audience', 'step', 'form', 'switch', 'emergency', 'dispute', 'agreement'] as const;
 /** What a line is about: two of the same on one sheet are one too many. */
 const subjectOf = (line: OrderLine): string => [line.act, ...SUBJECTS.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
 const takesBack = (line: OrderLine): boolean => line.act === 'correct' || line.act === 'retract';
@@ -187,23 +258,37 @@ const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed |
   return earlier.some(same) ? { rule: 'DR8', key: 'closed.twice', facts: { act: line.act } } : null;
 };
 
-const judge = (exercise: Exercise, line: OrderLine, own: StateId): LineCheck => {
-  const closed = closedBy(line, factsOf(exercise, own)) ?? saidBefore(exercise, own, line);
+const findingFor = (exercise: Exercise, own: StateId, line: OrderLine): boolean =>
+  'state' in line &&
+  'incident' in line &&
+  line.state !== null &&
+  line.incident !== null &&
+  factsOf(exercise, own).findingAgainst(line.state, line.incident);
+
+const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`): LineCheck => {
+  const [own, claimants] = by.split('|') as [StateId, string]; // by construction of the key below
+  const facts = factsOf(exercise, own);
+  const closed = closedBy(line, facts) ?? saidBefore(exercise, own, line);
   if (closed !== null) return blankCheck(line, closed);
   const held = groundsOf(exercise, own, line);
   const against = targetOf(exercise, line);
+  const atRisk = servicesAtRisk(line, facts);
   const claim: ClaimFacts = {
     accusesState: against !== null,
     linkKind: 'link' in line ? linkDef(exercise, line.link).kind : 'none',
     wasPublic: isPublicClaim(exercise, line),
     standard: held === null ? 'none' : standardRank(held.who) < standardRank(held.link) ? held.who : held.link,
+    claimants: Number(claimants),
+    onFinding: findingFor(exercise, own, line),
+    atRisk: atRisk.length,
   };
   const heat = lineHeat(line, claim);
-  const rung = against === null ? 0 : RUNGS.indexOf(exercise.dyads[dyadOf(own, against)]?.rung ?? 'calm');
-  const { wanted, cost } = ACTS[line.act];
+  const rung = against === null ? 0 : facts.rungWith(against);
+  const { wanted } = ACTS[line.act];
   return {
-    cost,
+    cost: costOf(line.act, facts),
     heat,
+    atRisk,
     against,
     closed,
     wantedWho: wanted.who,
@@ -213,10 +298,11 @@ const judge = (exercise: Exercise, line: OrderLine, own: StateId): LineCheck => 
     landsTurn: landsOf(exercise, line),
     twoSignatures: heat >= 2 && rung >= RUNGS.indexOf('brink'),
     prices: pricesOf(line, held, against !== null, isPublicClaim(exercise, line)),
-    cautions: cautionsOf(exercise, own, line),
+    cautions: cautionsOf(exercise, own, line, atRisk),
   };
 };
 
 const judged = whileSame(UNREAD_BY_CHECKS, judge);
-/** The whole judgement of one line of `own`'s sheet. */
-export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine): LineCheck => judged(exercise, line, own);
+/** The whole judgement of one line of `own`'s sheet. `claimants`: who makes a joint claim, once its partners have answered. */
+export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, claimants = 1): LineCheck =>
+  judged(exercise, line, `${own}|${claimants}`);

@@ -1,10 +1,10 @@
 /** How an exercise begins: the truth is drawn from the secret seed, the table is laid, nothing has happened yet. */
 import { pickWeighted } from '../lib/keyed.ts';
 import { must } from '../lib/assert.ts';
-import { dyadOf, type StateId } from '../model/ids.ts';
+import { dyadOf, type DyadId, type StateId } from '../model/ids.ts';
 import { PLAN_TABLE, rule } from '../model/ruleset.ts';
 import type { CompiledScenario, IncidentDef, StateDef } from '../model/scenario.ts';
-import type { Plan, Rung } from '../model/terms.ts';
+import type { DyadChartName, Mode, Plan, Rung } from '../model/terms.ts';
 import { edgesTo } from '../model/scenarioIndex.ts';
 import type { Event } from './event.ts';
 import { evolveAll } from './evolve.ts';
@@ -25,8 +25,9 @@ const blankDraft = ({ id }: StateDef): Draft => ({
   sealed: false,
   author: {},
   previous: null,
+  objections: [],
 });
-const blankDelegation = ({ id }: StateDef): Delegation => ({
+const blankDelegation = ({ id, position, policy }: StateDef): Delegation => ({
   state: id,
   mandate: rule('mandateStart'),
   standing: rule('standingStart'),
@@ -35,9 +36,14 @@ const blankDelegation = ({ id }: StateDef): Delegation => ({
   slots: 0,
   harm: 0,
   personHours: {},
-  counts: { assisted: 0, shared: 0, acknowledged: 0 },
-  sharedStandingThisTurn: 0,
+  counts: { assisted: 0, shared: 0, acknowledged: 0, performed: 0, corrected: 0 },
   investigated: [],
+  asked: [],
+  freeUsed: [],
+  position,
+  positionPublished: false,
+  policy,
+  advanced: true,
   medal: null,
   interestsMet: [],
 });
@@ -49,11 +55,13 @@ const blankIncident = ({ id, victims }: IncidentDef): Incident => ({
   audience: victims,
   handled: false,
   waves: 0,
+  disclosed: false,
   intensity: 0,
 });
-const blankDyad = (a: StateId, b: StateId, rung: Rung): Dyad => ({
+const blankDyad = (a: StateId, b: StateId, rung: Rung, reach: number): Dyad => ({
   id: dyadOf(a, b),
   rung,
+  reach,
   snapshot: { tension: rung, channel: 'silent', process: 'none', coercion: 'none' },
   why: null,
   ultimatum: null,
@@ -62,7 +70,9 @@ const blankDyad = (a: StateId, b: StateId, rung: Rung): Dyad => ({
 const dyadsOf = (scenario: CompiledScenario): readonly Dyad[] => {
   const states = scenario.states.map(({ id }) => id);
   const pairs = states.flatMap((a, i) => states.slice(i + 1).map((b) => [a, b] as const));
-  return pairs.map(([a, b]) => blankDyad(a, b, scenario.dyads.find((dyad) => dyadOf(dyad.a, dyad.b) === dyadOf(a, b))?.rung ?? 'calm'));
+  const rungOf = (id: DyadId): Rung => scenario.dyads.find((dyad) => dyadOf(dyad.a, dyad.b) === id)?.rung ?? 'calm';
+  const reachOf = (id: DyadId): number => scenario.reach.find((pair) => dyadOf(pair.a, pair.b) === id)?.perMille ?? rule('contactReach');
+  return pairs.map(([a, b]) => blankDyad(a, b, rungOf(dyadOf(a, b)), reachOf(dyadOf(a, b))));
 };
 
 /** The exercise before its first event: only what the scenario says. */
@@ -84,6 +94,8 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
     turns: 0,
     truth: must(scenario.truths[0], 'a truth').id,
     truthRevealed: false,
+    mode: 'advanced',
+    chart: scenario.chart,
     locked: false,
     clock: {
       stage: 'lobby',
@@ -109,6 +121,16 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
     processes: {},
     attributions: {},
     measures: {},
+    agreements: {},
+    indications: {},
+    cases: {},
+    disputes: {},
+    operators: keyed(
+      scenario.operators,
+      ({ id }) => id,
+      ({ id, trust }) => ({ id, trust, safeHarbour: false }),
+    ),
+    improvised: {},
     dyads: keyed(
       dyadsOf(scenario),
       ({ id }) => id,
@@ -125,10 +147,19 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
   };
 };
 
+/** What the white cell chooses when it opens an exercise; mode and chart have defaults. */
+export interface Opening {
+  readonly id: string;
+  readonly seed: string;
+  readonly plan: Plan;
+  readonly mode?: Mode;
+  readonly chart?: DyadChartName;
+}
+
 /** Opens an exercise. `seed` is 64 secret hex digits; the truth is its first keyed draw. */
 export const openExercise = (
   scenario: CompiledScenario,
-  { id, seed, plan }: { readonly id: string; readonly seed: string; readonly plan: Plan },
+  { id, seed, plan, mode = 'advanced', chart = scenario.chart }: Opening,
 ): { readonly exercise: Exercise; readonly events: readonly Event[] } => {
   const truth = must(
     pickWeighted({ seed, turn: 0 }, 'truth', 'joint', scenario.truths, ({ weight }) => weight),
@@ -144,6 +175,8 @@ export const openExercise = (
       turns: Math.min(PLAN_TABLE[plan].turns, scenario.spansHours.length),
       truth: truth.id,
       locales: Object.keys(scenario.title),
+      mode,
+      chart,
     },
     ...intensities.map(({ incident, intensity }): Event => ({
       type: 'incident.intensityChanged',

@@ -14,6 +14,8 @@ import { injectDef } from './facts.ts';
 import type { Exercise, Message } from './exercise.ts';
 import { predicateHolds } from './injectPredicates.ts';
 import { endExercise } from './ending.ts';
+import { openReviews } from './resolveAgreements.ts';
+import { forumAfter } from './resolveForum.ts';
 import { resolveTurn } from './resolve.ts';
 import { applyImpacts, beginIncident } from './resolveWorld.ts';
 import { because, file, idOf, moveTrack, put, stepDyad, type Work } from './work.ts';
@@ -132,8 +134,10 @@ const startPhase = (work: Work, turn: number, phase: Phase, hour: number): void 
     spanHours,
     due: dueIn(work.exercise, turn, phase, work.at, lengthMs),
   });
+  if (phase === 'consult') openReviews(work);
   if (phase !== 'brief') return;
   openTurn(work);
+  deliverLate(work);
   firePredicates(work);
 };
 
@@ -142,6 +146,19 @@ export const startExercise = (work: Work): void => {
   put(work, { type: 'exercise.started' });
   for (const def of work.exercise.scenario.incidents) if (def.turn === 0) beginIncident(work, def, 0);
   startPhase(work, 1, 'brief', 0);
+};
+
+/** PO2: turn 0 ends with the first Brief: a delegation that chose no position has the one its state has always held. */
+const publishPositions = (work: Work): void => {
+  for (const own of Object.values(work.exercise.delegations))
+    if (own !== undefined && !own.positionPublished)
+      put(work, { type: 'position.published', state: own.state, position: own.position, by: 'default' });
+};
+
+/** CH7: what a point of contact did not pick up lies on its desk the next morning. */
+const deliverLate = (work: Work): void => {
+  for (const message of Object.values(work.exercise.messages))
+    if (message?.ring === 'unreached' && message.turn < work.exercise.clock.turn) put(work, { type: 'message.delivered', message: message.id });
 };
 
 const missRings = (work: Work): void => {
@@ -158,8 +175,10 @@ const sealAll = (work: Work): void => {
 export const endPhase = (work: Work): void => {
   for (const id of pending(work.exercise)) fireInject(work, id);
   const { turn, phase, hour, spanHours } = work.exercise.clock;
+  if (phase === 'brief' && turn === 1) publishPositions(work);
   if (phase === 'consult') missRings(work);
   if (phase === 'decide') sealAll(work);
+  if (phase === 'assess' || phase === 'consult' || phase === 'decide') forumAfter(work, phase);
   if (phase === 'resolve') resolveTurn(work);
   const lastTurn = turn >= work.exercise.turns;
   const stage = must(nextStage(work.exercise, { type: 'phase.over', lastTurn }) ?? undefined, 'a stage after the phase');

@@ -1,13 +1,20 @@
-/**
- * The resolution of a turn, in the order of GAME-EXACT R1. One record; within a step all read the step's start. Forum,
- * arbitration, agreements and coercion have their place in this order and no acts yet.
- */
+/** The resolution of a turn, in the order of GAME-EXACT R1. One record; within a step all read the step's start. */
+import { must } from '../lib/assert.ts';
 import { rule } from '../model/ruleset.ts';
 import { dyadOf, type StateId } from '../model/ids.ts';
 import { delegationOf } from './evolve.ts';
 import { heatsOf, resolveLadder } from './resolveLadder.ts';
-import { landProcesses, resolveTerritory } from './resolveProcesses.ts';
-import { moveMeasure, resolveProtect } from './resolveProtect.ts';
+import { moveMeasure } from './moves.ts';
+import { resolveAgreements, resolveCompliance } from './resolveAgreements.ts';
+import { resolveArbitration } from './resolveArbitration.ts';
+import { resolveBodies } from './resolveBodies.ts';
+import { endOnCompliance, resolveCoerce } from './resolveCoerce.ts';
+import { resolveCommit, resolveOther, settleOther } from './resolveCommit.ts';
+import { resolveFindOut, warned } from './resolveFindOut.ts';
+import { resolveForum } from './resolveForum.ts';
+import { isSlow, landProcesses, ordersFrom } from './resolveProcesses.ts';
+import { resolveProtect } from './resolveProtect.ts';
+import { resolveTerritory } from './resolveTerritory.ts';
 import { openSheets, resolveCorrections, resolveStandDowns, type Order } from './resolveSheets.ts';
 import { resolveUltimata } from './resolveUltimata.ts';
 import { resolveClaims } from './resolveClaims.ts';
@@ -39,7 +46,13 @@ const expire = (work: Work): void => {
     moveMeasure(work, measure.id, { type: 'time.over' });
     if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.ended' });
     if (measure.kind === 'emergency')
-      moveTrack(work, measure.by, 'liberties', rule('emergencyBack'), because('HR4', 'track.emergencyEnded', { service: measure.service ?? '' }));
+      moveTrack(
+        work,
+        measure.by,
+        'liberties',
+        rule(measure.audited ? 'auditedBack' : 'emergencyBack'),
+        because('HR4', 'track.emergencyEnded', { service: measure.service ?? '' }),
+      );
     file(work, `expired|${measure.id}`, {
       kind: 'headline',
       audience: 'public',
@@ -48,27 +61,57 @@ const expire = (work: Work): void => {
   }
 };
 
+/** CM9: what a countermeasure asked for was done in this turn, so it ends. */
+const complyEnds = (work: Work, orders: readonly Order[]): void => {
+  const complied = new Set(
+    orders.flatMap(({ state, line }) => (line.act === 'territory' || line.act === 'remedy' || line.act === 'comply' ? [state] : [])),
+  );
+  for (const id of endOnCompliance(work, complied)) {
+    const measure = must(work.exercise.measures[id], id);
+    moveMeasure(work, id, { type: 'withdraw' });
+    if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.ended' });
+    file(work, `complied|${id}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('CM9', 'headline.countermeasureEnds', { by: measure.by, state: measure.against ?? '' }),
+    });
+  }
+};
+
 /** Resolves the turn on the work bench. */
 export const resolveTurn = (work: Work): void => {
   const before = snapshot(work);
   const orders = openSheets(work); // 1
-  const immediate = orders.filter(({ line }) => !('pace' in line));
-  const heatNow = heatsOf(work.exercise, immediate);
-  resolveCorrections(work, orders); // 2
+  const immediate = orders.filter(({ line }) => !isSlow(line));
+  const heatNow = heatsOf(work, immediate);
+  resolveCorrections(work, immediate); // 2
   resolveStandDowns(work);
-  resolveProtect(work, orders); // 4
-  const landed = landProcesses(work, orders); // 5
+  resolveAgreements(work, immediate); // 3
+  resolveProtect(work, immediate); // 4
+  const landed = ordersFrom(landProcesses(work, orders)); // 5
   resolveTerritory(work, landed);
   const suspended = resolveUltimata(work, orders, [...immediate, ...landed], landed);
   const carriedOut = (list: readonly Order[]): readonly Order[] => list.filter(({ line }) => !suspended.has(line.id));
-  const heats = [...heatNow, ...heatsOf(work.exercise, landed)];
-  resolveClaims(work, carriedOut(orders), carriedOut(landed)); // 6
-  resolveRespond(work, carriedOut(orders), carriedOut(landed)); // 8
+  const now = carriedOut(immediate);
+  const then = carriedOut(landed);
+  const heats = [...heatNow, ...heatsOf(work, landed)];
+  resolveFindOut(work, now, then);
+  resolveCommit(work, then);
+  resolveClaims(work, now, then); // 6
+  resolveForum(work, now); // 7
+  resolveArbitration(work, now);
+  resolveRespond(work, now, then); // 8
+  resolveBodies(work, then);
+  resolveOther(work, now);
+  resolveCoerce(work, now, then); // 9
+  complyEnds(work, [...now, ...then]);
   resolveCampaigns(work); // 10
-  runServices(work, work.exercise.clock.spanHours); // 11
-  resolveLadder(work, before, heats, landed); // 13
+  runServices(work, work.exercise.clock.spanHours, warned(now)); // 11
+  resolveCompliance(work, [...now, ...then]); // 12
+  resolveLadder(work, before, heats, [...now, ...then]); // 13
   settleTracks(work); // 14
   expire(work); // 15
   settleIncidents(work);
+  settleOther(work);
   for (const state of states(work)) put(work, { type: 'draft.cleared', state, lines: [] });
 };

@@ -6,38 +6,48 @@ import { rule } from '../model/ruleset.ts';
 import { bandOf, confidenceOf, missingSteps, standardRank } from '../norms/weighing.ts';
 import type { Attribution } from './exercise.ts';
 import { itemDef } from './facts.ts';
-import { fileOf, groundsOn, linkDef, type Grounds } from './lineCheck.ts';
-import { truthOf, weaken } from './resolveProcesses.ts';
-import type { Order } from './resolveSheets.ts';
+import { accusing, fileOf, groundsOn, linkDef, type Grounds } from './lineCheck.ts';
+import { truthOf } from './resolveProcesses.ts';
+import { ordersOf, type Order } from './resolveSheets.ts';
+import { weaken } from './resolveTerritory.ts';
 import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
-const claimOf = (work: Work, state: StateId, line: LineOf<'attribute'>, grounds: Grounds): Attribution => {
+type Claiming = Order & { readonly line: LineOf<'attribute'> };
+/** A joint claim pools what its claimants disclose. */
+const citesOf = ({ line, joined = [] }: Claiming): readonly ItemId[] => [...new Set([...line.cites, ...joined.flatMap(({ cites }) => cites)])];
+
+const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Grounds): Attribution => {
   const band = bandOf(grounds.whoBasis.share);
-  const accused = linkDef(work.exercise, line.link).state ?? null;
+  // A technical or operational claim says how and who; it accuses no state (GAME 4: no layer implies the next).
+  const accused = accusing(line) ? (linkDef(work.exercise, line.link).state ?? null) : null;
+  const claimants = [state, ...joined.map((partner) => partner.state)];
   const isPublic = line.audience === 'public';
   return {
     id: `attribution:${idOf('claim', state, line.incident, line.id, work.exercise.clock.turn)}`,
     by: state,
+    claimants,
+    layer: line.layer,
     incident: line.incident,
     who: line.who,
     link: line.link,
     accused,
-    audience: line.audience === 'public' ? 'public' : [state, line.audience],
+    audience: line.audience === 'public' ? 'public' : [...claimants, line.audience],
     standardWho: grounds.who,
     standardLink: grounds.link,
     percentLow: band.low,
     percentHigh: band.high,
     confidence: confidenceOf(grounds.whoBasis),
-    cites: line.cites,
-    applause: isPublic && accused !== null ? rule('claimApplause') : 0,
+    cites: citesOf({ state, line, joined }),
+    applause: isPublic && accused !== null ? Math.floor(rule('claimApplause') / claimants.length) : 0,
     status: standardRank(grounds.who) >= standardRank('supported') ? 'supported' : 'claimed',
     confirmedBy: [],
+    contestedBy: [],
     turn: work.exercise.clock.turn,
   };
 };
 
 /** AT10: a public claim discloses what it cites; everyone then holds it. */
-const disclose = (work: Work, state: StateId, cites: readonly ItemId[]): void => {
+export const disclose = (work: Work, state: StateId, cites: readonly ItemId[]): void => {
   const { turn } = work.exercise.clock;
   for (const item of cites) {
     for (const seat of Object.keys(work.exercise.delegations) as StateId[]) {
@@ -50,7 +60,8 @@ const disclose = (work: Work, state: StateId, cites: readonly ItemId[]): void =>
 
 const priceClaim = (work: Work, claim: Attribution): void => {
   if (claim.audience !== 'public' || claim.accused === null) return;
-  moveTrack(work, claim.by, 'mandate', claim.applause, because('AT7', 'track.applause', { incident: claim.incident }));
+  for (const claimant of claim.claimants)
+    moveTrack(work, claimant, 'mandate', claim.applause, because('AT7', 'track.applause', { incident: claim.incident }));
   const steps = missingSteps(claim.standardWho, 'supported') + missingSteps(claim.standardLink, 'supported');
   if (steps === 0) return;
   moveTrack(
@@ -63,25 +74,31 @@ const priceClaim = (work: Work, claim: Attribution): void => {
   moveRegime(work, rule('regimeHasty'), because('RG1', 'regime.hasty', { by: claim.by }));
 };
 
-const publish = (work: Work, { state, line }: { readonly state: StateId; readonly line: LineOf<'attribute'> }): void => {
-  const held = fileOf(work.exercise, state, line.incident, line.cites);
-  const claim = claimOf(work, state, line, groundsOn(work.exercise, held, line.who, line.link, line.pace === 'rushed'));
+const publish = (work: Work, order: Claiming): void => {
+  const { state, line } = order;
+  const held = citesOf(order).map((item) => itemDef(work.exercise, item));
+  const claim = claimOf(work, order, groundsOn(work.exercise, held, line.who, line.link, line.pace === 'rushed'));
   put(work, { type: 'attribution.made', attribution: claim });
   handle(work, line.incident, state);
   priceClaim(work, claim);
-  if (claim.audience === 'public') disclose(work, state, line.cites);
+  if (claim.audience === 'public') disclose(work, state, claim.cites);
   file(work, `claim|${claim.id}`, {
     kind: 'headline',
     audience: claim.audience,
-    because: because('AT5', claim.accused === null ? 'headline.claimNoState' : 'headline.claim', {
-      by: state,
-      incident: claim.incident,
-      who: claim.who,
-      link: claim.link,
-      accused: claim.accused ?? '',
-      low: claim.percentLow,
-      high: claim.percentHigh,
-    }),
+    because: because(
+      'AT5',
+      claim.accused === null ? 'headline.claimNoState' : claim.claimants.length > 1 ? 'headline.claimJoint' : 'headline.claim',
+      {
+        by: state,
+        claimants: claim.claimants.length,
+        incident: claim.incident,
+        who: claim.who,
+        link: claim.link,
+        accused: claim.accused ?? '',
+        low: claim.percentLow,
+        high: claim.percentHigh,
+      },
+    ),
   });
 };
 
@@ -91,7 +108,7 @@ const publicClaims = (work: Work): readonly Attribution[] =>
 
 const isOwnFind = (work: Work, state: StateId, item: ItemId): boolean => {
   const via = work.exercise.holdings[`${state}|${item}`]?.via;
-  return via === 'investigation' || via === 'inject';
+  return via === 'investigation' || via === 'inject' || via === 'operator' || via === 'review';
 };
 
 /** AT13: a second state's matching claim at Supported, with an item of its own, confirms; regardless of truth. */
@@ -99,7 +116,7 @@ const confirmers = (work: Work, claim: Attribution): readonly StateId[] =>
   publicClaims(work)
     .filter(
       (other) =>
-        other.by !== claim.by &&
+        !other.claimants.some((claimant) => claim.claimants.includes(claimant)) &&
         other.incident === claim.incident &&
         other.who === claim.who &&
         other.link === claim.link &&
@@ -133,13 +150,14 @@ const creditHolders = (work: Work, incident: IncidentId): void => {
 
 const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void => {
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'confirmed', confirmedBy: by } });
-  moveTrack(
-    work,
-    claim.by,
-    'standing',
-    rule('claimConfirmed'),
-    because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }),
-  );
+  for (const claimant of claim.claimants)
+    moveTrack(
+      work,
+      claimant,
+      'standing',
+      rule('claimConfirmed'),
+      because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }),
+    );
   creditSharers(work, claim);
 };
 
@@ -191,7 +209,7 @@ const restatus = (work: Work): void => {
 };
 
 /** Corrected claims are made anew under the old line's audience. */
-const corrected = (work: Work, orders: readonly Order[]): readonly { readonly state: StateId; readonly line: LineOf<'attribute'> }[] =>
+const corrected = (work: Work, orders: readonly Order[]): readonly Claiming[] =>
   orders.flatMap(({ state, line }) => {
     if (line.act !== 'correct') return [];
     const old = must(work.exercise.attributions[line.attribution], line.attribution);
@@ -210,13 +228,58 @@ const corrected = (work: Work, orders: readonly Order[]): readonly { readonly st
           cites: line.cites,
           legalClass: 'no-legal-issue' as const,
           pace: 'prepared' as const,
+          layer: old.layer,
+          partners: [],
         },
       },
     ];
   });
 
+/** AT19: a second state puts its name and an item of its own under a claim: it is confirmed, whatever is true. */
+const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
+  const claim = must(work.exercise.attributions[line.attribution], line.attribution);
+  const file = fileOf(work.exercise, state, claim.incident);
+  const grounds = groundsOn(work.exercise, file, claim.who, claim.link);
+  handle(work, claim.incident, state);
+  disclose(work, state, line.cites);
+  const strong = standardRank(grounds.who) >= standardRank('supported');
+  const own = line.cites.some((item) => !claim.cites.includes(item) && isOwnFind(work, state, item));
+  const steps = missingSteps(grounds.who, 'supported') + (claim.accused === null ? 0 : missingSteps(grounds.link, 'supported'));
+  if (steps > 0)
+    moveTrack(
+      work,
+      state,
+      'standing',
+      -steps * rule('claimMissingStep'),
+      because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }),
+    );
+  put(work, { type: 'attribution.moved', attribution: claim.id, change: { cites: [...new Set([...claim.cites, ...line.cites])] } });
+  tell(work, `endorse|${state}|${claim.id}`, 'AT19', 'headline.endorse', { by: state, state: claim.by, incident: claim.incident });
+  if (!strong || !own || !standing(claim)) return;
+  const first = !publicClaims(work).some(({ status, incident }) => status === 'confirmed' && incident === claim.incident);
+  confirm(work, must(work.exercise.attributions[claim.id], claim.id), [state]);
+  if (first) settle(work, claim.incident, new Set([claim.who]));
+};
+
+/** AT20: a claim contested in public is contested; items laid beside it may put it below a fifth. */
+const contest = (work: Work, state: StateId, line: LineOf<'contest'>): void => {
+  const claim = must(work.exercise.attributions[line.attribution], line.attribution);
+  disclose(work, state, line.cites);
+  put(work, {
+    type: 'attribution.moved',
+    attribution: claim.id,
+    change: { status: 'contested', contestedBy: [...claim.contestedBy, state], cites: [...new Set([...claim.cites, ...line.cites])] },
+  });
+  tell(work, `contest|${state}|${claim.id}`, 'AT20', 'headline.contest', { by: state, state: claim.by, incident: claim.incident });
+};
+
+const tell = (work: Work, subject: string, ruleId: string, key: string, facts: { readonly [name: string]: string }): void =>
+  file(work, subject, { kind: 'headline', audience: 'public', because: because(ruleId, key, facts) });
+
 export const resolveClaims = (work: Work, orders: readonly Order[], landed: readonly Order[]): void => {
-  for (const { state, line } of landed) if (line.act === 'attribute') publish(work, { state, line });
+  for (const order of ordersOf(landed, 'attribute')) publish(work, order);
   for (const order of corrected(work, orders)) publish(work, order);
+  for (const { state, line } of ordersOf(orders, 'contest')) contest(work, state, line);
+  for (const { state, line } of ordersOf(orders, 'endorse')) endorse(work, state, line);
   restatus(work);
 };

@@ -1,5 +1,5 @@
 /** Resolve 13: misreads, heat, the ladder, and the two keys to rupture (ES1-ES9). */
-import { chance, shuffled } from '../lib/keyed.ts';
+import { chance, draw, shuffled } from '../lib/keyed.ts';
 import { dyadOf, statesOf, type DyadId, type StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
@@ -7,7 +7,9 @@ import type { Dyad, Exercise } from './exercise.ts';
 import { checkLine } from './lineCheck.ts';
 import { UNREAD_BY_CHECKS, whileSame } from './whileSame.ts';
 import type { Order } from './resolveSheets.ts';
-import { askersOf } from './resolveProcesses.ts';
+import { boundTogether } from './resolveAgreements.ts';
+import { seenHeat } from './resolveCoerce.ts';
+import { askersOf } from './resolveTerritory.ts';
 import { because, file, keyOf, moveRegime, stepDyad, type Work } from './work.ts';
 
 export interface Heat {
@@ -18,14 +20,21 @@ export interface Heat {
 }
 
 const heats = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] =>
-  orders.flatMap(({ state, line }) => {
-    const { heat, against } = checkLine(exercise, state, line);
-    return against !== null && against !== state && heat > 0 ? [{ from: state, to: against, heat, act: line.act }] : [];
+  orders.flatMap(({ state, line, joined = [] }) => {
+    const { heat, against } = checkLine(exercise, state, line, 1 + joined.length);
+    if (against === null || against === state || heat <= 0) return [];
+    const by = line.act === 'attribute' || line.act === 'coalition' ? [state, ...joined.map((partner) => partner.state)] : [state];
+    return by.map((from) => ({ from, to: against, heat, act: line.act }));
   });
-
 const heatsWhileSame = whileSame(UNREAD_BY_CHECKS, heats);
 /** Heat of the acts that take effect this turn. */
-export const heatsOf = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] => heatsWhileSame(exercise, orders, '');
+export const heatsIn = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] => heatsWhileSame(exercise, orders, '');
+/** The same, less what nobody saw: a covert operation is hot only if it is found (CM7). */
+export const heatsOf = (work: Work, orders: readonly Order[]): readonly Heat[] =>
+  heatsIn(
+    work.exercise,
+    orders.filter((order) => seenHeat(work, order)),
+  );
 
 /** ES2: the hottest act and one more per further act, capped. */
 export const directional = (heats: readonly Heat[], from: StateId, to: StateId): number => {
@@ -33,10 +42,18 @@ export const directional = (heats: readonly Heat[], from: StateId, to: StateId):
   return own.length === 0 ? 0 : Math.min(rule('heatCap'), Math.max(...own) + own.length - 1);
 };
 
-/** Cooling of a dyad: the channel acknowledged, and a takedown by a side that the other had asked, protested to or accused. */
-export const coolOf = (dyad: Dyad, takedown: boolean, hot: boolean): number => {
+export interface Cooling {
+  readonly takedown: boolean;
+  readonly remedy: boolean;
+  /** Assistance, a drill, a joint review between the two. */
+  readonly help: boolean;
+  readonly hot: boolean;
+}
+/** Cooling of a dyad, each once a turn (GX R2): acknowledged channel 1, mediation 1, takedown 1, remedy 2, help 1; capped. */
+export const coolOf = (dyad: Dyad, { takedown, remedy, help, hot }: Cooling): number => {
   const acknowledged = dyad.snapshot.channel === 'acknowledged' ? 1 : 0;
-  return Math.min(hot ? rule('coolCapHot') : rule('coolCap'), acknowledged + (takedown ? 1 : 0));
+  const mediated = dyad.snapshot.process === 'mediation' ? 1 : 0;
+  return Math.min(hot ? rule('coolCapHot') : rule('coolCap'), acknowledged + mediated + (takedown ? 1 : 0) + (remedy ? 2 : 0) + (help ? 1 : 0));
 };
 
 const tookDown = (exercise: Exercise, dyad: Dyad, landed: readonly Order[]): boolean => {
@@ -46,17 +63,24 @@ const tookDown = (exercise: Exercise, dyad: Dyad, landed: readonly Order[]): boo
       line.act === 'territory' && (state === a || state === b) && askersOf(exercise, state, line.incident).has(state === a ? b : a),
   );
 };
+const between = (dyad: Dyad, orders: readonly Order[], act: 'remedy' | 'assist' | 'review'): boolean =>
+  orders.some(({ state, line }) => line.act === act && dyadOf(state, line.state) === dyad.id && state !== line.state);
 
-/** Net heat of a dyad (GX R2) before any misread. */
+/** Net heat of a dyad (GX R2) before any misread. `done`: what took effect this turn. */
 export const netOf = (
   exercise: Exercise,
   dyad: Dyad,
   heats: readonly Heat[],
-  landed: readonly Order[],
+  done: readonly Order[],
 ): { readonly net: number; readonly cool: number } => {
   const [a, b] = statesOf(dyad.id);
   const hot = heats.some((heat) => dyadOf(heat.from, heat.to) === dyad.id && heat.heat >= rule('hotAct'));
-  const cool = coolOf(dyad, tookDown(exercise, dyad, landed), hot);
+  const cool = coolOf(dyad, {
+    takedown: tookDown(exercise, dyad, done),
+    remedy: between(dyad, done, 'remedy'),
+    help: between(dyad, done, 'assist') || between(dyad, done, 'review'),
+    hot,
+  });
   return { net: Math.max(0, directional(heats, a, b) + directional(heats, b, a) - cool), cool };
 };
 
@@ -105,18 +129,20 @@ const assess = (
   if (stoodDown && total === 0) return;
   // At Brink heat is an ultimatum's business, settled before the acts took effect.
   if (dyad.rung === 'brink' && total >= rule('riseOne')) return;
-  const lucky = chance(keyOf(work), 'quiet', dyad.id, rule('quietFall'));
-  stepDyad(work, dyad.id, { type: 'turn.assessed', net: total, acknowledged: dyad.snapshot.channel === 'acknowledged', lucky }, facts);
+  const [a, b] = statesOf(dyad.id);
+  const acknowledged = dyad.snapshot.channel === 'acknowledged' || boundTogether(work, a, b);
+  const luck = draw(keyOf(work), 'quiet', dyad.id, 1000);
+  stepDyad(work, dyad.id, { type: 'turn.assessed', net: total, acknowledged, luck }, facts);
 };
 
 /** `before`: the exercise at the start of the resolution. */
-export const resolveLadder = (work: Work, before: Exercise, heats: readonly Heat[], landed: readonly Order[]): void => {
+export const resolveLadder = (work: Work, before: Exercise, heats: readonly Heat[], done: readonly Order[]): void => {
   const misread = misreads(work);
   for (const start of Object.values(before.dyads)) {
     const dyad = start === undefined ? undefined : work.exercise.dyads[start.id];
     if (start === undefined || dyad === undefined || dyad.rung === 'rupture') continue;
     if (misread.has(dyad.id)) tellMisread(work, dyad.id);
-    assess(work, dyad, start, netOf(work.exercise, dyad, heats, landed), heats, misread.has(dyad.id));
+    assess(work, dyad, start, netOf(work.exercise, dyad, heats, done), heats, misread.has(dyad.id));
     const after = work.exercise.dyads[dyad.id]?.rung ?? dyad.rung;
     if (after === 'brink' && start.rung !== 'brink') moveRegime(work, rule('regimeBrink'), because('RG1', 'regime.brink', { dyad: dyad.id }));
     stepDyad(work, dyad.id, { type: 'turn.closed' });

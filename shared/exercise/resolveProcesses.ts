@@ -1,97 +1,191 @@
-/** Resolve 5: slow acts. A process starts when sealed and lands at the first turn whose span covers its lead (PR1-PR4). */
+/**
+ * Resolve 5: slow acts (PR1-PR8). A process starts when sealed, waits for consent where it asks for some, is fed by evidence,
+ * partners and replies, and lands at the first turn whose span covers its lead; or lapses and says why.
+ */
 import { ACTS, landingTurn, leadHours, leastTurns } from '../acts/acts.ts';
-import type { LineOf, OrderLine } from '../acts/orderLine.ts';
-import { must } from '../lib/assert.ts';
+import { closedBy } from '../acts/check.ts';
+import type { OrderLine, ProcessLine } from '../acts/orderLine.ts';
+import { chance } from '../lib/keyed.ts';
 import type { IncidentTruth } from '../model/scenario.ts';
-import type { IncidentId, StateId } from '../model/ids.ts';
-import { rule } from '../model/ruleset.ts';
 import { byId } from '../model/scenarioIndex.ts';
-import type { Process } from './exercise.ts';
+import { must } from '../lib/assert.ts';
+import type { IncidentId, ProcessId, StateId } from '../model/ids.ts';
+import { rule } from '../model/ruleset.ts';
+import type { Exercise, Process } from './exercise.ts';
+import { factsOf, heldBy, listOf } from './facts.ts';
+import { stepProcess } from './moves.ts';
 import type { Order } from './resolveSheets.ts';
-import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+import { because, file, idOf, keyOf, put, type Work } from './work.ts';
 
 export const truthOf = (work: Work, incident: IncidentId): IncidentTruth => {
   const truth = byId(work.exercise.scenario.truths, work.exercise.truth);
   return must(truth.incidents[incident], `${incident} in ${truth.id}`);
 };
 
-const start = (work: Work, { state, line }: Order): void => {
+/** Acts that ask the addressed state's consent or answer. */
+const CONSENT: readonly ProcessLine['act'][] = ['review', 'criminal', 'drill', 'mediate', 'notice'];
+const addresseeOf = (line: ProcessLine): StateId | null => (CONSENT.includes(line.act) && 'state' in line ? line.state : null);
+
+/** Slow acts whose lead the reference table does not give in hours: turns, as GAME 5 says. */
+const TURNS_OF: { readonly [act in ProcessLine['act']]?: number } = { capacity: 2, policy: 1 };
+
+const leadOf = (work: Work, line: ProcessLine): { readonly hours: number; readonly floor: number; readonly turns: number } | null => {
+  const turns = TURNS_OF[line.act];
+  if (turns !== undefined) return { hours: 0, floor: 0, turns };
   const { lead } = ACTS[line.act];
-  if (lead === null || !('pace' in line)) return;
+  if (lead === null || !('pace' in line)) return addresseeOf(line) === null ? null : { hours: 0, floor: 0, turns: 0 };
+  const direct = line.act === 'criminal' && work.exercise.delegations[line.state]?.policy.crossBorder === 'direct';
   const hours = leadHours(lead, line.pace === 'rushed');
+  const eased = direct ? Math.max(lead.min, Math.floor(hours / 2)) : hours;
+  return { hours: eased, floor: lead.min, turns: leastTurns(eased) };
+};
+
+export const isSlow = (line: ProcessLine): boolean => 'pace' in line || TURNS_OF[line.act] !== undefined || CONSENT.includes(line.act);
+
+/** Starts a process for a line that is slow or asks consent. Returns its id, or null for acts that are done at once. */
+export const startProcess = (work: Work, owner: StateId, line: ProcessLine): ProcessId | null => {
+  const lead = leadOf(work, line);
+  if (lead === null) return null;
   const { turn, hour } = work.exercise.clock;
+  const addressee = addresseeOf(line);
+  const partners = 'partners' in line ? line.partners : [];
+  const id: ProcessId = `process:${idOf('process', owner, line.id, turn)}`;
   put(work, {
     type: 'process.started',
     process: {
-      id: `process:${idOf('process', state, line.id, turn)}`,
-      owner: state,
+      id,
+      owner,
       line,
+      stage: 'awaiting',
+      audience: [...partners, ...(addressee === null ? [] : [addressee])],
+      addressee,
+      partners: partners.map((state) => ({ state, joined: null, cites: [] })),
+      answers: [],
       startedTurn: turn,
       startedHour: hour,
-      leadHours: hours,
-      rushed: line.pace === 'rushed',
-      minTurns: leastTurns(hours),
-      status: 'running',
+      leadHours: lead.hours,
+      floorHours: lead.floor,
+      rushed: 'pace' in line && line.pace === 'rushed',
+      minTurns: lead.turns,
+      fedTurn: turn,
+      slips: 0,
+      dueTurn: addressee === null ? null : turn + 1,
       why: null,
     },
   });
+  // A notice is given, not asked for: its clock runs at once.
+  if (addressee === null || line.act === 'notice') stepProcess(work, id, { type: 'begin' });
+  if (addressee !== null) tellAddressee(work, owner, addressee, line);
+  if (addressee !== null && work.exercise.delegations[addressee] === undefined) answerForNpc(work, id);
+  return id;
+};
+
+const tellAddressee = (work: Work, by: StateId, state: StateId, line: ProcessLine): void =>
+  file(work, `asked|${by}|${line.id}`, {
+    kind: 'cable',
+    audience: [by, state],
+    because: because('PR7', 'cable.asked', { by, state, act: line.act, incident: 'incident' in line ? (line.incident ?? '') : '' }),
+  });
+
+/** PR8: a state that nobody plays answers by itself: most benign requests are granted. */
+const answerForNpc = (work: Work, id: ProcessId): void => {
+  const process = must(work.exercise.processes[id], id);
+  if (process.addressee === null) return;
+  const consent = chance(keyOf(work), 'npc-answer', id, rule('npcConsent'));
+  put(work, {
+    type: 'process.changed',
+    process: id,
+    change: {
+      answers: [
+        ...process.answers,
+        {
+          state: process.addressee,
+          answer: consent ? (process.line.act === 'notice' ? 'acknowledge' : 'accept') : 'refuse',
+          text: '',
+          turn: work.exercise.clock.turn,
+        },
+      ],
+    },
+  });
+  if (process.stage === 'awaiting') stepProcess(work, id, { type: 'answered', consent });
 };
 
 /** Turn in which a process lands, from what its record says; null after the exercise. */
-export const landsIn = (exercise: Work['exercise'], process: Pick<Process, 'startedTurn' | 'leadHours'>): number | null =>
-  landingTurn(process.startedTurn, process.leadHours, exercise.scenario.spansHours, exercise.turns);
+export const landsIn = (
+  exercise: Exercise,
+  { startedTurn, leadHours: hours, minTurns, slips }: Pick<Process, 'startedTurn' | 'leadHours' | 'minTurns' | 'slips'>,
+): number | null => {
+  const covered = landingTurn(startedTurn, hours, exercise.scenario.spansHours, exercise.turns);
+  const lands = covered === null ? null : Math.max(covered, startedTurn + minTurns) + slips;
+  return lands === null || lands > exercise.turns ? null : lands;
+};
 
-/** Starts new processes and returns those that land in this turn, as orders. */
-export const landProcesses = (work: Work, orders: readonly Order[]): readonly Order[] => {
-  for (const order of orders) start(work, order);
+/** PR3: each turn after the first wants a feed: an item of the file, a partner that joined, an answer. */
+const feedsOf = (exercise: Exercise, { owner, line, partners, answers }: Process): number => {
+  const incident = 'incident' in line ? line.incident : null;
+  const items = incident === null ? 0 : heldBy(exercise, owner).filter((item) => item.incident === incident).length;
+  return items + partners.filter(({ joined }) => joined === true).length + answers.length;
+};
+const starves = (exercise: Exercise, process: Process): boolean => {
+  const incident = 'incident' in process.line ? process.line.incident : null;
+  const wanted = exercise.clock.turn - process.startedTurn;
+  // Basic mode feeds by itself (GAME-EXACT R10).
+  if (exercise.delegations[process.owner]?.advanced !== true) return false;
+  return incident !== null && wanted > 0 && process.fedTurn < exercise.clock.turn && feedsOf(exercise, process) < wanted;
+};
+
+const lateOf = (exercise: Exercise, { dueTurn }: Process): boolean => dueTurn !== null && exercise.clock.turn >= dueTurn;
+const partnersMissing = ({ line, partners }: Process): boolean => line.act === 'coalition' && !partners.some(({ joined }) => joined === true);
+
+/** PR5: what it rests on must still stand when it lands. */
+const standsFor = (exercise: Exercise, process: Process): string | null => {
+  const { line, owner } = process;
+  if (partnersMissing(process)) return 'closed.noPartners';
+  return isTalk(line) ? null : (closedBy(line, factsOf(exercise, owner))?.key ?? null);
+};
+const isTalk = (line: ProcessLine): line is Exclude<ProcessLine, OrderLine> =>
+  line.act === 'notice' || line.act === 'drill' || line.act === 'mediate';
+
+const settle = (work: Work, process: Process): Process | null => {
   const { turn } = work.exercise.clock;
-  const landing = Object.values(work.exercise.processes).flatMap((process) =>
-    process?.status === 'running' && landsIn(work.exercise, process) === turn ? [process] : [],
-  );
-  for (const process of landing) put(work, { type: 'process.ended', process: process.id, status: 'landed', why: null });
-  return landing.map(({ owner, line }) => ({ state: owner, line }));
-};
-
-const ASKING: readonly string[] = ['request-mitigation', 'ask', 'notify', 'warn'];
-
-/** Who asked this host to act on an incident: by message, by protest, or by accusing it. */
-export const askersOf = (exercise: Work['exercise'], host: StateId, incident: IncidentId): ReadonlySet<StateId> => {
-  const messages = Object.values(exercise.messages).flatMap((message) =>
-    message !== undefined && message.to.includes(host) && message.incident === incident && message.from !== 'cell' && ASKING.includes(message.intent)
-      ? [message.from]
-      : [],
-  );
-  const claims = Object.values(exercise.attributions).flatMap((claim) => (claim?.accused === host && claim.incident === incident ? [claim.by] : []));
-  const protests = exercise.opened.flatMap(({ state, lines }) =>
-    lines.some((line: OrderLine) => line.act === 'protest' && line.state === host && line.incident === incident) ? [state] : [],
-  );
-  return new Set([...messages, ...claims, ...protests]);
-};
-
-/** DD1: a host that acts on its own territory answers norms c and h; the true author loses most of its means. */
-const actOnTerritory = (work: Work, state: StateId, line: LineOf<'territory'>): void => {
-  handle(work, line.incident, state);
-  if (truthOf(work, line.incident).host === state) weaken(work, line.incident, rule('takedownIntensity'));
-  if (askersOf(work.exercise, state, line.incident).size > 0) {
-    moveTrack(work, state, 'standing', rule('territoryCredit'), because('DD1', 'track.actedOnTerritory', { incident: line.incident }));
-    moveRegime(work, rule('regimeTerritory'), because('RG1', 'regime.territory', { by: state }));
+  if (process.stage === 'running' && starves(work.exercise, process)) {
+    put(work, { type: 'process.changed', process: process.id, change: { slips: process.slips + 1 } });
+    file(work, `slipped|${process.id}`, {
+      kind: 'moved',
+      audience: [process.owner],
+      because: because('PR3', 'cable.slipped', { act: process.line.act }),
+    });
   }
-  file(work, `territory|${state}|${line.incident}`, {
-    kind: 'headline',
-    audience: 'public',
-    because: because('DD1', 'headline.territory', { by: state, incident: line.incident }),
-  });
+  const now = must(work.exercise.processes[process.id], process.id);
+  const lands = landsIn(work.exercise, now);
+  const why = standsFor(work.exercise, now);
+  const stage = stepProcess(
+    work,
+    now.id,
+    { type: 'turn.over', due: lands !== null && lands <= turn && now.line.act !== 'notice', stands: why === null, late: lateOf(work.exercise, now) },
+    why,
+  );
+  if (stage === 'lapsed')
+    file(work, `lapsed|${process.id}`, {
+      kind: 'moved',
+      audience: [process.owner],
+      because: because('PR5', why === null ? 'cable.lapsedUnanswered' : 'cable.lapsed', { act: process.line.act }),
+    });
+  return stage === 'landed' ? must(work.exercise.processes[process.id], process.id) : null;
 };
 
-/** CA2: the author's means shrink in every incident it is behind. Silent: nobody is told (GX R5). */
-export const weaken = (work: Work, incident: IncidentId, by: number): void => {
-  const { who } = truthOf(work, incident);
-  for (const other of Object.values(work.exercise.incidents)) {
-    if (other === undefined || other.intensity === 0 || truthOf(work, other.id).who !== who) continue;
-    put(work, { type: 'incident.intensityChanged', incident: other.id, to: Math.max(0, other.intensity - by) });
-  }
+/** Starts new processes and settles those under way; returns those that land in this turn. */
+export const landProcesses = (work: Work, orders: readonly Order[]): readonly Process[] => {
+  for (const { state, line } of orders) startProcess(work, state, line);
+  return listOf(work.exercise.processes).flatMap((process) =>
+    process.stage === 'running' || process.stage === 'awaiting' ? (settle(work, process) ?? []) : [],
+  );
 };
 
-export const resolveTerritory = (work: Work, landed: readonly Order[]): void => {
-  for (const { state, line } of landed) if (line.act === 'territory') actOnTerritory(work, state, line);
-};
+/** A landed process as an order of its owner; talk leaves no order. */
+export const ordersFrom = (landed: readonly Process[]): readonly Order[] =>
+  landed.flatMap(({ owner, line, partners }) =>
+    isTalk(line)
+      ? []
+      : [{ state: owner, line, joined: partners.filter(({ joined }) => joined === true).map(({ state, cites }) => ({ state, cites })) }],
+  );

@@ -1,13 +1,12 @@
 /** Resolve 4: protection. Restoration, fallback, hardening, assistance, and emergency measures with their price in rights. */
 import type { LineOf } from '../acts/orderLine.ts';
-import { step } from '../escalation/chart.ts';
-import { measureChart } from '../escalation/measureChart.ts';
 import { perMilleOf } from '../lib/fixed.ts';
 import { must } from '../lib/assert.ts';
 import type { ServiceId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
-import type { MeasureStage } from '../model/terms.ts';
+import { delegationOf } from './evolve.ts';
 import type { Measure, Service } from './exercise.ts';
+import { moveMeasure } from './moves.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
 import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
@@ -41,13 +40,6 @@ const assist = (work: Work, state: StateId, line: LineOf<'assist'>): void => {
   });
 };
 
-/** MS1: every measure goes through its chart. */
-export const moveMeasure = (work: Work, id: Measure['id'], event: { readonly type: 'enter.force' | 'time.over' | 'withdraw' }): void => {
-  const measure = must(work.exercise.measures[id], id);
-  const { value, moved } = step(measureChart, measure.stage, event);
-  if (moved) put(work, { type: 'measure.moved', measure: id, from: measure.stage, to: value as MeasureStage }); // the chart's states are the stages
-};
-
 const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void => {
   const { hour, turn } = work.exercise.clock;
   const id: Measure['id'] = `measure:${idOf('emergency', state, line.service, turn)}`;
@@ -65,6 +57,9 @@ const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void 
       stage: 'announced',
       oversight: line.oversight,
       basis: line.basis,
+      audited: false,
+      extensions: 0,
+      finding: null,
       turn,
       endsHour: hour + line.endsAfterDays * 24,
       audience: 'public',
@@ -75,6 +70,9 @@ const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void 
     change(work, line.service, (service) => lessen(shorten(service, rule('emergencyFactor')), rule('emergencyLoss')));
   const price = line.measure === 'isolate' ? rule('isolateLiberties') : rule('emergencyLiberties');
   moveTrack(work, state, 'liberties', -price, because('HR2', 'track.emergency', { service: line.service, days: line.endsAfterDays }));
+  // HR7: a derogation nobody was told of is no derogation.
+  if (line.basis === 'derogation' && !line.notified)
+    moveTrack(work, state, 'standing', -rule('notNotifiedStanding'), because('HR7', 'track.notNotified', { service: line.service }));
   if (!line.oversight) {
     moveTrack(work, state, 'liberties', -rule('noOversightLiberties'), because('HR3', 'track.noOversight', { service: line.service }));
     moveTrack(work, state, 'standing', -rule('noOversightStanding'), because('HR3', 'track.noOversight', { service: line.service }));
@@ -86,9 +84,29 @@ const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void 
   });
 };
 
+/** HR5: an extension of an unaudited measure costs rights; none lasts past thirty days from the extension. */
+const extend = (work: Work, state: StateId, line: LineOf<'extend'>): void => {
+  const measure = must(work.exercise.measures[line.emergency], line.emergency);
+  const { hour } = work.exercise.clock;
+  put(work, {
+    type: 'measure.changed',
+    measure: measure.id,
+    change: { endsHour: hour + line.endsAfterDays * 24, extensions: measure.extensions + 1 },
+  });
+  if (!measure.audited)
+    moveTrack(work, state, 'liberties', -rule('unauditedExtension'), because('HR5', 'track.extended', { service: measure.service ?? '' }));
+  file(work, `extended|${measure.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('HR5', 'headline.extended', { by: state, service: measure.service ?? '', days: line.endsAfterDays }),
+  });
+};
+
 export const resolveProtect = (work: Work, orders: readonly Order[]): void => {
   for (const { state, line } of ordersOf(orders, 'restore')) {
-    change(work, line.service, (service) => shorten(service, rule('restoreFactor')));
+    // Data kept at home only is slower to bring back (GAME 2).
+    const local = delegationOf(work.exercise, state).policy.localisation === 'local';
+    change(work, line.service, (service) => shorten(service, rule(local ? 'restoreFactorLocal' : 'restoreFactor')));
     handleLosses(work, line.service, state);
   }
   for (const { line } of ordersOf(orders, 'fallback'))
@@ -97,4 +115,5 @@ export const resolveProtect = (work: Work, orders: readonly Order[]): void => {
     change(work, line.service, (service) => ({ ...service, resilience: Math.min(rule('resilienceMax'), service.resilience + 1) }));
   for (const { state, line } of ordersOf(orders, 'assist')) assist(work, state, line);
   for (const { state, line } of ordersOf(orders, 'emergency')) emergency(work, state, line);
+  for (const { state, line } of ordersOf(orders, 'extend')) extend(work, state, line);
 };

@@ -1,15 +1,18 @@
-/** Resolve 8: responses. Hold with reason, protest, diplomatic measures, targeted sanctions; each with its price. */
-import type { LineOf } from '../acts/orderLine.ts';
-import type { StateId } from '../model/ids.ts';
+/** Resolve 8: responses. Hold with reason, protest, diplomatic measures, sanctions, charges, coalitions; each with its price. */
+import type { LineOf, OrderLine } from '../acts/orderLine.ts';
+import type { IncidentId, StateId } from '../model/ids.ts';
 import { dyadOf } from '../model/ids.ts';
 import { said } from '../model/audience.ts';
 import { rule } from '../model/ruleset.ts';
-import { missingSteps } from '../norms/weighing.ts';
-import type { Measure } from './exercise.ts';
-import { checkLine, fileOf, groundsOn } from './lineCheck.ts';
-import { moveMeasure } from './resolveProtect.ts';
-import { truthOf, weaken } from './resolveProcesses.ts';
+import { againstPosition } from '../norms/positions.ts';
+import { delegationOf } from './evolve.ts';
+import type { Because, Measure } from './exercise.ts';
+import { checkLine, coerciveSteps, otherSteps } from './lineCheck.ts';
+import { moveMeasure } from './moves.ts';
+import { disclose } from './resolveClaims.ts';
+import { truthOf } from './resolveProcesses.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
+import { weaken } from './resolveTerritory.ts';
 import { because, file, handle, idOf, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
 
 const hold = (work: Work, state: StateId, line: LineOf<'hold'>): void => {
@@ -31,85 +34,151 @@ const protest = (work: Work, state: StateId, line: LineOf<'protest'>): void => {
   });
 };
 
-/** RS2: a coercive measure wants Corroborated for who; each missing step costs Standing, and confidence in the rules. */
-const priceMeasure = (work: Work, state: StateId, held: Parameters<typeof missingSteps>[0], incident: `incident:${string}`): void => {
-  const steps = missingSteps(held, 'corroborated');
+/** RS2: a coercive measure wants Corroborated; each missing step costs Standing, and confidence in the rules. */
+export const priceMeasure = (work: Work, state: StateId, line: OrderLine): void => {
+  const { heldWho, heldLink } = checkLine(work.exercise, state, line);
+  const incident = 'incident' in line ? (line.incident ?? '') : '';
+  const steps = coerciveSteps(line, { who: heldWho, link: heldLink });
   if (steps === 0) return;
   moveTrack(work, state, 'standing', -steps * rule('missingStepCoercive'), because('RS2', 'track.measureBelowCorroborated', { steps, incident }));
   moveRegime(work, rule('regimeHasty'), because('RG1', 'regime.hasty', { by: state }));
 };
-
-const take = (work: Work, measure: Measure): void => {
-  put(work, { type: 'measure.taken', measure });
-  moveMeasure(work, measure.id, { type: 'enter.force' });
-  if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.taken' });
+/** RS7: acts that coerce nobody still want a standard. */
+export const priceOther = (work: Work, state: StateId, line: OrderLine): void => {
+  const { heldWho, heldLink } = checkLine(work.exercise, state, line);
+  const incident = 'incident' in line ? (line.incident ?? '') : '';
+  const steps = otherSteps(line, { who: heldWho, link: heldLink });
+  if (steps > 0) moveTrack(work, state, 'standing', -steps * rule('missingStepOther'), because('RS7', 'track.belowWanted', { steps, incident }));
 };
 
-const diplomatic = (work: Work, state: StateId, line: LineOf<'diplomatic'>): void => {
+type Aim = Pick<Measure, 'kind' | 'form' | 'against' | 'incident'> & Partial<Measure>;
+/** A measure as it enters into force, against a state, with its end. */
+export const takeMeasure = (work: Work, by: StateId, line: OrderLine, aim: Aim): Measure['id'] => {
   const { turn, hour } = work.exercise.clock;
-  handle(work, line.incident, state);
-  if (line.form !== 'summon') {
-    priceMeasure(work, state, checkLine(work.exercise, state, line).heldWho, line.incident);
-    take(work, {
-      id: `measure:${idOf('diplomatic', state, line.state, turn)}`,
-      kind: 'diplomatic',
-      form: line.form,
-      by: state,
-      against: line.state,
+  const id: Measure['id'] = `measure:${idOf(aim.kind, by, aim.against ?? '', line.id, turn)}`;
+  put(work, {
+    type: 'measure.taken',
+    measure: {
+      id,
+      by,
       service: null,
-      incident: line.incident,
       who: null,
       stage: 'announced',
       oversight: true,
       basis: null,
+      audited: false,
+      extensions: 0,
+      finding: null,
       turn,
       endsHour: hour + 8760,
       audience: 'public',
-    });
+      ...aim,
+    },
+  });
+  moveMeasure(work, id, { type: 'enter.force' });
+  if (aim.against !== null) stepDyad(work, dyadOf(by, aim.against), { type: 'measure.taken' });
+  return id;
+};
+
+/** PO1: acting against one's own published position costs Standing. */
+export const holdToPosition = (work: Work, state: StateId, line: OrderLine): void => {
+  for (const topic of againstPosition(delegationOf(work.exercise, state).position, line))
+    moveTrack(work, state, 'standing', -rule('positionStanding'), because('PO1', 'track.againstPosition', { topic }));
+};
+
+const headline = (work: Work, subject: string, ruleId: string, key: string, facts: Because['facts']): void =>
+  file(work, subject, { kind: 'headline', audience: 'public', because: because(ruleId, key, facts) });
+
+const diplomatic = (work: Work, state: StateId, line: LineOf<'diplomatic'>): void => {
+  handle(work, line.incident, state);
+  if (line.form !== 'summon') {
+    priceMeasure(work, state, line);
+    takeMeasure(work, state, line, { kind: 'diplomatic', form: line.form, against: line.state, incident: line.incident });
   }
   moveTrack(work, state, 'mandate', rule('diplomaticMandate'), because('RS4', 'track.diplomatic', { state: line.state }));
-  file(work, `diplomatic|${state}|${line.state}`, {
-    kind: 'headline',
-    audience: 'public',
-    because: because('RS4', `headline.${line.form}`, { by: state, state: line.state, incident: line.incident }),
-  });
+  headline(work, `diplomatic|${state}|${line.state}`, 'RS4', `headline.${line.form}`, { by: state, state: line.state, incident: line.incident });
 };
 
 /** RS5: the listing names who; on the right target it weakens the author, on a wrong one it does nothing, silently. */
 const sanction = (work: Work, state: StateId, line: LineOf<'sanction'>): void => {
-  const { turn, hour } = work.exercise.clock;
   handle(work, line.incident, state);
-  const grounds = groundsOn(work.exercise, fileOf(work.exercise, state, line.incident), line.who, null, line.pace === 'rushed');
-  priceMeasure(work, state, grounds.who, line.incident);
-  take(work, {
-    id: `measure:${idOf('sanction', state, line.state, line.id, turn)}`,
+  priceMeasure(work, state, line);
+  takeMeasure(work, state, line, {
     kind: 'sanction',
-    form: 'listing',
-    by: state,
+    form: line.form === 'sectoral' ? 'sectoral' : 'listing',
     against: line.state,
-    service: null,
     incident: line.incident,
     who: line.who,
-    stage: 'announced',
-    oversight: true,
-    basis: null,
-    turn,
-    endsHour: hour + line.reviewAfterDays * 24,
-    audience: 'public',
+    endsHour: work.exercise.clock.hour + line.reviewAfterDays * 24,
   });
   if (truthOf(work, line.incident).who === line.who) weaken(work, line.incident, rule('rightMeasureIntensity'));
   moveTrack(work, state, 'mandate', rule('sanctionMandate'), because('RS5', 'track.sanction', { state: line.state }));
-  file(work, `sanction|${state}|${line.state}`, {
-    kind: 'headline',
-    audience: 'public',
-    because: because('RS5', 'headline.sanction', {
-      by: state,
-      state: line.state,
-      who: line.who,
-      incident: line.incident,
-      days: line.reviewAfterDays,
-    }),
+  headline(work, `sanction|${state}|${line.state}`, 'RS5', line.form === 'sectoral' ? 'headline.sanctionSectoral' : 'headline.sanction', {
+    by: state,
+    state: line.state,
+    who: line.who,
+    incident: line.incident,
+    days: line.reviewAfterDays,
   });
+};
+
+/** RS8: one file, one measure, several signatures: priced once, its heat less one on a finding. */
+const coalition = (work: Work, { state, line, joined = [] }: Order & { readonly line: LineOf<'coalition'> }): void => {
+  handle(work, line.incident, state);
+  priceMeasure(work, state, line);
+  const members = [state, ...joined.map((partner) => partner.state)];
+  for (const member of members) {
+    holdToPosition(work, member, line);
+    if (line.form !== 'statement')
+      takeMeasure(work, member, line, {
+        kind: line.form === 'sanction' ? 'sanction' : 'diplomatic',
+        form: line.form === 'sanction' ? 'listing' : 'expel',
+        against: line.state,
+        incident: line.incident,
+      });
+    moveTrack(work, member, 'standing', rule('coalitionCredit'), because('RS8', 'track.coalition', { state: line.state }));
+  }
+  headline(work, `coalition|${state}|${line.state}`, 'RS8', 'headline.coalition', {
+    by: state,
+    members: members.length,
+    state: line.state,
+    incident: line.incident,
+    form: line.form,
+  });
+};
+
+/** RS9: charges, seizures and disclosures of tools work on the right author only, and never say so. */
+const onRightAuthor = (work: Work, incident: IncidentId, who: string | null): void => {
+  const truth = truthOf(work, incident);
+  if (truth.cause === 'criminal' || truth.cause === 'state' ? who === null || truth.who === who : false)
+    weaken(work, incident, rule('rightMeasureIntensity'));
+};
+const indict = (work: Work, state: StateId, line: LineOf<'indict' | 'recover'>): void => {
+  handle(work, line.incident, state);
+  priceOther(work, state, line);
+  onRightAuthor(work, line.incident, line.who);
+  moveTrack(work, state, 'mandate', rule('indictMandate'), because('RS9', 'track.law', { incident: line.incident }));
+  headline(work, `${line.act}|${state}|${line.incident}`, 'RS9', line.act === 'indict' ? 'headline.indict' : 'headline.recover', {
+    by: state,
+    who: line.who,
+    incident: line.incident,
+  });
+};
+const expose = (work: Work, state: StateId, line: LineOf<'expose'>): void => {
+  handle(work, line.incident, state);
+  priceOther(work, state, line);
+  disclose(work, state, line.cites);
+  onRightAuthor(work, line.incident, null);
+  headline(work, `expose|${state}|${line.incident}`, 'RS9', 'headline.expose', { by: state, incident: line.incident });
+};
+/** RS10: supply chains are screened against one country's products, with its reasons. */
+const vendor = (work: Work, state: StateId, line: LineOf<'vendor'>): void => {
+  handle(work, line.incident, state);
+  priceOther(work, state, line);
+  holdToPosition(work, state, line);
+  takeMeasure(work, state, line, { kind: 'sanction', form: 'vendor', against: line.state, incident: line.incident });
+  put(work, { type: 'policy.changed', state, switch: 'supplyChain', to: 'screened' });
+  headline(work, `vendor|${state}|${line.state}`, 'RS10', 'headline.vendor', { by: state, state: line.state, incident: line.incident });
 };
 
 export const resolveRespond = (work: Work, orders: readonly Order[], landed: readonly Order[]): void => {
@@ -117,4 +186,9 @@ export const resolveRespond = (work: Work, orders: readonly Order[], landed: rea
   for (const { state, line } of ordersOf(orders, 'protest')) protest(work, state, line);
   for (const { state, line } of ordersOf(orders, 'diplomatic')) diplomatic(work, state, line);
   for (const { state, line } of ordersOf(landed, 'sanction')) sanction(work, state, line);
+  for (const { state, line } of ordersOf(landed, 'vendor')) vendor(work, state, line);
+  for (const { state, line } of ordersOf(landed, 'indict')) indict(work, state, line);
+  for (const { state, line } of ordersOf(landed, 'recover')) indict(work, state, line);
+  for (const { state, line } of ordersOf(landed, 'expose')) expose(work, state, line);
+  for (const order of ordersOf(landed, 'coalition')) coalition(work, order);
 };

@@ -1,18 +1,21 @@
 /** Resolve 1-3: sheets are opened, over-budget and closed lines drop with their reason, corrections and stand-downs go first. */
-import { ACTS } from '../acts/acts.ts';
+import { costOf } from '../acts/check.ts';
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
 import { shuffled } from '../lib/keyed.ts';
-import { statesOf, type DyadId, type StateId } from '../model/ids.ts';
+import { statesOf, type DyadId, type ItemId, type StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import { delegationOf, draftOf } from './evolve.ts';
+import { factsOf } from './facts.ts';
 import { checkLine } from './lineCheck.ts';
 import { because, file, keyOf, moveTrack, put, stepDyad, type Work } from './work.ts';
 
 export interface Order {
   readonly state: StateId;
   readonly line: OrderLine;
+  /** Partners that joined a slow act, and the items each pooled. */
+  readonly joined?: readonly { readonly state: StateId; readonly cites: readonly ItemId[] }[];
 }
 
 const playing = (work: Work): readonly StateId[] =>
@@ -41,7 +44,9 @@ const openSheet = (work: Work, state: StateId): readonly Order[] => {
     const reason = reasonToDrop(work, state, line, left);
     if (reason === null) {
       kept.push(line);
-      left -= ACTS[line.act].cost;
+      const cost = costOf(line.act, factsOf(work.exercise, state));
+      left -= cost;
+      if ((line.act === 'review' || line.act === 'arbitrate') && cost === 0) put(work, { type: 'free.used', state, act: line.act });
       continue;
     }
     put(work, { type: 'order.dropped', state, line, because: reason });
@@ -57,11 +62,8 @@ const openSheet = (work: Work, state: StateId): readonly Order[] => {
 export const openSheets = (work: Work): readonly Order[] => playing(work).flatMap((state) => openSheet(work, state));
 
 /** The orders of one act, in the order of opening. */
-export const ordersOf = <Act extends OrderLine['act']>(
-  orders: readonly Order[],
-  act: Act,
-): readonly { readonly state: StateId; readonly line: LineOf<Act> }[] =>
-  orders.flatMap(({ state, line }) => (line.act === act ? [{ state, line: line as LineOf<Act> }] : [])); // narrowed by the comparison before it
+export const ordersOf = <Act extends OrderLine['act']>(orders: readonly Order[], act: Act): readonly (Order & { readonly line: LineOf<Act> })[] =>
+  orders.flatMap((order) => (order.line.act === act ? [{ ...order, line: order.line as LineOf<Act> }] : [])); // narrowed by the comparison before it
 
 /** AT12: taking a claim back costs little and returns the applause; the second time costs more. */
 const takeBack = (work: Work, state: StateId, id: `attribution:${string}`, corrected: boolean): void => {

@@ -34,7 +34,7 @@ const rupture = (work: Work, dyad: Dyad, crossers: readonly StateId[]): void => 
 
 /** Who confirms: seals heat of two or more on this dyad in this turn, signed twice. A process that merely lands confirms nothing. */
 const confirmersOf = (work: Work, dyad: Dyad, sealed: readonly Order[]): readonly StateId[] => {
-  const heats = heatsOf(work.exercise, sealed);
+  const heats = heatsOf(work, sealed);
   return (dyad.ultimatum?.by ?? []).filter(
     (state) => directional(heats, state, other(dyad, state)) >= 2 && draftOf(work.exercise, state).signatures.length >= 2,
   );
@@ -65,7 +65,7 @@ const hottestOn = (work: Work, from: StateId, to: StateId, orders: readonly Orde
 };
 
 const issue = (work: Work, dyad: Dyad, effective: readonly Order[], reissue: boolean): readonly LineId[] => {
-  const heats = heatsOf(work.exercise, effective);
+  const heats = heatsOf(work, effective);
   const by = statesOf(dyad.id).filter((state) => directional(heats, state, other(dyad, state)) >= 2);
   const suspended = statesOf(dyad.id).flatMap((state) => hottestOn(work, state, other(dyad, state), effective) ?? []);
   if (by.length === 0 || !reissue) return suspended;
@@ -90,7 +90,7 @@ export const resolveUltimata = (work: Work, sealed: readonly Order[], effective:
     if (dyad === undefined || dyad.rung === 'rupture') continue;
     const stopped = dyad.ultimatum?.ruling === 'stop';
     if (answer(work, dyad, sealed)) continue;
-    const { net } = netOf(work.exercise, dyad, heatsOf(work.exercise, effective), landed);
+    const { net } = netOf(work.exercise, dyad, heatsOf(work, effective), landed);
     if (dyad.rung === 'brink' && net >= rule('riseOne')) for (const line of issue(work, dyad, effective, !stopped)) suspended.add(line);
   }
   return suspended;

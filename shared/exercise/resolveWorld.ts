@@ -48,10 +48,18 @@ export const beginIncident = (work: Work, def: IncidentDef, startsHour: number):
   file(work, `incident|${def.id}|cable`, { kind: 'cable', audience: def.victims, title: def.name, text: def.cable });
 };
 
+/** SV6: a screened supply chain keeps off part of a wave. */
+const screened = (work: Work, impacts: readonly Impact[]): readonly Impact[] =>
+  impacts.map((impact) => {
+    const { state } = byId(work.exercise.scenario.services, impact.service);
+    const { supplyChain } = work.exercise.delegations[state]?.policy ?? byId(work.exercise.scenario.states, state).policy;
+    return supplyChain === 'screened' ? { ...impact, loss: perMilleOf(impact.loss, rule('screenedWave')) } : impact;
+  });
+
 const strikeAgain = (work: Work, def: IncidentDef): void => {
   stepIncident(work, def.id, { type: 'struck' });
   put(work, { type: 'incident.struckAgain', incident: def.id });
-  applyImpacts(work, def.waveImpacts, def.id, Math.floor(work.exercise.clock.spanHours / 10));
+  applyImpacts(work, screened(work, def.waveImpacts), def.id, Math.floor(work.exercise.clock.spanHours / 10));
   file(work, `wave|${def.id}`, { kind: 'headline', audience: 'public', title: def.name, text: def.wave });
 };
 
@@ -162,8 +170,8 @@ const changedServices = (exercise: Exercise, after: readonly ServiceAfter[]): re
     return same ? [] : [{ ...before, level, losses, felt }];
   });
 
-/** Runs `hours` of scenario time; harm falls on Mandate by the table (TR2) unless `silent` (the epilogue). */
-export const runServices = (work: Work, hours: number, silent = false): void => {
+/** Runs `hours` of scenario time; harm falls on Mandate by the table (TR2), less where people were `warned` in time (TR4); null: on nobody's (the epilogue). */
+export const runServices = (work: Work, hours: number, warned: ReadonlySet<StateId> | null): void => {
   const after = advanceServices(cellsOf(work.exercise), hours);
   const changed = changedServices(work.exercise, after);
   if (changed.length > 0) put(work, { type: 'services.changed', services: changed });
@@ -172,8 +180,9 @@ export const runServices = (work: Work, hours: number, silent = false): void => 
     const perHead = Math.floor((harm.weighted * 100) / population);
     if (work.exercise.delegations[state] === undefined || harm.weighted === 0) continue;
     put(work, { type: 'harm.suffered', state, harm: perHead, personHours: harm.personHours });
-    const loss = interpolate(MANDATE_LOSS, perHead);
-    if (!silent && loss > 0) moveTrack(work, state, 'mandate', -loss, because('TR2', 'track.harm', { hundredths: perHead }));
+    const full = interpolate(MANDATE_LOSS, perHead);
+    const loss = warned?.has(state) === true ? perMilleOf(full, rule('warningFactor')) : full;
+    if (warned !== null && loss > 0) moveTrack(work, state, 'mandate', -loss, because('TR2', 'track.harm', { hundredths: perHead }));
   }
 };
 

@@ -38,4 +38,4 @@ export const whileSame = <Thing extends object, By extends string, Value>(
 };
 
 /** What the judgement of a line never reads. */
-export const UNREAD_BY_CHECKS = ['reports', 'injects', 'beliefs', 'messages', 'seats', 'opened', 'locked'] as const satisfies readonly Slice[];
+export const UNREAD_BY_CHECKS = ['reports', 'injects', 'beliefs', 'seats', 'locked'] as const satisfies readonly Slice[];

@@ -6,7 +6,7 @@ import { secretName, type Draw } from '../lib/keyed.ts';
 import { clamp } from '../lib/fixed.ts';
 import { sha256Hex } from '../lib/sha256.ts';
 import { step } from '../escalation/chart.ts';
-import { dyadChart, type DyadEvent } from '../escalation/dyad.ts';
+import { chartFor, type DyadEvent } from '../escalation/dyad.ts';
 import { dyadOf, type DyadId, type ReportId, type StateId } from '../model/ids.ts';
 import type { Audience, Wording } from '../model/audience.ts';
 import { must } from '../lib/assert.ts';
@@ -111,9 +111,9 @@ interface ChartValue {
 /** Takes one step of a dyad's chart; a move of the ladder is told to both states with its guard (ES3). */
 export const stepDyad = (work: Work, id: DyadId, event: DyadEvent, facts: Because['facts'] = {}): void => {
   const dyad: Dyad = must(work.exercise.dyads[id], id);
-  const { value, guard, moved } = step(dyadChart, dyad.snapshot, event);
+  const { value, guard, moved } = step(chartFor(work.exercise), dyad.snapshot, event);
   if (!moved) return;
-  const snapshot = value as unknown as ChartValue; // the chart's four regions, by construction of dyadChart
+  const snapshot = value as unknown as ChartValue; // the chart's four regions, by construction of the dyad chart
   if (snapshot.tension === dyad.rung) {
     put(work, { type: 'dyad.channelSet', dyad: id, snapshot });
     return;

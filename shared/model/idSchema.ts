@@ -25,4 +25,11 @@ export const idSchema = {
   person: prefixed('person'),
   line: prefixed('line'),
   node: prefixed('node'),
+  operator: prefixed('operator'),
+  society: prefixed('society'),
+  panellist: prefixed('panellist'),
+  agreement: prefixed('agreement'),
+  case: prefixed('case'),
+  dispute: prefixed('dispute'),
+  indication: prefixed('indication'),
 } as const;

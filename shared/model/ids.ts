@@ -19,6 +19,13 @@ export type ReportId = `report:${string}`;
 export type PersonId = `person:${string}`;
 export type LineId = `line:${string}`;
 export type NodeId = `node:${string}`;
+export type OperatorId = `operator:${string}`;
+export type SocietyId = `society:${string}`;
+export type PanellistId = `panellist:${string}`;
+export type AgreementId = `agreement:${string}`;
+export type CaseId = `case:${string}`;
+export type DisputeId = `dispute:${string}`;
+export type IndicationId = `indication:${string}`;
 
 const bare = (id: string): string => id.slice(id.indexOf(':') + 1);
 

@@ -2,6 +2,8 @@
  * The one table of numbers. Each row: value, unit, bounds a scenario may move it in, and why. Sources: GX = GAME-EXACT
  * rule, G = GAME section, C = chosen here because no page gives it.
  */
+import type { ForumMeasure, Sector, Standard, Verification } from './terms.ts';
+
 export interface RuleNumber {
   readonly value: number;
   readonly unit: 'points' | 'hundredths' | 'perMille' | 'hours' | 'days' | 'count' | 'rungs' | 'ms' | 'slots';
@@ -64,9 +66,7 @@ export const RULESET = {
   coolCap: row(3, 'points', 2, 4, 'GX R2'),
   coolCapHot: row(1, 'points', 0, 2, 'GX R2: with any act of heat 4 or more'),
   hotAct: row(4, 'points', 3, 5, 'GX R2'),
-  riseOne: row(2, 'points', 1, 3, 'GX R2 (restraint chart)'),
-  riseTwo: row(5, 'points', 4, 7, 'GX R2 (restraint chart)'),
-  quietFall: row(300, 'perMille', 0, 1000, 'GX R2: chance that a quiet dyad cools by itself'),
+  riseOne: row(2, 'points', 1, 3, 'GX R2: net heat that makes an ultimatum at Brink'),
   misread: row(150, 'perMille', 0, 400, 'G6: per rung above Friction'),
   misreadHeat: row(2, 'points', 1, 3, 'GX R2'),
   misreadsPerTable: row(2, 'count', 1, 4, 'GX R2'),
@@ -82,6 +82,20 @@ export const RULESET = {
   regimeTerritory: row(30, 'hundredths', 0, 100, 'C: a host acted on its own territory'),
   regimeAssist: row(10, 'hundredths', 0, 50, 'C: assistance given'),
   regimeContradicted: row(-40, 'hundredths', -100, 0, 'C: a claim contradicted by its own file'),
+  regimeReview: row(15, 'hundredths', 0, 50, 'C: states looked together'),
+  regimeDisclose: row(15, 'hundredths', 0, 50, 'C: a vulnerability was disclosed'),
+  regimeCriminal: row(10, 'hundredths', 0, 50, 'C: a criminal request was granted'),
+  regimeCapacity: row(10, 'hundredths', 0, 50, 'C: a capacity programme ended well'),
+  regimeRemedy: row(25, 'hundredths', 0, 60, 'C: harm was repaired'),
+  regimeAgreement: row(20, 'hundredths', 0, 60, 'C: an agreement entered into force'),
+  regimeFinding: row(30, 'hundredths', 0, 60, 'C: a finding with due process'),
+  regimeForum: row(20, 'hundredths', 0, 60, 'C: the Forum acted within its statute'),
+  regimeAward: row(20, 'hundredths', 0, 60, 'C: an award'),
+  regimeComply: row(20, 'hundredths', 0, 60, 'C: an award complied with'),
+  regimeIgnored: row(50, 'hundredths', 0, 100, 'C: an award ignored'),
+  regimeCouncil: row(20, 'hundredths', 0, 60, 'C: the council acted'),
+  regimeAssembly: row(5, 'hundredths', 0, 30, 'C: a matter raised where all have a voice'),
+  regimeRetaliation: row(80, 'hundredths', 0, 200, 'C: an operation on a civilian service'),
   regimeBrink: row(-50, 'hundredths', -100, 0, 'C: a dyad reached Brink'),
   regimeHasty: row(-30, 'hundredths', -100, 0, 'C: a public claim against a state below Supported, or a coercive measure below Corroborated'),
   // Campaigns
@@ -90,6 +104,8 @@ export const RULESET = {
   hardenLoss: row(200, 'perMille', 0, 400, 'GX R5: direct loss per resilience step'),
   resilienceMax: row(3, 'count', 1, 3, 'G2'),
   restoreFactor: row(500, 'perMille', 200, 900, 'GX R5: half-life'),
+  restoreFactorLocal: row(600, 'perMille', 200, 900, 'C: half-life where data may be kept at home only'),
+  screenedWave: row(900, 'perMille', 500, 1000, 'C: part of a wave that gets through a screened supply chain'),
   assistFactor: row(700, 'perMille', 300, 900, 'GX R5: half-life'),
   emergencyFactor: row(700, 'perMille', 300, 900, 'GX R5: half-life'),
   emergencyLoss: row(600, 'perMille', 200, 900, 'GX R5: loss in one sector'),
@@ -101,7 +117,74 @@ export const RULESET = {
   impunityTurns: row(2, 'count', 1, 3, 'GX R5'),
   impunityHours: row(72, 'hours', 24, 168, 'GX R5'),
   impunityMax: row(4, 'count', 2, 6, 'G2'),
+  missingStepOther: row(30, 'hundredths', 0, 100, 'C: Standing per step missing for acts that coerce nobody; half a coercive step'),
+  // Cooperation and processes
+  contactReach: row(700, 'perMille', 300, 1000, 'C: chance that a point of contact answers; drills raise it (TRUST of the directory is not perfect)'),
+  drillReach: row(250, 'perMille', 100, 500, 'C: what one joint drill adds to reachability'),
+  npcConsent: row(700, 'perMille', 300, 1000, 'C: a state nobody plays grants most benign requests'),
+  feedQuarter: row(250, 'perMille', 100, 500, 'G1: each point or partner takes a quarter off a lead'),
+  agreementOpenTurns: row(3, 'count', 1, 5, 'C: a text nobody signs in three turns is off the table'),
+  reviewCredit: row(15, 'hundredths', 0, 50, 'C: openness to look together; half of sharing'),
+  discloseCredit: row(40, 'hundredths', 0, 80, 'C: norm j; own access is lost by it'),
+  disclosedIntensity: row(1, 'count', 0, 2, 'GX R5: vulnerability disclosed'),
+  capacityCredit: row(25, 'hundredths', 0, 60, 'C: slower and less seen than assistance'),
+  assistanceGranted: row(20, 'hundredths', 0, 60, 'C: norm d answered'),
+  arrestMandate: row(40, 'hundredths', 0, 80, 'C: courts please at home, later than statements'),
+  auditCredit: row(15, 'hundredths', 0, 50, 'C: letting oneself be looked at'),
+  noticeMissed: row(30, 'hundredths', 0, 100, 'C: norms c and h unanswered'),
+  noticeMissedDuty: row(60, 'hundredths', 0, 150, 'C: the same by a state that calls due diligence a duty'),
+  demandCredit: row(30, 'hundredths', 0, 80, 'C: a claim for redress that the file carries'),
+  remedyCredit: row(50, 'hundredths', 0, 100, 'C: repair without admission'),
+  remedyAdmitted: row(90, 'hundredths', 0, 150, 'C: repair with admission is worth more abroad'),
+  admissionMandate: row(60, 'hundredths', 0, 150, 'C: and costs at home'),
+  positionStanding: row(40, 'hundredths', 0, 100, 'C: acting against the own published position'),
+  policyLiberties: row(40, 'hundredths', 0, 100, 'C: exceptional access or storage at home'),
+  otherWorks: row(40, 'hundredths', 0, 80, 'C: an improvised step that works'),
+  otherCost: row(30, 'hundredths', 0, 80, 'C: and what it costs when it works at a cost'),
+  // Operators
+  operatorWilling: row(400, 'perMille', 0, 1000, 'C: chance that an operator with no trust tells what it is asked'),
+  operatorTrustStep: row(150, 'perMille', 0, 300, 'C: per step of trust'),
+  operatorLeak: row(300, 'perMille', 0, 600, 'C: chance that a compelled operator that trusts little goes public'),
+  compelLiberties: row(30, 'hundredths', 0, 80, 'G5'),
+  // Agreements
+  dividendMandate: row(25, 'hundredths', 0, 60, 'G7'),
+  dividendStanding: row(15, 'hundredths', 0, 40, 'G7'),
+  breachStanding: row(150, 'hundredths', 50, 300, 'G7'),
+  breachRegime: row(40, 'hundredths', 0, 100, 'G7'),
+  missedStanding: row(40, 'hundredths', 0, 100, 'C: a duty missed and found; half with a reply and a plan'),
+  panelSkill: row(850, 'perMille', 600, 1000, 'C: how often a panel sees rightly what monitoring saw'),
+  // Forum, arbitration, bodies
+  findingCredit: row(60, 'hundredths', 0, 120, 'G4: confirmed in the world'),
+  findingAgainst: row(80, 'hundredths', 0, 200, 'C: an adverse finding'),
+  findingUnfounded: row(100, 'hundredths', 0, 250, 'C: a complaint the file speaks against'),
+  forumMeasureDays: row(180, 'days', 30, 365, 'C: every measure of the Forum has an end'),
+  consentCredit: row(30, 'hundredths', 0, 60, 'C: a respondent that consents to be judged'),
+  complyStanding: row(100, 'hundredths', 50, 150, 'G7'),
+  ignoreStanding: row(300, 'hundredths', 100, 400, 'G7'),
+  awardMandate: row(40, 'hundredths', 0, 80, 'C: redress obtained'),
+  complyTurns: row(2, 'count', 1, 3, 'GX R8: time to comply'),
+  councilVeto: row(600, 'perMille', 200, 900, 'C: more referrals are blocked than heard'),
+  councilCredit: row(30, 'hundredths', 0, 80, 'C'),
+  assemblyCredit: row(15, 'hundredths', 0, 50, 'C: a voice, no verdict'),
+  alliesMandate: row(15, 'hundredths', 0, 50, 'C'),
+  coalitionCredit: row(15, 'hundredths', 0, 50, 'C: acting together'),
+  indictMandate: row(30, 'hundredths', 0, 80, 'C'),
+  // Coercion
+  urgentStanding: row(30, 'hundredths', 0, 80, 'C: a countermeasure without notice wants a reason'),
+  countermeasureMandate: row(40, 'hundredths', 0, 100, 'C: firmness pleases at home'),
+  countermeasureLoss: row(80, 'perMille', 20, 200, 'C: reversible and small'),
+  disruptLoss: row(120, 'perMille', 20, 300, 'C'),
+  retaliateLoss: row(250, 'perMille', 50, 500, 'C'),
+  operationHalfLife: row(24, 'hours', 6, 96, 'C: an operation meant to be reversible'),
+  spillChance: row(400, 'perMille', 100, 700, 'G5: 40 % spill'),
+  foundOut: row(700, 'perMille', 300, 900, 'G5: found 70 %'),
+  retaliateMandate: row(130, 'hundredths', 50, 200, 'G5'),
+  retaliateStanding: row(300, 'hundredths', 100, 400, 'G5: if found'),
   // Rights
+  warningFactor: row(700, 'perMille', 400, 1000, 'GX R6: a timely public warning'),
+  auditedBack: row(50, 'hundredths', 0, 120, 'GX R5: given back on expiry if audited'),
+  unauditedExtension: row(100, 'hundredths', 50, 200, 'G7: an unaudited extension'),
+  notNotifiedStanding: row(30, 'hundredths', 0, 80, 'C: a derogation nobody was told of'),
   emergencyLiberties: row(50, 'hundredths', 20, 100, 'G5: while active'),
   isolateLiberties: row(100, 'hundredths', 50, 150, 'G5: isolate costs more'),
   noOversightLiberties: row(120, 'hundredths', 50, 200, 'G5: for good'),
@@ -130,6 +213,28 @@ export const RULESET = {
 export type RuleName = keyof typeof RULESET;
 /** The value of one row. */
 export const rule = (name: RuleName): number => RULESET[name].value;
+
+/** Sectors no operation or countermeasure may touch (GAME 3, 5): people's health, water and emergency calls. */
+export const PROTECTED_SECTORS: readonly Sector[] = ['health', 'water', 'emergency'];
+
+/** GX R7: how often monitoring sees a breach, how often it sees one that is not there (per mille), and what the looking costs at home (hundredths of Mandate, once). */
+export const VERIFICATION_TABLE: {
+  readonly [verification in Verification]: { readonly detect: number; readonly falseAlarm: number; readonly mandate: number };
+} = {
+  none: { detect: 100, falseAlarm: 0, mandate: 0 },
+  'self-report': { detect: 300, falseAlarm: 20, mandate: 0 },
+  'data-exchange': { detect: 600, falseAlarm: 50, mandate: 5 },
+  'on-demand-review': { detect: 850, falseAlarm: 20, mandate: 15 },
+};
+
+/** The Forum's statute: the most a finding on each standard can carry (GAME 7: severity x standard, known before use). */
+export const FORUM_STATUTE: { readonly [standard in Standard]: ForumMeasure } = {
+  none: 'recommendation',
+  suspicion: 'recommendation',
+  supported: 'remedy-plan',
+  corroborated: 'collective-retorsion',
+  established: 'membership',
+};
 
 /** GX R6: Mandate lost against weighted hours per head in a turn; hundredths of an hour to hundredths. */
 export const MANDATE_LOSS = [

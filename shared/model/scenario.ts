@@ -2,16 +2,22 @@
  * A compiled scenario: what an exercise is played on. Scenario files are public, so nothing in them is secret by itself;
  * which joint truth holds is drawn at opening from the exercise's secret seed.
  */
-import type { IncidentId, InjectId, ItemId, LinkId, NodeId, ServiceId, StateId, TruthId, WhoId } from './ids.ts';
+import type { IncidentId, InjectId, ItemId, LinkId, NodeId, OperatorId, PanellistId, ServiceId, SocietyId, StateId, TruthId, WhoId } from './ids.ts';
 import type {
   Cause,
   Credibility,
+  Definition,
+  DyadChartName,
   Effect,
   EvidenceLevel,
   EvidenceType,
   Intent,
+  ItemMethod,
   LinkKind,
+  MeasureKind,
   Phase,
+  Policy,
+  Position,
   Producer,
   Reliability,
   Rung,
@@ -32,6 +38,29 @@ export interface StateDef {
   readonly population: number;
   readonly briefing: Wording;
   readonly interests: readonly InterestDef[];
+  /** What it publishes if its delegation does not choose. */
+  readonly position: Position;
+  readonly policy: Policy;
+}
+
+/** A private firm that runs services, and what it is worth as a source. */
+export interface OperatorDef {
+  readonly id: OperatorId;
+  readonly name: Wording;
+  readonly state: StateId;
+  readonly services: readonly ServiceId[];
+  /** Trust in its government at the start, 0-4. */
+  readonly trust: number;
+}
+export interface SocietyDef {
+  readonly id: SocietyId;
+  readonly name: Wording;
+}
+/** A person on the Forum's roster, with declared interests. */
+export interface PanellistDef {
+  readonly id: PanellistId;
+  readonly name: Wording;
+  readonly ties: readonly StateId[];
 }
 
 /** A secret interest: an end-state predicate of the catalogue (shared/exercise/interests.ts) with its parameters. */
@@ -55,7 +84,10 @@ export type InterestPredicate =
   | { readonly kind: 'noSanctionAgainst'; readonly state: StateId }
   | { readonly kind: 'sanctionInForceAgainst'; readonly state: StateId }
   | { readonly kind: 'noEmergencyLeft' }
-  | { readonly kind: 'hotlineAcknowledged'; readonly times: number };
+  | { readonly kind: 'hotlineAcknowledged'; readonly times: number }
+  | { readonly kind: 'agreementInForce'; readonly parties: number }
+  | { readonly kind: 'promisesKept'; readonly times: number }
+  | { readonly kind: 'noAdverseFinding' };
 
 export interface ServiceDef {
   readonly id: ServiceId;
@@ -156,6 +188,10 @@ export interface ItemDef {
   readonly link: { readonly [id: LinkId]: number };
   /** Delegations whose own services can find it. */
   readonly access: readonly StateId[];
+  /** Roads to it: a search, an operator, a cross-border review, a society that publishes it. */
+  readonly methods: readonly ItemMethod[];
+  /** The operator that holds it, for the method `ask`. */
+  readonly operator: OperatorId | null;
   readonly planted: boolean;
   readonly title: Wording;
   readonly text: Wording;
@@ -172,8 +208,13 @@ export type InjectPredicate =
   | { readonly kind: 'anyPublicClaim' }
   | { readonly kind: 'noHotlineLastTurn' }
   | { readonly kind: 'impunityAtLeast'; readonly value: number }
-  | { readonly kind: 'measureInForce'; readonly measure: 'diplomatic' | 'sanction' | 'emergency' }
-  | { readonly kind: 'itemsSharedAtLeast'; readonly items: number };
+  | { readonly kind: 'measureInForce'; readonly measure: MeasureKind }
+  | { readonly kind: 'itemsSharedAtLeast'; readonly items: number }
+  | { readonly kind: 'agreementInForce' }
+  | { readonly kind: 'noAgreement' }
+  /** An agreement is in force that leaves this term undefined. */
+  | { readonly kind: 'definitionGap'; readonly definition: Definition }
+  | { readonly kind: 'caseFiled' };
 
 export type InjectEffect =
   | { readonly kind: 'item'; readonly item: ItemId; readonly to: readonly StateId[] }
@@ -232,4 +273,17 @@ export interface CompiledScenario {
   readonly items: readonly ItemDef[];
   readonly injects: readonly InjectDef[];
   readonly region: Region;
+  readonly switches: { readonly coercion: boolean; readonly armedConflict: boolean };
+  readonly operators: readonly OperatorDef[];
+  readonly societies: readonly SocietyDef[];
+  readonly roster: readonly PanellistDef[];
+  /** Who chairs the Forum; small states take turns (GAME 2). */
+  readonly chair: StateId;
+  /** Pairs of services that sit on the same infrastructure: acting on one touches the other. */
+  readonly sharedInfrastructure: readonly (readonly [ServiceId, ServiceId])[];
+  /** Chance per mille that a point of contact answers, where it differs from the usual. */
+  readonly reach: readonly { readonly a: StateId; readonly b: StateId; readonly perMille: number }[];
+  readonly chart: DyadChartName;
+  /** The scenario's own dyad chart (XState JSON, checked by the loader), for `chart` own. */
+  readonly dyadChart: unknown;
 }

@@ -41,6 +41,7 @@ const itemDefs = ({ incidents }: ScenarioFiles, words: Words): readonly ItemDef[
     content.items.map((item) => ({
       ...item,
       incident: content.id,
+      operator: item.operator ?? null,
       title: words(item.id, 'title'),
       text: words(item.id, 'text'),
     })),
@@ -77,6 +78,15 @@ const assemble = (files: ScenarioFiles): CompiledScenario => {
     incidents: incidentDefs(files, words),
     items: itemDefs(files, words),
     injects: injectDefs(files, words),
+    switches: scenario.switches,
+    chart: scenario.chart,
+    dyadChart: files.dyadChart ?? null,
+    operators: scenario.operators.map(named),
+    societies: scenario.societies.map(named),
+    roster: scenario.roster.map(named),
+    chair: scenario.chair,
+    sharedInfrastructure: scenario.sharedInfrastructure,
+    reach: scenario.reach,
     region: { width: region.width, height: region.height, topology: region.topology, nodes: region.nodes, links: region.links },
   };
 };

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Result } from '../lib/result.ts';
 import { ok, refuse } from '../lib/result.ts';
+import { DYAD_CHART_FILE, dyadChartSchema, type DyadChartFile } from './check/dyadChart.ts';
 import { faultsOfIssues } from './fault.ts';
 import type { ScenarioFault } from './fault.ts';
 import type { IncidentFile, InjectsFile, RegionFile, ScenarioFile, TextFile } from './schema.ts';
@@ -18,6 +19,8 @@ export interface ScenarioFiles {
   readonly scenario: ScenarioFile;
   readonly region: RegionFile;
   readonly injects: InjectsFile;
+  /** The scenario's own dyad chart, if it brings one. */
+  readonly dyadChart: DyadChartFile | null;
   readonly incidents: readonly { readonly file: string; readonly content: IncidentFile }[];
   readonly texts: readonly { readonly file: string; readonly locale: string; readonly content: TextFile }[];
 }
@@ -25,7 +28,7 @@ export interface ScenarioFiles {
 const missing = (file: string): ScenarioFault => ({ file, path: '', expected: 'a file', got: 'nothing' });
 
 const isKnown = (file: string): boolean =>
-  [SCENARIO_FILE, REGION_FILE, INJECTS_FILE].includes(file) || INCIDENT_FILE.test(file) || TEXT_FILE.test(file);
+  [SCENARIO_FILE, REGION_FILE, INJECTS_FILE, DYAD_CHART_FILE].includes(file) || INCIDENT_FILE.test(file) || TEXT_FILE.test(file);
 
 export const parseFiles = (files: { readonly [path: string]: unknown }): Result<ScenarioFiles, readonly ScenarioFault[]> => {
   const faults: ScenarioFault[] = [];
@@ -48,6 +51,7 @@ export const parseFiles = (files: { readonly [path: string]: unknown }): Result<
   const scenario = parse(SCENARIO_FILE, scenarioFileSchema);
   const region = parse(REGION_FILE, regionFileSchema);
   const injects = parse(INJECTS_FILE, injectsFileSchema);
+  const dyadChart = Object.hasOwn(files, DYAD_CHART_FILE) ? (parse(DYAD_CHART_FILE, dyadChartSchema) ?? null) : null;
   const incidents = incidentFiles.flatMap((file) => {
     const content = parse(file, incidentFileSchema);
     return content === undefined ? [] : [{ file, content }];
@@ -59,5 +63,5 @@ export const parseFiles = (files: { readonly [path: string]: unknown }): Result<
     return content === undefined ? [] : [{ file, locale, content }];
   });
   if (faults.length > 0 || scenario === undefined || region === undefined || injects === undefined) return refuse(faults);
-  return ok({ scenario, region, injects, incidents, texts });
+  return ok({ scenario, region, injects, dyadChart, incidents, texts });
 };

@@ -7,13 +7,18 @@ import { idSchema } from '../model/idSchema.ts';
 import {
   CAUSES,
   CREDIBILITIES,
+  DEFINITIONS,
+  DYAD_CHARTS,
   EFFECTS,
   EVIDENCE_LEVELS,
   EVIDENCE_TYPES,
   INTENTS,
+  ITEM_METHODS,
   LINK_KINDS,
   MEASURE_KINDS,
   PHASES,
+  POLICY_SWITCHES,
+  POSITION_TOPICS,
   PRODUCERS,
   RELIABILITIES,
   RUNGS,
@@ -46,9 +51,25 @@ export const interestPredicateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sanctionInForceAgainst'), state: idSchema.state }),
   z.strictObject({ kind: z.literal('noEmergencyLeft') }),
   z.strictObject({ kind: z.literal('hotlineAcknowledged'), times: z.int().min(1).max(20) }),
+  z.strictObject({ kind: z.literal('agreementInForce'), parties: z.int().min(2).max(8) }),
+  z.strictObject({ kind: z.literal('promisesKept'), times: z.int().min(1).max(20) }),
+  z.strictObject({ kind: z.literal('noAdverseFinding') }),
 ]);
 
 const interestSchema = z.strictObject({ id: z.string().regex(/^interest:[a-z0-9/-]{1,80}$/), predicate: interestPredicateSchema });
+
+const positionSchema = z.strictObject({
+  sovereignty: z.enum(POSITION_TOPICS.sovereignty),
+  dueDiligence: z.enum(POSITION_TOPICS.dueDiligence),
+  notice: z.enum(POSITION_TOPICS.notice),
+  collective: z.enum(POSITION_TOPICS.collective),
+});
+const policySchema = z.strictObject({
+  encryption: z.enum(POLICY_SWITCHES.encryption),
+  localisation: z.enum(POLICY_SWITCHES.localisation),
+  crossBorder: z.enum(POLICY_SWITCHES.crossBorder),
+  supplyChain: z.enum(POLICY_SWITCHES.supplyChain),
+});
 
 const stateSchema = z.strictObject({
   id: idSchema.state,
@@ -56,7 +77,16 @@ const stateSchema = z.strictObject({
   playable: z.boolean(),
   population: z.int().min(1000).max(2_000_000_000),
   interests: z.array(interestSchema).max(6),
+  position: positionSchema,
+  policy: policySchema,
 });
+const operatorSchema = z.strictObject({
+  id: idSchema.operator,
+  state: idSchema.state,
+  services: z.array(idSchema.service).min(1).max(12),
+  trust: z.int().min(0).max(4),
+});
+const panellistSchema = z.strictObject({ id: idSchema.panellist, ties: z.array(idSchema.state).max(4) });
 const serviceSchema = z.strictObject({
   id: idSchema.service,
   state: idSchema.state,
@@ -98,6 +128,19 @@ export const scenarioFileSchema = z.strictObject({
   who: z.array(whoSchema).min(2).max(16),
   link: z.array(linkSchema).min(1).max(16),
   truths: z.array(truthSchema).min(3).max(24),
+  /** What the scenario allows at all: operations on services; the law of armed conflict. */
+  switches: z.strictObject({ coercion: z.boolean(), armedConflict: z.boolean() }),
+  /** The dyad chart it is played on; `own` reads charts/dyad.json. */
+  chart: z.enum(DYAD_CHARTS),
+  operators: z.array(operatorSchema).min(1).max(24),
+  societies: z
+    .array(z.strictObject({ id: idSchema.society }))
+    .min(1)
+    .max(6),
+  roster: z.array(panellistSchema).min(5).max(16),
+  chair: idSchema.state,
+  sharedInfrastructure: z.array(z.tuple([idSchema.service, idSchema.service])).max(40),
+  reach: z.array(z.strictObject({ a: idSchema.state, b: idSchema.state, perMille })).max(45),
 });
 
 const impactSchema = z.strictObject({ service: idSchema.service, loss: perMille, halfLifeHours: hours(2000) });
@@ -117,6 +160,9 @@ const itemSchema = z.strictObject({
   who: z.record(idSchema.who, centinats),
   link: z.record(idSchema.link, centinats),
   access: states(0),
+  /** Roads to it; a search asks `access`, an operator is named by `operator`. */
+  methods: z.array(z.enum(ITEM_METHODS)).min(1).max(4).default(['search']),
+  operator: idSchema.operator.exactOptional(),
   planted: z.boolean(),
 });
 export const incidentFileSchema = z.strictObject({
@@ -144,6 +190,10 @@ const triggerSchema = z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('impunityAtLeast'), value: z.int().min(1).max(4) }),
       z.strictObject({ kind: z.literal('measureInForce'), measure: z.enum(MEASURE_KINDS) }),
       z.strictObject({ kind: z.literal('itemsSharedAtLeast'), items: z.int().min(1).max(60) }),
+      z.strictObject({ kind: z.literal('agreementInForce') }),
+      z.strictObject({ kind: z.literal('noAgreement') }),
+      z.strictObject({ kind: z.literal('definitionGap'), definition: z.enum(DEFINITIONS) }),
+      z.strictObject({ kind: z.literal('caseFiled') }),
     ]),
   }),
 ]);

@@ -27,6 +27,7 @@ export const neededKeys = ({ scenario, incidents, injects }: ScenarioFiles): rea
     ...keysOf(idsOf(state.interests), ['text']),
   ]),
   ...keysOf(idsOf(scenario.services), ['name']),
+  ...keysOf([...idsOf(scenario.operators), ...idsOf(scenario.societies), ...idsOf(scenario.roster)], ['name']),
   ...keysOf(idsOf(scenario.who), ['name']),
   ...keysOf(idsOf(scenario.link), ['name']),
   ...keysOf(idsOf(scenario.truths), ['text']),

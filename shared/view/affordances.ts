@@ -1,116 +1,67 @@
 /** What a delegation may do, read from its own view: the same check as at Resolve, on facts the view holds. */
 import { ACTS } from '../acts/acts.ts';
-import type { Closed } from '../acts/check.ts';
-import type { ActFacts } from '../acts/facts.ts';
-import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
-import type { AttributionId, IncidentId, ItemId, LinkId, ServiceId, StateId, WhoId } from '../model/ids.ts';
+import { costOf, lockedBy, type Closed } from '../acts/check.ts';
+import { factsFrom, type ActFacts, type FactRows } from '../acts/facts.ts';
+import type { AgreementId, AttributionId, DisputeId, DyadId, IncidentId, MeasureId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { ORDER_ACTS, type ActId, type Phase } from '../model/terms.ts';
 import type { Board } from './board.ts';
 import type { View } from './kinds.ts';
 
-const standing = (status: string): boolean => status !== 'retracted' && status !== 'corrected';
+/** Entries of a kind with their ids; ids of a kind carry its prefix. */
+const rowsIn = <Id extends string, Entity>(map: { readonly [id: string]: Entity }): readonly (Entity & { readonly id: Id })[] =>
+  Object.entries(map).map(([id, entity]) => ({ ...entity, id: id as Id }));
 
-// A view's kinds keep their identity while nothing of them changes, so what is read off one is read off it once.
-const ids = remember((list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id)));
-const playable = remember((states: Board['states']) => new Set(states.filter((state) => state.playable).map(({ id }) => id)));
-const servicesNow = rememberPair(
-  (now: View['service'], defs: Board['services']) =>
-    new Map(defs.map(({ id, state }): [ServiceId, { state: StateId; level: number }] => [id, { state, level: now[id]?.level ?? 1000 }])),
-);
-const servicesOwned = rememberPair(
-  (now: View['service'], defs: Board['services'], own: StateId) =>
-    new Map(
-      defs.flatMap(({ id, state }): [ServiceId, { resilience: number; fallbackRests: boolean; level: number }][] =>
-        state === own
-          ? [[id, { resilience: now[id]?.resilience ?? 1, fallbackRests: now[id]?.fallbackRests ?? false, level: now[id]?.level ?? 1000 }]]
-          : [],
-      ),
-    ),
-);
-const incidentsKnown = remember((incidents: View['incident']) => new Set(Object.keys(incidents) as IncidentId[])); // ids of the kind `incident`
-const itemsOf = rememberBy(
-  (items: View['item'], own: StateId) =>
-    new Map(Object.values(items).flatMap(({ holder, item, incident }): [ItemId, IncidentId][] => (holder === own ? [[item, incident]] : []))),
-);
-const claimsBy = rememberBy(
-  (claims: View['attribution'], own: StateId) =>
-    new Map(
-      Object.entries(claims).flatMap(([id, claim]): [AttributionId, { public: boolean }][] =>
-        claim.by === own && standing(claim.status) ? [[id as AttributionId, { public: claim.public }]] : [],
-      ),
-    ), // ids of the kind `attribution`
-);
-const emergenciesOf = rememberBy(
-  (measures: View['measure'], own: StateId) =>
-    new Set(
-      Object.values(measures).flatMap((measure) =>
-        measure.by === own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service !== null ? [measure.service] : [],
-      ),
-    ),
-);
-const NOTHING: readonly IncidentId[] = [];
-const setOf = remember((list: readonly IncidentId[]) => new Set(list));
+/** The rows of shared/acts/facts.ts, from a view. Law: equal to those built from the exercise. */
+const rowsOf = (view: View, board: Board, own: StateId): FactRows => {
+  const clock = view.exercise['exercise'];
+  const means = view.own[own];
+  return {
+    own,
+    turn: clock?.turn ?? 0,
+    turns: clock?.turns ?? 0,
+    sealed: view.draft[own]?.sealed ?? false,
+    capacity: means?.capacity ?? 0,
+    slots: means?.slots ?? 0,
+    small: board.states.find(({ id }) => id === own)?.size === 'small',
+    advanced: means?.advanced ?? false,
+    freeUsed: means?.freeUsed ?? [],
+    standing: means?.standing ?? 0,
+    investigated: means?.investigated ?? [],
+    switches: board.switches,
+    states: board.states,
+    services: () =>
+      board.services.map(({ id, state, sector }) => {
+        const now = view.service[id];
+        return { id, state, sector, level: now?.level ?? 1000, resilience: now?.resilience ?? null, rests: now?.fallbackRests ?? null };
+      }),
+    sharedInfrastructure: board.sharedInfrastructure,
+    incidents: () => rowsIn<IncidentId, View['incident'][string]>(view.incident),
+    items: () => Object.values(view.item).flatMap((item) => (item.holder === own ? [{ ...item, id: item.item }] : [])),
+    who: board.who,
+    link: board.link,
+    claims: () => rowsIn<AttributionId, View['attribution'][string]>(view.attribution),
+    measures: () => rowsIn<MeasureId, View['measure'][string]>(view.measure),
+    processes: () => Object.values(view.process),
+    agreements: () => rowsIn<AgreementId, View['agreement'][string]>(view.agreement),
+    cases: () => Object.values(view.case).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
+    disputes: () =>
+      rowsIn<DisputeId, View['dispute'][string]>(view.dispute).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+    sent: () => Object.values(view.message).filter(({ from }) => from === own),
+    opened: () => Object.values(view.opened).flatMap(({ state, lines }) => (state === own ? lines : [])),
+    dyads: () => rowsIn<DyadId, View['dyad'][string]>(view.dyad),
+  };
+};
 
-class ViewFacts implements ActFacts {
-  readonly own: StateId;
-  readonly #view: View;
-  readonly #board: Board;
-
-  constructor(view: View, board: Board, own: StateId) {
-    this.own = own;
-    this.#view = view;
-    this.#board = board;
-  }
-  get turn() {
-    return this.#view.exercise['exercise']?.turn ?? 0;
-  }
-  get sealed() {
-    return this.#view.draft[this.own]?.sealed ?? false;
-  }
-  get capacity() {
-    return this.#view.own[this.own]?.capacity ?? 0;
-  }
-  get slots() {
-    return this.#view.own[this.own]?.slots ?? 0;
-  }
-  get states() {
-    return ids(this.#board.states) as ReadonlySet<StateId>; // ids of this list
-  }
-  get playable() {
-    return playable(this.#board.states);
-  }
-  get ownServices() {
-    return servicesOwned(this.#view.service, this.#board.services, this.own);
-  }
-  get services() {
-    return servicesNow(this.#view.service, this.#board.services, '');
-  }
-  get incidents() {
-    return incidentsKnown(this.#view.incident);
-  }
-  get held() {
-    return itemsOf(this.#view.item, this.own);
-  }
-  get who() {
-    return ids(this.#board.who) as ReadonlySet<WhoId>; // ids of this list
-  }
-  get link() {
-    return ids(this.#board.link) as ReadonlySet<LinkId>; // ids of this list
-  }
-  get claims() {
-    return claimsBy(this.#view.attribution, this.own);
-  }
-  get investigated() {
-    return setOf(this.#view.own[this.own]?.investigated ?? NOTHING);
-  }
-  get activeEmergencies() {
-    return emergenciesOf(this.#view.measure, this.own);
-  }
-}
-
-/** The facts of shared/acts/facts.ts, from a view; each is looked up when it is read. Law: equal to those built from the exercise. */
-export const factsOfView = (view: View, board: Board, own: StateId): ActFacts => new ViewFacts(view, board, own);
+const made = new WeakMap<View, Map<StateId, ActFacts>>();
+/** A view never changes, so its facts are built once. */
+export const factsOfView = (view: View, board: Board, own: StateId): ActFacts => {
+  const known = made.get(view) ?? new Map<StateId, ActFacts>();
+  made.set(view, known);
+  const facts = known.get(own) ?? factsFrom(rowsOf(view, board, own));
+  known.set(own, facts);
+  return facts;
+};
 
 export interface Affordance {
   readonly act: ActId;
@@ -122,6 +73,11 @@ export interface Affordance {
 
 const PHASES_OF: { readonly [act in ActId]?: readonly Phase[] } = {
   investigate: ['assess'],
+  ask: ['assess'],
+  compel: ['assess'],
+  notice: ['consult'],
+  drill: ['consult'],
+  mediate: ['consult'],
   share: ['assess', 'consult'],
   hotline: ['consult'],
   contact: ['consult'],
@@ -132,9 +88,10 @@ const WRITING: readonly Phase[] = ['brief', 'assess', 'consult', 'decide'];
 const isOrder = (act: ActId): boolean => ORDER_ACTS.some((order) => order === act);
 
 const lacking = (act: ActId, facts: ActFacts): Closed | null => {
-  if ((act === 'correct' || act === 'retract') && facts.claims.size === 0) return { rule: 'AT9', key: 'closed.noClaims', facts: {} };
+  const own = [...facts.claims.values()].some(({ id }) => facts.ownClaim(id) !== undefined);
+  if ((act === 'correct' || act === 'retract') && !own) return { rule: 'AT9', key: 'closed.noClaims', facts: {} };
   if ((act === 'share' || act === 'attribute') && facts.held.size === 0) return { rule: 'AT5', key: 'closed.noItems', facts: {} };
-  if (act === 'investigate' && [...facts.incidents].every((incident) => facts.investigated.has(incident)))
+  if (act === 'investigate' && [...facts.incidents.keys()].every((incident) => facts.rows.investigated.includes(incident)))
     return { rule: 'AT18', key: 'closed.allInvestigated', facts: {} };
   return facts.incidents.size === 0 && act !== 'restore' && act !== 'harden' ? { rule: 'AC2', key: 'closed.noIncident', facts: {} } : null;
 };
@@ -142,23 +99,26 @@ const lacking = (act: ActId, facts: ActFacts): Closed | null => {
 const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
   const phase = view.exercise['exercise']?.phase ?? 'reveal';
   const phases = PHASES_OF[act] ?? WRITING;
-  const { cost, slots } = ACTS[act];
-  const lines = view.draft[facts.own]?.lines.length ?? 0;
+  const { slots } = ACTS[act];
+  const { own, capacity, slots: slotsLeft } = facts.rows;
+  const cost = costOf(act, facts);
+  const lines = view.draft[own]?.lines.length ?? 0;
+  const locked = lockedBy(act, facts);
+  if (locked !== null) return locked;
   if (view.exercise['exercise']?.stage !== 'running' || !phases.includes(phase))
     return { rule: 'RT2', key: 'closed.phase', facts: { phases: phases.join(', ') } };
-  if (isOrder(act) && facts.sealed) return { rule: 'DR4', key: 'closed.sealed', facts: {} };
+  if (isOrder(act) && facts.rows.sealed) return { rule: 'DR4', key: 'closed.sealed', facts: {} };
   if (isOrder(act) && lines >= rule('sheetLines')) return { rule: 'DR1', key: 'closed.sheetFull', facts: { most: rule('sheetLines') } };
-  const spent = isOrder(act) ? (view.draft[facts.own]?.cost ?? 0) : 0;
-  if (facts.capacity - spent < cost) return { rule: 'CP1', key: 'closed.capacity', facts: { cost, left: facts.capacity - spent } };
-  if (facts.slots < slots) return { rule: 'CP3', key: 'closed.slots', facts: { cost: slots, left: facts.slots } };
+  const spent = isOrder(act) ? (view.draft[own]?.cost ?? 0) : 0;
+  if (capacity - spent < cost) return { rule: 'CP1', key: 'closed.capacity', facts: { cost, left: capacity - spent } };
+  if (slotsLeft < slots) return { rule: 'CP3', key: 'closed.slots', facts: { cost: slots, left: slotsLeft } };
   return lacking(act, facts);
 };
 
 /** One act with its cost and whether it is open now. */
 export const affordance = (act: ActId, view: View, facts: ActFacts): Affordance => {
   const because = closedNow(act, view, facts);
-  const { cost, slots } = ACTS[act];
-  return { act, cost, slots, open: because === null, because };
+  return { act, cost: costOf(act, facts), slots: ACTS[act].slots, open: because === null, because };
 };
 
 /** Every act with its cost and whether it is open now; when closed, the rule and the sentence's key. */

@@ -3,7 +3,7 @@
  * Public by construction: it holds no incident, item, inject, truth, briefing or interest.
  */
 import type { Wording } from '../model/audience.ts';
-import type { LinkId, NodeId, ServiceId, StateId, WhoId } from '../model/ids.ts';
+import type { LinkId, NodeId, OperatorId, PanellistId, ServiceId, SocietyId, StateId, WhoId } from '../model/ids.ts';
 import type { CompiledScenario, Region } from '../model/scenario.ts';
 import type { LinkKind, Sector, Size, WhoKind } from '../model/terms.ts';
 
@@ -32,6 +32,17 @@ export interface Board {
   readonly edges: readonly { readonly from: ServiceId; readonly to: ServiceId; readonly coefficient: number; readonly bufferHours: number }[];
   readonly who: readonly { readonly id: WhoId; readonly kind: WhoKind; readonly name: Wording; readonly state: StateId | null }[];
   readonly link: readonly { readonly id: LinkId; readonly kind: LinkKind; readonly name: Wording; readonly state: StateId | null }[];
+  readonly switches: CompiledScenario['switches'];
+  readonly operators: readonly {
+    readonly id: OperatorId;
+    readonly name: Wording;
+    readonly state: StateId;
+    readonly services: readonly ServiceId[];
+  }[];
+  readonly societies: readonly { readonly id: SocietyId; readonly name: Wording }[];
+  readonly roster: readonly { readonly id: PanellistId; readonly name: Wording; readonly ties: readonly StateId[] }[];
+  readonly chair: StateId;
+  readonly sharedInfrastructure: CompiledScenario['sharedInfrastructure'];
   readonly region: Region;
 }
 
@@ -47,5 +58,11 @@ export const boardOf = (scenario: CompiledScenario): Board => ({
   edges: scenario.edges.map(({ from, to, coefficient, bufferHours }) => ({ from, to, coefficient, bufferHours })),
   who: scenario.who.map(({ id, kind, name, state }) => ({ id, kind, name, state: state ?? null })),
   link: scenario.link.map(({ id, kind, name, state }) => ({ id, kind, name, state: state ?? null })),
+  switches: scenario.switches,
+  operators: scenario.operators.map(({ id, name, state, services }) => ({ id, name, state, services })),
+  societies: scenario.societies.map(({ id, name }) => ({ id, name })),
+  roster: scenario.roster.map(({ id, name, ties }) => ({ id, name, ties })),
+  chair: scenario.chair,
+  sharedInfrastructure: scenario.sharedInfrastructure,
   region: scenario.region,
 });

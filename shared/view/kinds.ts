@@ -4,6 +4,7 @@
  */
 import type { Viewer, Wording } from '../model/audience.ts';
 import type {
+  AgreementId,
   AttributionId,
   DyadId,
   IncidentId,
@@ -13,6 +14,8 @@ import type {
   LinkId,
   MeasureId,
   MessageId,
+  OperatorId,
+  PanellistId,
   PersonId,
   ProcessId,
   ReportId,
@@ -22,13 +25,32 @@ import type {
   WhoId,
 } from '../model/ids.ts';
 import type {
+  AgreementStage,
+  Answer,
+  Ballot,
   BotStyle,
+  CaseKind,
+  CaseLane,
+  CaseStage,
+  ClaimLayer,
+  ClaimStatus,
+  ClauseVerdict,
+  DisputeStage,
+  DyadChartName,
+  FindingResult,
+  ForumMeasure,
   IncidentStage,
+  IndicationStage,
   Intent,
   MeasureKind,
   MeasureStage,
   Medal,
   MessageKind,
+  Mode,
+  OtherVerdict,
+  Policy,
+  Position,
+  ProcessStage,
   Phase,
   Plan,
   Producer,
@@ -43,7 +65,8 @@ import type {
   Reliability,
   Credibility,
 } from '../model/terms.ts';
-import type { OrderLine } from '../acts/orderLine.ts';
+import type { OrderLine, ProcessLine } from '../acts/orderLine.ts';
+import type { AgreementTerms } from '../acts/terms.ts';
 import type { Because } from '../exercise/exercise.ts';
 
 /** id: `exercise`. All times are exercise ms. */
@@ -62,6 +85,8 @@ export interface ExerciseView {
   readonly hour: number;
   readonly spanHours: number;
   readonly locked: boolean;
+  readonly mode: Mode;
+  readonly chart: DyadChartName;
 }
 /** Public facts of one state. id: the state. */
 export interface StateView {
@@ -69,6 +94,9 @@ export interface StateView {
   readonly seat: 'human' | 'bot' | 'empty' | 'npc';
   readonly sealed: boolean;
   readonly ready: boolean;
+  /** Published national position; null until it is. */
+  readonly position: Position | null;
+  readonly policy: Policy;
 }
 /** A delegation's own standing (tracks in hundredths). id: the state; only for itself and the white cell; for all at the end. */
 export interface OwnView {
@@ -81,6 +109,12 @@ export interface OwnView {
   readonly harm: number;
   readonly personHours: { readonly [sector: string]: number };
   readonly investigated: readonly IncidentId[];
+  readonly asked: readonly OperatorId[];
+  readonly freeUsed: readonly ('review' | 'arbitrate')[];
+  /** What it would publish, and whether it has. */
+  readonly position: Position;
+  readonly positionPublished: boolean;
+  readonly advanced: boolean;
   readonly briefing: Wording;
   readonly interests: readonly { readonly id: string; readonly text: Wording; readonly met: boolean | null }[];
   readonly medal: Medal | null;
@@ -108,6 +142,8 @@ export interface IncidentView {
   readonly detectedHour: number;
   readonly detectedTurn: number;
   readonly waves: number;
+  /** The vulnerability behind it was disclosed. */
+  readonly disclosed: boolean;
 }
 /** An evidence item in hand. id: `<state>|<item>`; the holder and the white cell. Stars 0-3 per hypothesis, minus when it speaks against. */
 export interface ItemView {
@@ -124,7 +160,7 @@ export interface ItemView {
   readonly sensitivity: Sensitivity;
   readonly tlp: Tlp;
   readonly producer: Producer;
-  readonly via: 'investigation' | 'share' | 'inject' | 'disclosure';
+  readonly via: 'investigation' | 'share' | 'inject' | 'disclosure' | 'operator' | 'review' | 'society';
   readonly from: StateId | null;
   readonly turn: number;
   readonly at: number;
@@ -174,7 +210,7 @@ export interface MessageView {
   readonly text: Wording;
   readonly turn: number;
   readonly at: number;
-  readonly ring: 'none' | 'ringing' | 'acknowledged' | 'missed';
+  readonly ring: 'none' | 'ringing' | 'acknowledged' | 'missed' | 'unreached';
   /** Has the viewer's delegation read it (for the white cell: have all receivers). */
   readonly read: boolean;
 }
@@ -189,6 +225,7 @@ export interface DraftView {
   readonly mayUndo: boolean;
   readonly lineChecks: { readonly [line: LineId]: LineCheckView };
   readonly cost: number;
+  readonly objections: readonly { readonly line: LineId; readonly person: PersonId; readonly text: string }[];
   readonly forecast: readonly ForecastView[];
 }
 /** What a card says before sealing. */
@@ -196,6 +233,8 @@ export interface LineCheckView {
   readonly cost: number;
   /** Heat this adds on the dyad, or 0. */
   readonly heat: number;
+  /** Services that share the target's infrastructure. */
+  readonly atRisk: readonly ServiceId[];
   readonly against: StateId | null;
   readonly wantedWho: Standard;
   readonly wantedLink: Standard;
@@ -216,16 +255,92 @@ export interface ForecastView {
   readonly to: Rung;
   readonly because: Because;
 }
+/** A slow act. id: the process; its owner, those it asks, and the white cell. Others than the owner see of the file only what they hold. */
 export interface ProcessView {
   readonly owner: StateId;
-  readonly line: OrderLine;
+  readonly line: ProcessLine;
+  readonly stage: ProcessStage;
+  readonly addressee: StateId | null;
+  readonly partners: readonly { readonly state: StateId; readonly joined: boolean | null }[];
+  readonly answers: readonly { readonly state: StateId; readonly answer: Answer; readonly text: string; readonly turn: number }[];
   readonly startedTurn: number;
   readonly landsTurn: number | null;
-  readonly status: 'running' | 'landed' | 'lapsed' | 'withdrawn';
+  readonly dueTurn: number | null;
+  readonly fed: boolean;
+  readonly slips: number;
   readonly why: string | null;
+}
+/** id: the agreement; its parties while it is open, everyone once it is in force. */
+export interface AgreementView {
+  readonly terms: AgreementTerms;
+  readonly stage: AgreementStage;
+  readonly proposedBy: StateId;
+  readonly turn: number;
+  readonly version: number;
+  readonly signatures: readonly StateId[];
+  readonly reservations: readonly { readonly state: StateId; readonly clause: number; readonly objectedBy: readonly StateId[] }[];
+  readonly inForceTurn: number | null;
+  readonly endsHour: number | null;
+  readonly performance: readonly { readonly clause: number; readonly performed: number; readonly missed: number; readonly breached: number }[];
+  readonly verdicts: readonly { readonly state: StateId; readonly clause: number; readonly verdict: ClauseVerdict }[];
+  readonly suspended: readonly StateId[];
+}
+/** What monitoring saw; it may be wrong. id: the indication; the signatories and the white cell. */
+export interface IndicationView {
+  readonly agreement: AgreementId;
+  readonly clause: number;
+  readonly accused: StateId;
+  readonly kind: 'breach' | 'missed';
+  readonly stage: IndicationStage;
+  readonly reply: string | null;
+  readonly turn: number;
+}
+/** A case before the Forum. id: the case; public. Ballots are sealed until they are counted; one's own is seen. */
+export interface CaseView {
+  readonly kind: CaseKind;
+  readonly lane: CaseLane;
+  readonly incident: IncidentId;
+  readonly by: StateId;
+  readonly accused: StateId | null;
+  readonly wish: ForumMeasure;
+  readonly stage: CaseStage;
+  readonly turn: number;
+  readonly reply: string | null;
+  readonly panel: readonly PanellistId[];
+  readonly recused: readonly PanellistId[];
+  readonly finding: { readonly result: FindingResult; readonly standard: Standard; readonly inFavour: number } | null;
+  readonly ballots: { readonly [state in StateId]?: { readonly ballot: Ballot; readonly explanation: string } };
+  readonly measure: ForumMeasure | null;
+  readonly endsHour: number | null;
+}
+/** An arbitration. id: the dispute; public. */
+export interface DisputeView {
+  readonly incident: IncidentId;
+  readonly by: StateId;
+  readonly against: StateId;
+  readonly stage: DisputeStage;
+  readonly turn: number;
+  readonly legalAid: boolean;
+  readonly award: { readonly responsible: boolean; readonly remedy: string; readonly turn: number } | null;
+}
+/** id: the operator; its own state and the white cell. */
+export interface OperatorView {
+  /** 0-4. */
+  readonly trust: number;
+  readonly safeHarbour: boolean;
+}
+/** "Other": what was tried and how it was ruled. id: the line; its author and the white cell. */
+export interface ImprovisedView {
+  readonly state: StateId;
+  readonly text: string;
+  readonly reasons: readonly string[];
+  readonly turn: number;
+  readonly verdict: OtherVerdict | null;
 }
 export interface AttributionView {
   readonly by: StateId;
+  readonly claimants: readonly StateId[];
+  readonly layer: ClaimLayer;
   readonly incident: IncidentId;
   readonly who: WhoId;
   readonly link: LinkId;
@@ -238,8 +353,9 @@ export interface AttributionView {
   readonly standardWho: Standard | null;
   readonly standardLink: Standard | null;
   readonly cites: readonly ItemId[];
-  readonly status: 'claimed' | 'supported' | 'contested' | 'confirmed' | 'contradicted' | 'corrected' | 'retracted';
+  readonly status: ClaimStatus;
   readonly confirmedBy: readonly StateId[];
+  readonly contestedBy: readonly StateId[];
   readonly turn: number;
 }
 export interface MeasureView {
@@ -251,6 +367,8 @@ export interface MeasureView {
   readonly incident: IncidentId | null;
   readonly stage: MeasureStage;
   readonly oversight: boolean;
+  readonly audited: boolean;
+  readonly extensions: number;
   readonly turn: number;
   readonly endsHour: number;
 }
@@ -258,6 +376,10 @@ export interface MeasureView {
 export interface DyadView {
   readonly rung: Rung;
   readonly channel: string;
+  /** none, consultation, mediation, standstill, ruling; the two states only until the end. */
+  readonly process: string;
+  /** Chance per mille that a point of contact answers; the two states only. */
+  readonly reach: number | null;
   readonly why: Because | null;
   readonly ultimatum: { readonly by: readonly StateId[]; readonly turn: number; readonly ruling: 'open' | 'go-on' | 'stop' } | null;
 }
@@ -323,6 +445,12 @@ export interface Entities {
   readonly draft: DraftView;
   readonly process: ProcessView;
   readonly attribution: AttributionView;
+  readonly agreement: AgreementView;
+  readonly indication: IndicationView;
+  readonly case: CaseView;
+  readonly dispute: DisputeView;
+  readonly operator: OperatorView;
+  readonly improvised: ImprovisedView;
   readonly measure: MeasureView;
   readonly dyad: DyadView;
   readonly report: ReportView;
@@ -346,6 +474,12 @@ export const KINDS = [
   'draft',
   'process',
   'attribution',
+  'agreement',
+  'indication',
+  'case',
+  'dispute',
+  'operator',
+  'improvised',
   'measure',
   'dyad',
   'report',

@@ -9,6 +9,7 @@ import type { Clock, Exercise } from '../exercise/exercise.ts';
 import { KINDS, type Delta, type Entities, type Kind, type View } from './kinds.ts';
 import { mint, type Releasable } from './releasable.ts';
 import { beliefViews, draftViews, fileViews, itemViews, ownViews, processViews, seatViews } from './projectOwn.ts';
+import { agreementViews, caseViews, disputeViews, improvisedViews, indicationViews, operatorViews } from './projectStatecraft.ts';
 import {
   attributionView,
   attributionViews,
@@ -51,8 +52,8 @@ const each = <Thing extends object, Entity>(
 ): Each<Entity> => ({ map, view: (thing, viewer) => view(thing as Thing, viewer) }); // things come from this map
 
 const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
-  exercise: { reads: ['clock', 'locked'], all: exerciseViews },
-  state: { reads: ['seats', 'drafts'], all: stateViews },
+  exercise: { reads: ['clock', 'locked', 'mode', 'chart'], all: exerciseViews },
+  state: { reads: ['seats', 'drafts', 'delegations'], all: stateViews },
   own: { reads: ['delegations', 'truthRevealed'], all: ownViews },
   seat: { reads: ['seats'], all: seatViews },
   service: { reads: ['services'], slowClock: true, all: serviceViews },
@@ -62,13 +63,35 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
   belief: { reads: ['beliefs', 'truthRevealed'], all: beliefViews },
   message: { reads: ['messages'], all: messageViews, each: each(({ messages }) => messages, messageView) },
   draft: {
-    reads: ['drafts', 'delegations', 'holdings', 'dyads', 'services', 'incidents', 'attributions', 'measures', 'processes'],
+    reads: [
+      'drafts',
+      'delegations',
+      'holdings',
+      'dyads',
+      'chart',
+      'services',
+      'incidents',
+      'attributions',
+      'measures',
+      'messages',
+      'processes',
+      'agreements',
+      'cases',
+      'disputes',
+      'opened',
+    ],
     slowClock: true,
     all: draftViews,
     waits: true,
   },
-  process: { reads: ['processes'], all: processViews },
+  process: { reads: ['processes', 'holdings'], slowClock: true, all: processViews },
   attribution: { reads: ['attributions'], all: attributionViews, each: each(({ attributions }) => attributions, attributionView) },
+  agreement: { reads: ['agreements'], all: agreementViews },
+  indication: { reads: ['indications', 'agreements'], all: indicationViews },
+  case: { reads: ['cases'], all: caseViews },
+  dispute: { reads: ['disputes'], all: disputeViews },
+  operator: { reads: ['operators'], all: operatorViews },
+  improvised: { reads: ['improvised', 'opened'], all: improvisedViews },
   measure: { reads: ['measures'], all: measureViews, each: each(({ measures }) => measures, measureView) },
   dyad: { reads: ['dyads', 'truthRevealed'], all: dyadViews },
   report: { reads: ['reports'], all: reportViews, each: each(({ reports }) => reports, reportView) },

@@ -3,7 +3,8 @@ import type { Viewer } from '../model/audience.ts';
 import type { IncidentId, StateId } from '../model/ids.ts';
 import { rememberBy, rememberPair } from '../lib/remember.ts';
 import type { CompiledScenario, ItemDef } from '../model/scenario.ts';
-import { sheetCost, heldOnIncident, knowsIncident } from '../exercise/facts.ts';
+import { heldOnIncident, knowsIncident } from '../exercise/facts.ts';
+import type { ProcessLine } from '../acts/orderLine.ts';
 import type { Draft, Exercise, Holding } from '../exercise/exercise.ts';
 import { checkLine } from '../exercise/lineCheck.ts';
 import { forecastOf } from '../exercise/forecast.ts';
@@ -55,8 +56,26 @@ export const ownViews = (exercise: Exercise, viewer: Viewer): Entries<OwnView> =
       if (!isOwn(viewer, own.state) && !exercise.truthRevealed) return null;
       const def = byId(exercise.scenario.states, own.state);
       const { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, medal, interestsMet } = own;
+      const { asked, freeUsed, position, positionPublished, advanced } = own;
       const interests = def.interests.map(({ id, text }) => ({ id, text, met: exercise.truthRevealed ? interestsMet.includes(id) : null }));
-      return { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, briefing: def.briefing, interests, medal };
+      return {
+        mandate,
+        standing,
+        liberties,
+        capacity,
+        slots,
+        harm,
+        personHours,
+        investigated,
+        asked,
+        freeUsed,
+        position,
+        positionPublished,
+        advanced,
+        briefing: def.briefing,
+        interests,
+        medal,
+      };
     },
   );
 
@@ -158,7 +177,8 @@ const draftView = (exercise: Exercise, draft: Draft): DraftView => ({
   get lineChecks() {
     return Object.fromEntries(draft.lines.map((line) => [line.id, checkLine(exercise, draft.state, line)]));
   },
-  cost: sheetCost(draft.lines),
+  cost: draft.lines.reduce((sum, line) => sum + checkLine(exercise, draft.state, line).cost, 0),
+  objections: draft.objections,
   get forecast() {
     return forecastOf(exercise, draft.state);
   },
@@ -170,13 +190,34 @@ export const draftViews = (exercise: Exercise, viewer: Viewer): Entries<DraftVie
     (draft) => (isOwn(viewer, draft.state) ? draftView(exercise, draft) : null),
   );
 
+/** Others than its owner see of a process what it asks of them: no reasons, no forecast, and of the file what they hold. */
+const lineFor = (exercise: Exercise, line: ProcessLine, viewer: Viewer): ProcessLine => {
+  const { rationale: _reason, forecast: _forecast, ...asked } = { rationale: '', forecast: undefined, ...line };
+  const known = 'cites' in line ? { cites: line.cites.filter((item) => exercise.holdings[`${viewer}|${item}`] !== undefined) } : {};
+  return { ...asked, ...('rationale' in line ? { rationale: '' } : {}), ...known } as ProcessLine; // the same line with two fields emptied and its citations narrowed
+};
+
 export const processViews = (exercise: Exercise, viewer: Viewer): Entries<ProcessView> =>
   collect(
     listed(exercise.processes),
     ({ id }) => id,
     (process) => {
-      if (!isOwn(viewer, process.owner)) return null;
-      const { owner, line, startedTurn, status, why } = process;
-      return { owner, line, startedTurn, landsTurn: landsIn(exercise, process), status, why };
+      const own = isOwn(viewer, process.owner);
+      if (!own && (viewer === 'public' || !process.audience.includes(viewer as StateId))) return null; // a viewer that is not the cell or the public is a state
+      const { owner, line, stage, addressee, partners, answers, startedTurn, dueTurn, fedTurn, slips, why } = process;
+      return {
+        owner,
+        line: own ? line : lineFor(exercise, line, viewer),
+        stage,
+        addressee,
+        partners: partners.map(({ state, joined }) => ({ state, joined })),
+        answers,
+        startedTurn,
+        landsTurn: own ? landsIn(exercise, process) : null,
+        dueTurn,
+        fed: own && fedTurn === exercise.clock.turn,
+        slips: own ? slips : 0,
+        why: own ? why : null,
+      };
     },
   );

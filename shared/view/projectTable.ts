@@ -43,6 +43,8 @@ export const exerciseViews = (exercise: Exercise, viewer: Viewer): Entries<Exerc
       hour,
       spanHours,
       locked: exercise.locked,
+      mode: exercise.mode,
+      chart: exercise.chart,
     },
   };
 };
@@ -51,11 +53,14 @@ export const stateViews = (exercise: Exercise): Entries<StateView> =>
   collect(
     exercise.scenario.states,
     ({ id }) => id,
-    ({ id, playable }) => {
+    ({ id, playable, position, policy }) => {
       const seat = exercise.seats[id];
-      if (seat === undefined) return { playable, seat: 'npc', sealed: false, ready: false };
+      const own = exercise.delegations[id];
+      if (seat === undefined || own === undefined) return { playable, seat: 'npc', sealed: false, ready: false, position, policy };
       return {
         playable,
+        position: own.positionPublished ? own.position : null,
+        policy: own.policy,
         seat: seat.bot !== null ? 'bot' : seat.members.length > 0 ? 'human' : 'empty',
         sealed: exercise.drafts[id]?.sealed === true,
         ready: seat.ready,
@@ -79,7 +84,7 @@ export const incidentViews = (exercise: Exercise, viewer: Viewer): Entries<Incid
     exercise.scenario.incidents,
     ({ id }) => id,
     ({ id, name, headline, cable, victims, impacts }) => {
-      const { stage, detectedHour, detectedTurn, waves } = must(exercise.incidents[id], id);
+      const { stage, detectedHour, detectedTurn, waves, disclosed } = must(exercise.incidents[id], id);
       if (stage === 'latent') return null;
       return {
         name,
@@ -90,6 +95,7 @@ export const incidentViews = (exercise: Exercise, viewer: Viewer): Entries<Incid
         detectedHour,
         detectedTurn,
         waves,
+        disclosed,
       };
     },
   );
@@ -112,11 +118,13 @@ export const messageViews = (exercise: Exercise, viewer: Viewer): Entries<Messag
 
 export const attributionView = kept((claim: Attribution, viewer: Viewer): AttributionView | null => {
   if (!maySee(claim.audience, viewer)) return null;
-  const { by, incident, who, link, accused, percentLow, percentHigh, confidence, cites, status, confirmedBy, turn, standardWho, standardLink } =
-    claim;
-  const own = viewer === 'cell' || viewer === by;
+  const { by, claimants, layer, incident, who, link, accused, percentLow, percentHigh, confidence, cites } = claim;
+  const { status, confirmedBy, contestedBy, turn, standardWho, standardLink } = claim;
+  const own = viewer === 'cell' || claimants.some((state) => state === viewer);
   return {
     by,
+    claimants,
+    layer,
     incident,
     who,
     link,
@@ -130,6 +138,7 @@ export const attributionView = kept((claim: Attribution, viewer: Viewer): Attrib
     cites: own || claim.audience === 'public' ? cites : [],
     status,
     confirmedBy,
+    contestedBy,
     turn,
   };
 });
@@ -142,8 +151,8 @@ export const attributionViews = (exercise: Exercise, viewer: Viewer): Entries<At
 
 export const measureView = kept((measure: Measure, viewer: Viewer): MeasureView | null => {
   if (!maySee(measure.audience, viewer)) return null;
-  const { kind, form, by, against, service, incident, stage, oversight, turn, endsHour } = measure;
-  return { kind, form, by, against, service, incident, stage, oversight, turn, endsHour };
+  const { kind, form, by, against, service, incident, stage, oversight, audited, extensions, turn, endsHour } = measure;
+  return { kind, form, by, against, service, incident, stage, oversight, audited, extensions, turn, endsHour };
 });
 export const measureViews = (exercise: Exercise, viewer: Viewer): Entries<MeasureView> =>
   collect(
@@ -157,11 +166,18 @@ export const dyadViews = (exercise: Exercise, viewer: Viewer): Entries<DyadView>
   collect(
     listed(exercise.dyads),
     ({ id }) => id,
-    ({ id, rung, snapshot, why, ultimatum }) => {
+    ({ id, rung, snapshot, why, ultimatum, reach }) => {
       const party = viewer === 'cell' || exercise.truthRevealed || statesOf(id).some((state) => state === viewer);
       // The white cell's ruling is not for the sides before it falls: who knew of a stop would be free to bluff.
       const seen = ultimatum === null || viewer === 'cell' ? ultimatum : { ...ultimatum, ruling: 'open' as const };
-      return { rung, channel: party ? snapshot.channel : 'silent', why: party ? why : null, ultimatum: seen };
+      return {
+        rung,
+        channel: party ? snapshot.channel : 'silent',
+        process: party ? snapshot.process : 'none',
+        reach: party ? reach : null,
+        why: party ? why : null,
+        ultimatum: seen,
+      };
     },
   );
 
@@ -178,8 +194,28 @@ export const reportViews = (exercise: Exercise, viewer: Viewer): Entries<ReportV
   );
 
 /** Acts that all can see as soon as sheets are opened; slow acts show when they land, private ones never. */
-const openAct = (line: OrderLine): boolean => line.act === 'assist' || line.act === 'hold' || line.act === 'emergency' || line.act === 'diplomatic';
-const forOthers = (lines: readonly OrderLine[]): readonly OrderLine[] => lines.filter(openAct).map((line) => ({ ...line, rationale: '' }));
+const OPEN_ACTS: readonly OrderLine['act'][] = [
+  'assist',
+  'hold',
+  'emergency',
+  'extend',
+  'diplomatic',
+  'warning',
+  'disclose',
+  'endorse',
+  'contest',
+  'refer',
+  'arbitrate',
+  'comply',
+  'audit',
+  'posture',
+];
+/** What others read of an open line: no reasons, no forecast, no answers to a checklist. */
+const withoutReasons = (line: OrderLine): OrderLine => {
+  const { forecast: _forecast, ...open } = line;
+  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}) };
+};
+const forOthers = (lines: readonly OrderLine[]): readonly OrderLine[] => lines.filter(({ act }) => OPEN_ACTS.includes(act)).map(withoutReasons);
 
 export const openedViews = (exercise: Exercise, viewer: Viewer): Entries<OpenedView> =>
   collect(

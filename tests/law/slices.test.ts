@@ -7,7 +7,7 @@ import { playExercise } from '../../shared/bots/play.ts';
 import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { draftOf } from '../../shared/exercise/evolve.ts';
 import type { Exercise } from '../../shared/exercise/exercise.ts';
-import { heatsOf } from '../../shared/exercise/resolveLadder.ts';
+import { heatsIn } from '../../shared/exercise/resolveLadder.ts';
 import { UNREAD_BY_CHECKS, type Slice } from '../../shared/exercise/whileSame.ts';
 import { canonical } from '../../shared/lib/canonical.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
@@ -83,7 +83,7 @@ test('the judgement of a line reads nothing that it says it does not', () => {
       const orders = draftOf(exercise, state).lines.map((line) => ({ state, line: { ...line } }));
       lines += orders.length;
       for (const { line } of orders) expect(checkLine(guarded, state, line)).toEqual(checkLine({ ...exercise }, state, { ...line }));
-      expect(heatsOf(guarded, [...orders])).toEqual(heatsOf({ ...exercise }, [...orders]));
+      expect(heatsIn(guarded, [...orders])).toEqual(heatsIn({ ...exercise }, [...orders]));
     }
   }
   expect(lines).toBeGreaterThan(100);

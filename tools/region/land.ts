@@ -1,6 +1,7 @@
 /** Cells of a relaxed Voronoi diagram, and which of them are land. */
 import { Delaunay } from 'd3-delaunay';
-import { HEIGHT, ISLAND, MAINLAND, WIDTH } from './layout.ts';
+import { HEIGHT, WIDTH } from './layout.ts';
+import type { Ellipse, Layout } from './layout.ts';
 import type { Chance, Noise } from './random.ts';
 import { distance } from './random.ts';
 
@@ -29,16 +30,15 @@ const mean = (polygon: readonly Point[]): Point => [
   polygon.reduce((sum, [, y]) => sum + y, 0) / polygon.length,
 ];
 
-const ellipse = (x: number, y: number, [cx, cy, rx, ry]: readonly [number, number, number, number]): number =>
-  1 - distance(x / rx, y / ry, cx / rx, cy / ry);
+const ellipse = (x: number, y: number, [cx, cy, rx, ry]: Ellipse): number => 1 - distance(x / rx, y / ry, cx / rx, cy / ry);
 
-/** Above 0 is land. The strait keeps the mainland off the island. */
+/** Above 0 is land. The strait keeps the mainland off the islands. */
 const heightAt =
-  (noise: Noise) =>
+  (noise: Noise, { islands, mainland: blobs }: Layout) =>
   ([x, y]: Point): number => {
-    const island = ellipse(x, y, ISLAND);
+    const island = Math.max(...islands.map((each) => ellipse(x, y, each.ellipse)));
     const strait = Math.max(0, island + 0.75) * 2;
-    const mainland = Math.max(...MAINLAND.map((blob) => ellipse(x, y, blob))) - strait;
+    const mainland = Math.max(...blobs.map((blob) => ellipse(x, y, blob))) - strait;
     const edge = Math.min(x, y, WIDTH - x, HEIGHT - y);
     const rim = edge < MARGIN ? (MARGIN - edge) / MARGIN : 0;
     return Math.max(mainland + 0.85 * noise(x / 300, y / 300, 6) - 0.08, island + 0.42 * noise(x / 150, y / 150, 5)) - rim;
@@ -62,7 +62,7 @@ export const pieces = (neighbours: readonly (readonly number[])[], belongs: (cel
   });
 };
 
-export const cellsOf = (chance: Chance, noise: Noise): Cells => {
+export const cellsOf = (chance: Chance, noise: Noise, layout: Layout): Cells => {
   const bounds = [0, 0, WIDTH, HEIGHT] as const;
   let points: Point[] = Array.from({ length: CELLS }, () => [chance() * WIDTH, chance() * HEIGHT]);
   for (let round = 0; round < RELAXATIONS; round += 1) {
@@ -71,7 +71,7 @@ export const cellsOf = (chance: Chance, noise: Noise): Cells => {
   }
   const diagram = Delaunay.from(points).voronoi(bounds);
   const neighbours = points.map((_, index) => [...diagram.neighbors(index)]);
-  const height = heightAt(noise);
+  const height = heightAt(noise, layout);
   const land = points.map((point) => height(point) > 0);
   for (const islet of pieces(neighbours, (cell) => at(land, cell))) if (islet.length < MIN_ISLET) for (const cell of islet) land[cell] = false;
   for (const lake of pieces(neighbours, (cell) => !at(land, cell))) if (lake.length < MIN_LAKE) for (const cell of lake) land[cell] = true;

@@ -1,7 +1,7 @@
 /** Who owns which cell: states grow from their hearts over uneven ground until they meet. */
 import type { Cells } from './land.ts';
 import { pieces } from './land.ts';
-import { HEARTS, ISLAND, ISLAND_STATE } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Chance, Noise } from './random.ts';
 import { distance } from './random.ts';
 
@@ -16,27 +16,49 @@ const away = ({ points }: Cells, cell: number, x: number, y: number): number => 
 };
 
 /** Owner of each cell, by the state's short name; sea has none. */
-export const ownersOf = (cells: Cells, chance: Chance, noise: Noise): ReadonlyMap<number, string> => {
+export const ownersOf = (cells: Cells, layout: Layout, chance: Chance, noise: Noise): ReadonlyMap<number, string> => {
   const land = cells.points.map((_, cell) => cell).filter((cell) => cells.land[cell] === true);
+  const islands = islandsOf(cells, layout, land);
+  const onIsland = new Set(islands.flatMap(({ island }) => island));
+  const mainland = land.filter((cell) => !onIsland.has(cell));
   const owners = new Map<number, string>();
-  const heart = nearest(cells, land, ISLAND[0], ISLAND[1]);
-  const island = pieces(cells.neighbours, (cell) => cells.land[cell] === true).find((piece) => piece.includes(heart)) ?? [];
-  const mainland = land.filter((cell) => !island.includes(cell));
-  grow(cells, new Set(mainland), chance, noise, owners);
+  grow(cells, { ground: new Set(mainland), hearts: layout.hearts }, { chance, noise }, owners);
   // Islets go to the nearest state.
   const settled = [...owners.keys()];
   for (const cell of mainland.filter((each) => !owners.has(each))) {
     const [x, y] = cells.points[cell] ?? [0, 0];
     owners.set(cell, owners.get(nearest(cells, settled, x, y)) ?? '');
   }
-  for (const cell of island) owners.set(cell, ISLAND_STATE);
+  for (const { state, island } of islands) for (const cell of island) owners.set(cell, state);
   return owners;
 };
 
-const grow = (cells: Cells, ground: ReadonlySet<number>, chance: Chance, noise: Noise, owners: Map<number, string>): void => {
+/** The piece of land at the middle of each island of the layout. */
+const islandsOf = (
+  cells: Cells,
+  { islands }: Layout,
+  land: readonly number[],
+): readonly { readonly state: string; readonly island: readonly number[] }[] => {
+  const all = pieces(cells.neighbours, (cell) => cells.land[cell] === true);
+  return islands.map(({ state, ellipse: [x, y] }) => {
+    const heart = nearest(cells, land, x, y);
+    return { state, island: all.find((piece) => piece.includes(heart)) ?? [] };
+  });
+};
+
+interface Ground {
+  readonly ground: ReadonlySet<number>;
+  readonly hearts: Layout['hearts'];
+}
+interface Luck {
+  readonly chance: Chance;
+  readonly noise: Noise;
+}
+
+const grow = (cells: Cells, { ground, hearts }: Ground, { chance, noise }: Luck, owners: Map<number, string>): void => {
   const cost = new Map<number, number>();
-  const reach = new Map(HEARTS.map(({ state, reach: far }) => [state, far]));
-  const frontier = HEARTS.map(({ state, x, y }) => {
+  const reach = new Map(hearts.map(({ state, reach: far }) => [state, far]));
+  const frontier = hearts.map(({ state, x, y }) => {
     const cell = nearest(cells, [...ground], x + (chance() - 0.5) * JITTER, y + (chance() - 0.5) * JITTER);
     owners.set(cell, state);
     cost.set(cell, 0);

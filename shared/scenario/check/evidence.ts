@@ -21,10 +21,14 @@ export const hourOfTurn = (spans: readonly number[], turn: number): number => sp
 export const onsetHour = (spans: readonly number[], { turn, onset }: Pick<IncidentFile, 'turn' | 'onset'>): number =>
   turn === 0 ? 0 : hourOfTurn(spans, turn) + Math.round(((spans[turn - 1] ?? 0) * onset) / 1000);
 
+/** Roads to an item: each delegation that can search for it, and each other method. */
+export const routesTo = ({ access, methods }: ItemEntry): number =>
+  (methods.includes('search') ? new Set(access).size : 0) + methods.filter((method) => method !== 'search').length;
+
 /** Items somebody can find before the exercise is over, in one truth. */
 export const deckOf = ({ spansHours }: ScenarioFile, incident: IncidentFile, truth: TruthId): readonly ItemEntry[] => {
   const last = hourOfTurn(spansHours, spansHours.length) - onsetHour(spansHours, incident) + REACH_HOURS;
-  return incident.items.filter((item) => isIn(item, truth) && item.access.length > 0 && item.hours <= last);
+  return incident.items.filter((item) => isIn(item, truth) && routesTo(item) > 0 && item.hours <= last);
 };
 
 const deckFaults = (scenario: ScenarioFile, file: string, incident: IncidentFile): readonly ScenarioFault[] =>
@@ -40,10 +44,10 @@ const deckFaults = (scenario: ScenarioFile, file: string, incident: IncidentFile
   });
 
 const routeFaults = (file: string, { items }: IncidentFile): readonly ScenarioFault[] =>
-  items.flatMap(({ planted, access }, index) =>
-    planted || new Set(access).size >= ROUTES
+  items.flatMap((item, index) =>
+    item.planted || routesTo(item) >= ROUTES
       ? []
-      : [{ file, path: pathOf(['items', index, 'access']), expected: `at least ${ROUTES} delegations who can find it`, got: shown(access) }],
+      : [{ file, path: pathOf(['items', index, 'access']), expected: `at least ${ROUTES} roads to it`, got: shown(item.access) }],
   );
 
 /** The first turn in which anybody can search: the exercise's first, or the one after the span it begins in. */

@@ -22,8 +22,11 @@ const KINDS: { readonly [prefix: string]: string } = {
   inject: 'inject',
   node: 'map node',
   interest: 'interest',
+  operator: 'operator',
+  society: 'society',
+  panellist: 'panellist',
 };
-const ID = /^(state|service|incident|item|who|link|truth|inject|node|interest):/;
+const ID = /^(state|service|incident|item|who|link|truth|inject|node|interest|operator|society|panellist):/;
 
 /** Every id that stands in a file, as a value or as a key; `id` fields declare, all others use. */
 const walk = (file: string, value: unknown, steps: Steps, found: { declared: Use[]; used: Use[] }): void => {

@@ -1,0 +1,58 @@
+/** Acts that coerce: measures that need a wrong to be lawful at all, and operations that most scenarios switch off (GAME 5). */
+import { act, lasts, wants } from './act.ts';
+
+export const COERCE_ACTS = {
+  posture: act('posture', 'coerce', 'resp.posture', {
+    cost: 1,
+    coercive: true,
+    heat: 4,
+    rung: 6,
+    ...wants('supported', 'supported'),
+    defensible: ['retorsion'],
+  }),
+  countermeasure: act('countermeasure', 'coerce', 'resp.countermeasure-noncyber', {
+    cost: 2,
+    role: 'legal',
+    coercive: true,
+    heat: 4,
+    rung: 5,
+    ...wants('corroborated', 'corroborated'),
+    defensible: ['countermeasure'],
+    normsAtRisk: ['norm.13f'],
+    ...lasts(72, 336),
+    screen: 'countermeasure',
+  }),
+  disrupt: act('disrupt', 'coerce', 'resp.cyber-disrupt-c2', {
+    cost: 2,
+    role: 'technical',
+    coercive: true,
+    heat: 4,
+    rung: 6,
+    ...wants('corroborated', 'supported'),
+    defensible: ['countermeasure', 'necessity'],
+    visible: 'private',
+    normsAtRisk: ['norm.13f'],
+    ...lasts(72, 336),
+    screen: 'countermeasure',
+  }),
+  retaliate: act('retaliate', 'coerce', 'resp.countermeasure-cyber', {
+    cost: 2,
+    coercive: true,
+    heat: 6,
+    rung: 8,
+    ...wants('corroborated', 'corroborated'),
+    defensible: [],
+    reversible: 'hardly',
+    visible: 'private',
+    normsAtRisk: ['norm.13f', 'norm.13e'],
+  }),
+  'self-defence': act('self-defence', 'coerce', 'resp.self-defence-report', {
+    role: 'legal',
+    coercive: true,
+    heat: 6,
+    rung: 9,
+    ...wants('established', 'established'),
+    defensible: ['force'],
+    reversible: 'hardly',
+  }),
+} as const;

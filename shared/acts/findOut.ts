@@ -1,0 +1,65 @@
+/** Acts that find out: searches, reviews with a partner, operators, disclosure, the criminal track. */
+import { act, lasts, wants } from './act.ts';
+
+export const FIND_OUT_ACTS = {
+  investigate: act('investigate', 'find-out', 'resp.expert-consult', {
+    cost: 1,
+    role: 'technical',
+    unlockTurn: 1,
+    defensible: ['domestic', 'no-legal-issue'],
+    visible: 'private',
+    norms: ['norm.13b'],
+  }),
+  ask: act('ask', 'find-out', 'resp.expert-consult', { role: 'liaison', unlockTurn: 2, visible: 'private', norms: ['norm.13b'] }),
+  compel: act('compel', 'find-out', 'resp.expert-consult', {
+    cost: 1,
+    role: 'liaison',
+    defensible: ['domestic'],
+    visible: 'private',
+    norms: ['norm.13b'],
+    normsAtRisk: ['norm.13e'],
+  }),
+  share: act('share', 'find-out', 'resp.cert-share', {
+    cost: 1,
+    role: 'technical',
+    unlockTurn: 1,
+    defensible: ['cooperative'],
+    reversible: 'hardly',
+    visible: 'private',
+    norms: ['norm.13d', 'norm.13k'],
+  }),
+  review: act('review', 'find-out', 'resp.joint-review', {
+    cost: 1,
+    firstFreeForSmall: true,
+    role: 'technical',
+    unlockTurn: 2,
+    defensible: ['cooperative'],
+    visible: 'either',
+    norms: ['norm.13a', 'norm.13b'],
+    ...lasts(48, 168),
+  }),
+  disclose: act('disclose', 'find-out', 'resp.vuln-disclose', {
+    role: 'technical',
+    defensible: ['cooperative', 'no-legal-issue'],
+    reversible: 'hardly',
+    norms: ['norm.13j'],
+  }),
+  criminal: act('criminal', 'find-out', 'resp.mla-request', {
+    cost: 1,
+    role: 'legal',
+    rung: 1,
+    ...wants('suspicion'),
+    defensible: ['cooperative', 'domestic'],
+    visible: 'private',
+    norms: ['norm.13d'],
+    ...lasts(24, 720),
+  }),
+  independent: act('independent', 'find-out', 'resp.independent-attrib', {
+    role: 'liaison',
+    rung: 1,
+    defensible: ['cooperative', 'no-legal-issue'],
+    norms: ['norm.13b'],
+    ...lasts(48, 168),
+  }),
+  audit: act('audit', 'find-out', 'resp.emergency-powers', { role: 'legal', defensible: ['domestic', 'no-legal-issue'], norms: ['norm.13e'] }),
+} as const;

@@ -1,0 +1,71 @@
+/** Acts that protect people: keep services up, shelter them, help another state's. */
+import { act, lasts, wants } from './act.ts';
+
+export const PROTECT_ACTS = {
+  restore: act('restore', 'protect', 'resp.continuity', {
+    cost: 1,
+    role: 'liaison',
+    unlockTurn: 1,
+    defensible: ['domestic', 'no-legal-issue'],
+    visible: 'private',
+    norms: ['norm.13g'],
+  }),
+  fallback: act('fallback', 'protect', 'resp.continuity', {
+    role: 'liaison',
+    unlockTurn: 1,
+    defensible: ['domestic', 'no-legal-issue'],
+    visible: 'private',
+    norms: ['norm.13g'],
+  }),
+  harden: act('harden', 'protect', 'resp.harden', {
+    cost: 2,
+    role: 'technical',
+    unlockTurn: 1,
+    defensible: ['domestic', 'no-legal-issue'],
+    visible: 'private',
+    norms: ['norm.13g'],
+  }),
+  emergency: act('emergency', 'protect', 'resp.emergency-powers', {
+    role: 'legal',
+    unlockTurn: 3,
+    rung: 1,
+    defensible: ['domestic'],
+    reversible: 'partly',
+    norms: ['norm.13g'],
+    normsAtRisk: ['norm.13e'],
+    screen: 'rights',
+  }),
+  extend: act('extend', 'protect', 'resp.emergency-powers', {
+    role: 'legal',
+    rung: 1,
+    defensible: ['domestic'],
+    reversible: 'partly',
+    normsAtRisk: ['norm.13e'],
+    screen: 'rights',
+  }),
+  territory: act('territory', 'protect', 'resp.takedown', {
+    cost: 1,
+    role: 'technical',
+    unlockTurn: 2,
+    ...wants('suspicion'),
+    defensible: ['domestic'],
+    reversible: 'partly',
+    visible: 'either',
+    norms: ['norm.13c', 'norm.13h'],
+    normsAtRisk: ['norm.13e'],
+    ...lasts(12, 72),
+  }),
+  warning: act('warning', 'protect', 'resp.public-warning', {
+    role: 'press',
+    unlockTurn: 1,
+    defensible: ['no-legal-issue', 'domestic'],
+    norms: ['norm.13b'],
+  }),
+  assist: act('assist', 'protect', 'resp.offer-aid', {
+    cost: 1,
+    role: 'liaison',
+    unlockTurn: 1,
+    defensible: ['cooperative', 'no-legal-issue'],
+    norms: ['norm.13d', 'norm.13h'],
+  }),
+} as const;

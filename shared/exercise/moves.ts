@@ -1,0 +1,52 @@
+/** Steps of the charts of processes, agreements, cases, disputes and measures: every move is the chart's own and names its guard. */
+import { step } from '../escalation/chart.ts';
+import { agreementChart, type AgreementEvent } from '../escalation/agreementChart.ts';
+import { disputeChart, type DisputeEvent } from '../escalation/disputeChart.ts';
+import { forumCaseChart, type ForumCaseEvent } from '../escalation/forumCaseChart.ts';
+import { measureChart, type MeasureEvent } from '../escalation/measureChart.ts';
+import { processChart, type ProcessEvent } from '../escalation/processChart.ts';
+import { must } from '../lib/assert.ts';
+import type { AgreementId, CaseId, DisputeId, MeasureId, ProcessId } from '../model/ids.ts';
+import type { AgreementStage, CaseStage, DisputeStage, MeasureStage, ProcessStage } from '../model/terms.ts';
+import { put, type Work } from './work.ts';
+
+// In each function the chart's states are the stages of the entity, so a value of the chart is a stage.
+
+export const stepProcess = (work: Work, id: ProcessId, event: ProcessEvent, why: string | null = null): string | null => {
+  const { stage } = must(work.exercise.processes[id], id);
+  const { value, guard, moved } = step(processChart, stage, event);
+  if (!moved) return null;
+  put(work, { type: 'process.moved', process: id, from: stage, to: value as ProcessStage, guard, why });
+  return value as ProcessStage;
+};
+
+export const stepAgreement = (work: Work, id: AgreementId, event: AgreementEvent): string | null => {
+  const { stage } = must(work.exercise.agreements[id], id);
+  const { value, guard, moved } = step(agreementChart, stage, event);
+  if (!moved) return null;
+  put(work, { type: 'agreement.moved', agreement: id, from: stage, to: value as AgreementStage, guard });
+  return value as AgreementStage;
+};
+
+export const stepCase = (work: Work, id: CaseId, event: ForumCaseEvent): string | null => {
+  const { stage } = must(work.exercise.cases[id], id);
+  const { value, guard, moved } = step(forumCaseChart, stage, event);
+  if (!moved) return null;
+  put(work, { type: 'case.moved', case: id, from: stage, to: value as CaseStage, guard });
+  return value as CaseStage;
+};
+
+export const stepDispute = (work: Work, id: DisputeId, event: DisputeEvent): string | null => {
+  const { stage } = must(work.exercise.disputes[id], id);
+  const { value, guard, moved } = step(disputeChart, stage, event);
+  if (!moved) return null;
+  put(work, { type: 'dispute.moved', dispute: id, from: stage, to: value as DisputeStage, guard });
+  return value as DisputeStage;
+};
+
+/** MS1: every measure goes through its chart. */
+export const moveMeasure = (work: Work, id: MeasureId, event: MeasureEvent): void => {
+  const measure = must(work.exercise.measures[id], id);
+  const { value, moved } = step(measureChart, measure.stage, event);
+  if (moved) put(work, { type: 'measure.moved', measure: id, from: measure.stage, to: value as MeasureStage });
+};

@@ -1,0 +1,283 @@
+/**
+ * Agreements (AG1-AG9): proposed on the sheet, signed in Consult, binding from the next turn; monitored, with indications
+ * that may be wrong; a dividend only for duties performed; a sunset; a review at which nothing is renewed by silence.
+ */
+import type { LineOf, OrderLine } from '../acts/orderLine.ts';
+import { chance } from '../lib/keyed.ts';
+import { must } from '../lib/assert.ts';
+import type { AgreementId, StateId } from '../model/ids.ts';
+import { rule, VERIFICATION_TABLE } from '../model/ruleset.ts';
+import type { Agreement, Indication } from './exercise.ts';
+import { listOf } from './facts.ts';
+import { stepAgreement } from './moves.ts';
+import { bindsNow, breaks, dutyOf, reserved } from './obligations.ts';
+import { checkLine } from './lineCheck.ts';
+import { fileCase } from './resolveForum.ts';
+import { ordersOf, type Order } from './resolveSheets.ts';
+import { because, file, idOf, keyOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+
+const isPlayer = (work: Work, state: StateId): boolean => work.exercise.delegations[state] !== undefined;
+
+const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
+  const { turn } = work.exercise.clock;
+  const parties = line.terms.parties;
+  if (line.agreement !== null) {
+    const { version } = must(work.exercise.agreements[line.agreement], line.agreement);
+    put(work, {
+      type: 'agreement.changed',
+      agreement: line.agreement,
+      change: { terms: line.terms, version: version + 1, signatures: [state], reservations: [], turn },
+    });
+  } else {
+    put(work, {
+      type: 'agreement.proposed',
+      agreement: {
+        id: `agreement:${idOf('agreement', state, line.id, turn)}`,
+        terms: line.terms,
+        stage: 'open',
+        proposedBy: state,
+        turn,
+        version: 1,
+        signatures: [state],
+        reservations: [],
+        inForceTurn: null,
+        endsHour: null,
+        performance: line.terms.clauses.map((_, clause) => ({ clause, performed: 0, missed: 0, breached: 0 })),
+        verdicts: [],
+        suspended: [],
+      },
+    });
+  }
+  file(work, `propose|${state}|${line.id}`, {
+    kind: 'cable',
+    audience: parties,
+    because: because('AG1', line.agreement === null ? 'cable.proposed' : 'cable.amended', { by: state, clauses: line.terms.clauses.length }),
+  });
+};
+
+/** States that nobody plays sign what benefits them, most of the time. */
+const signForNpcs = (work: Work, agreement: Agreement): void => {
+  const willing = agreement.terms.parties.filter(
+    (state) =>
+      !isPlayer(work, state) &&
+      !agreement.signatures.includes(state) &&
+      chance(keyOf(work), 'npc-sign', `${agreement.id}|${state}`, rule('npcConsent')),
+  );
+  if (willing.length > 0)
+    put(work, { type: 'agreement.changed', agreement: agreement.id, change: { signatures: [...agreement.signatures, ...willing] } });
+};
+
+const goLive = (work: Work, id: AgreementId): void => {
+  const { turn, hour } = work.exercise.clock;
+  const { terms, signatures } = must(work.exercise.agreements[id], id);
+  put(work, { type: 'agreement.changed', agreement: id, change: { inForceTurn: turn, endsHour: hour + terms.sunsetDays * 24 } });
+  for (const state of signatures) {
+    const intrusion = VERIFICATION_TABLE[terms.verification].mandate;
+    if (intrusion > 0) moveTrack(work, state, 'mandate', -intrusion, because('AG5', 'track.intrusion', { agreement: id }));
+  }
+  moveRegime(work, rule('regimeAgreement'), because('RG1', 'regime.agreement', { agreement: id }));
+  file(work, `live|${id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AG2', 'headline.agreement', { parties: signatures.length, by: signatures[0] ?? '' }),
+  });
+};
+
+/** AG6: each clause is kept or dropped with its performance shown; renewal binds those who opt in. */
+const endReview = (work: Work, agreement: Agreement): void => {
+  const keepers = agreement.signatures.filter((state) => agreement.verdicts.some((verdict) => verdict.state === state && verdict.verdict === 'keep'));
+  const kept = agreement.terms.clauses.filter((_, clause) => {
+    const said = agreement.verdicts.filter((verdict) => verdict.clause === clause);
+    return said.filter(({ verdict }) => verdict === 'keep').length > said.length / 2;
+  });
+  const stage = stepAgreement(work, agreement.id, { type: 'review.ends', kept: kept.length, parties: keepers.length });
+  if (stage === 'in-force')
+    put(work, {
+      type: 'agreement.changed',
+      agreement: agreement.id,
+      change: {
+        signatures: keepers,
+        terms: { ...agreement.terms, clauses: kept, reviewTurn: work.exercise.turns + 1 },
+        performance: kept.map((_, clause) => ({ clause, performed: 0, missed: 0, breached: 0 })),
+        verdicts: [],
+      },
+    });
+  file(work, `reviewed|${agreement.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AG6', stage === 'in-force' ? 'headline.renewed' : 'headline.notRenewed', {
+      kept: kept.length,
+      parties: keepers.length,
+      by: agreement.proposedBy,
+    }),
+  });
+};
+
+const settleOne = (work: Work, agreement: Agreement): void => {
+  const { turn, hour, spanHours } = work.exercise.clock;
+  if (agreement.stage === 'under-review') return endReview(work, agreement);
+  if (agreement.stage === 'open') signForNpcs(work, agreement);
+  const now = must(work.exercise.agreements[agreement.id], agreement.id);
+  const stage = stepAgreement(work, agreement.id, {
+    type: 'turn.over',
+    signed: now.signatures.length,
+    wanted: now.terms.threshold,
+    over: now.endsHour !== null && now.endsHour <= hour + spanHours,
+    stale: turn - now.turn >= rule('agreementOpenTurns'),
+  });
+  if (stage === 'in-force') goLive(work, agreement.id);
+  if (stage === 'expired')
+    file(work, `sunset|${agreement.id}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('AG7', 'headline.sunset', { by: agreement.proposedBy }),
+    });
+};
+
+/** Resolve 3: signatures count, agreements go live, end, or are renewed; new texts are laid on the table. */
+export const resolveAgreements = (work: Work, orders: readonly Order[]): void => {
+  for (const agreement of listOf(work.exercise.agreements)) settleOne(work, agreement);
+  for (const { state, line } of ordersOf(orders, 'propose')) propose(work, state, line);
+};
+
+/** AG6: at the beginning of Consult of its review turn an agreement comes under review. */
+export const openReviews = (work: Work): void => {
+  for (const { id, stage, terms, inForceTurn } of listOf(work.exercise.agreements)) {
+    const { turn } = work.exercise.clock;
+    if (stage !== 'in-force' || inForceTurn === null || inForceTurn >= turn || terms.reviewTurn > turn) continue;
+    stepAgreement(work, id, { type: 'review.begins' });
+    file(work, `review|${id}`, { kind: 'cable', audience: terms.parties, because: because('AG6', 'cable.review', { agreement: id }) });
+  }
+};
+
+const raise = (work: Work, agreement: Agreement, clause: number, accused: StateId, kind: Indication['kind'], real: boolean): void => {
+  const { turn } = work.exercise.clock;
+  // Named under the secret seed: neither who is accused nor whether it is real may be guessed from an id.
+  const id: Indication['id'] = `indication:${idOf(work.exercise.seed, agreement.id, clause, accused, turn, kind)}`;
+  if (work.exercise.indications[id] !== undefined) return;
+  put(work, {
+    type: 'indication.raised',
+    indication: { id, agreement: agreement.id, clause, accused, kind, real, stage: 'open', reply: null, turn },
+  });
+  file(work, `indication|${id}`, {
+    kind: 'cable',
+    audience: agreement.signatures,
+    because: because('AG4', kind === 'breach' ? 'cable.indication' : 'cable.missed', {
+      state: accused,
+      clause: agreement.terms.clauses[clause]?.kind ?? '',
+    }),
+  });
+};
+
+const count = (work: Work, id: AgreementId, clause: number, field: 'performed' | 'missed' | 'breached'): void => {
+  const { performance } = must(work.exercise.agreements[id], id);
+  put(work, {
+    type: 'agreement.changed',
+    agreement: id,
+    change: { performance: performance.map((row) => (row.clause === clause ? { ...row, [field]: row[field] + 1 } : row)) },
+  });
+};
+
+/** AG8: once per seat and turn, and only for a duty that fell due and was performed. */
+const payDividend = (work: Work, state: StateId): void => {
+  moveTrack(work, state, 'mandate', rule('dividendMandate'), because('AG8', 'track.dividend', {}));
+  moveTrack(work, state, 'standing', rule('dividendStanding'), because('AG8', 'track.dividend', {}));
+  put(work, { type: 'count.raised', state, count: 'performed', by: 1 });
+};
+
+const watchParty = (work: Work, agreement: Agreement, state: StateId, lines: readonly OrderLine[]): boolean => {
+  const { detect, falseAlarm } = VERIFICATION_TABLE[agreement.terms.verification];
+  let performed = false;
+  agreement.terms.clauses.forEach((clause, index) => {
+    if (reserved(agreement, state, index)) return;
+    const broken = lines.some((line) => breaks(work.exercise, agreement, clause, line, checkLine(work.exercise, state, line).heat));
+    const outcome = dutyOf(work.exercise, agreement, clause, state, lines);
+    if (broken && chance(keyOf(work), 'detect', `${agreement.id}|${index}|${state}`, detect)) raise(work, agreement, index, state, 'breach', true);
+    else if (!broken && chance(keyOf(work), 'false-alarm', `${agreement.id}|${index}|${state}`, falseAlarm))
+      raise(work, agreement, index, state, 'breach', false);
+    if (outcome === 'missed') {
+      count(work, agreement.id, index, 'missed');
+      raise(work, agreement, index, state, 'missed', true);
+    }
+    if (outcome === 'performed') {
+      count(work, agreement.id, index, 'performed');
+      performed = true;
+    }
+  });
+  return performed;
+};
+
+const decideIndication = (work: Work, indication: Indication): void => {
+  const agreement = must(work.exercise.agreements[indication.agreement], indication.agreement);
+  const replied = indication.stage === 'replied' && indication.reply !== '';
+  const sharp = chance(keyOf(work), 'finding', indication.id, rule('panelSkill'));
+  const found = indication.kind === 'missed' ? true : sharp ? indication.real : !indication.real && !replied;
+  put(work, {
+    type: 'indication.moved',
+    indication: indication.id,
+    from: indication.stage,
+    to: found ? 'found' : 'dismissed',
+    reply: indication.reply,
+  });
+  if (found) punish(work, agreement, indication, replied);
+  file(work, `found|${indication.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AG4', found ? 'headline.breachFound' : 'headline.breachDismissed', {
+      state: indication.accused,
+      clause: agreement.terms.clauses[indication.clause]?.kind ?? '',
+    }),
+  });
+};
+
+const punish = (work: Work, agreement: Agreement, { accused, kind, clause }: Indication, replied: boolean): void => {
+  const cost = kind === 'breach' ? rule('breachStanding') : Math.floor(rule('missedStanding') / (replied ? 2 : 1));
+  moveTrack(work, accused, 'standing', -cost, because('AG4', kind === 'breach' ? 'track.breach' : 'track.missedDuty', { agreement: agreement.id }));
+  if (kind !== 'breach') return;
+  count(work, agreement.id, clause, 'breached');
+  moveRegime(work, -rule('breachRegime'), because('RG1', 'regime.breach', { by: accused }));
+  if (agreement.terms.consequence === 'suspension')
+    put(work, { type: 'agreement.changed', agreement: agreement.id, change: { suspended: [...new Set([...agreement.suspended, accused])] } });
+  if (agreement.terms.consequence === 'referral') referBreach(work, agreement, accused);
+};
+
+const referBreach = (work: Work, agreement: Agreement, accused: StateId): void => {
+  const by = agreement.signatures.find((state) => state !== accused);
+  const incident = listOf(work.exercise.incidents).find(({ stage }) => stage !== 'latent')?.id;
+  if (by !== undefined && incident !== undefined)
+    fileCase(work, by, { incident, kind: 'situation', lane: 'ordinary', accused: null, wish: 'remedy-plan', cites: [] });
+};
+
+/** Resolve 12: compliance of the turn, and the findings on last turn's indications. */
+export const resolveCompliance = (work: Work, orders: readonly Order[]): void => {
+  const { turn } = work.exercise.clock;
+  for (const indication of listOf(work.exercise.indications))
+    if ((indication.stage === 'open' || indication.stage === 'replied') && indication.turn < turn) decideIndication(work, indication);
+  const performers = new Set<StateId>();
+  for (const agreement of listOf(work.exercise.agreements)) {
+    if (agreement.inForceTurn === null || agreement.inForceTurn >= turn) continue;
+    for (const state of agreement.signatures) {
+      if (!isPlayer(work, state) || !bindsNow(agreement, state)) continue;
+      const lines = orders.flatMap((order) => (order.state === state ? [order.line] : []));
+      if (watchParty(work, must(work.exercise.agreements[agreement.id], agreement.id), state, lines)) performers.add(state);
+    }
+    const now = must(work.exercise.agreements[agreement.id], agreement.id);
+    const total = (field: 'performed' | 'missed' | 'breached'): number => now.performance.reduce((sum, row) => sum + row[field], 0);
+    if (now.stage === 'in-force')
+      file(work, `compliance|${agreement.id}`, {
+        kind: 'cable',
+        audience: now.signatures,
+        because: because('AG8', 'cable.compliance', {
+          agreement: agreement.id,
+          performed: total('performed'),
+          missed: total('missed'),
+          breached: total('breached'),
+        }),
+      });
+  }
+  for (const state of performers) payDividend(work, state);
+};
+
+/** Two states bound by an agreement in force: a quiet turn eases their ladder (GX R2). */
+export const boundTogether = (work: Work, a: StateId, b: StateId): boolean =>
+  listOf(work.exercise.agreements).some((agreement) => agreement.stage === 'in-force' && bindsNow(agreement, a) && bindsNow(agreement, b));

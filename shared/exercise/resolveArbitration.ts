@@ -1,0 +1,130 @@
+/**
+ * Arbitration (AR1-AR5; GAME-EXACT R8): a claim for harm between the parties, by consent or under a compromissory clause; a
+ * standstill as provisional measure; an award of responsibility and remedy; compliance, or its price. Small states have
+ * legal aid: the tribunal looks at the case of one that could not afford a lawyer as if it could.
+ */
+import type { LineOf } from '../acts/orderLine.ts';
+import { chance } from '../lib/keyed.ts';
+import { must } from '../lib/assert.ts';
+import { dyadOf, type ItemId, type StateId } from '../model/ids.ts';
+import { byId } from '../model/scenarioIndex.ts';
+import { rule } from '../model/ruleset.ts';
+import { standardRank } from '../norms/weighing.ts';
+import type { Dispute } from './exercise.ts';
+import { itemDef, listOf } from './facts.ts';
+import { groundsOn } from './lineCheck.ts';
+import { moveMeasure, stepDispute } from './moves.ts';
+import { bindsNow } from './obligations.ts';
+import { ordersOf, type Order } from './resolveSheets.ts';
+import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
+
+/** AR2: a compromissory clause between the two stands in for consent. */
+const compromissory = (work: Work, a: StateId, b: StateId): boolean =>
+  listOf(work.exercise.agreements).some(
+    (agreement) => agreement.terms.consequence === 'compromissory' && bindsNow(agreement, a) && bindsNow(agreement, b),
+  );
+
+const claim = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
+  const { turn } = work.exercise.clock;
+  const id: Dispute['id'] = `dispute:${idOf('dispute', state, line.state, line.incident, turn)}`;
+  const legalAid = byId(work.exercise.scenario.states, state).size === 'small';
+  put(work, {
+    type: 'dispute.filed',
+    dispute: { id, incident: line.incident, by: state, against: line.state, stage: 'claimed', turn, cites: line.cites, legalAid, award: null },
+  });
+  handle(work, line.incident, state);
+  file(work, `dispute|${id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR1', 'headline.dispute', { by: state, state: line.state, incident: line.incident }),
+  });
+  if (compromissory(work, state, line.state)) consent(work, id, true);
+  else if (work.exercise.delegations[line.state] === undefined) consent(work, id, chance(keyOf(work), 'npc-consent', id, rule('npcConsent')));
+};
+
+/** AR3: consent orders a standstill: the ladder is looked after, measures between the two are suspended. */
+export const consent = (work: Work, id: Dispute['id'], given: boolean): void => {
+  const { by, against } = must(work.exercise.disputes[id], id);
+  const stage = stepDispute(work, id, { type: 'consent.given', consent: given });
+  if (stage === 'standstill') {
+    stepDyad(work, dyadOf(by, against), { type: 'ruling.ordered' });
+    for (const measure of listOf(work.exercise.measures))
+      if (measure.against !== null && dyadOf(measure.by, measure.against) === dyadOf(by, against) && measure.kind === 'countermeasure') {
+        moveMeasure(work, measure.id, { type: 'suspend' });
+        stepDyad(work, dyadOf(by, against), { type: 'measure.suspended' });
+      }
+    moveTrack(work, against, 'standing', rule('consentCredit'), because('AR3', 'track.consented', { by }));
+  }
+  file(work, `consent|${id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR2', given ? 'headline.consented' : 'headline.refusedArbitration', { by, state: against }),
+  });
+};
+
+/** The claimant's submitted items, and what anybody has published on the incident. */
+const record = (work: Work, { cites, incident }: Dispute): readonly ItemId[] => {
+  const open = listOf(work.exercise.attributions).filter((claimed) => claimed.incident === incident && claimed.audience === 'public');
+  return [...new Set([...cites, ...open.flatMap((claimed) => claimed.cites)])];
+};
+
+/** AR4: responsible if the record supports any link to the respondent for any author; with legal aid, Suspicion of the author suffices beside it. */
+const award = (work: Work, dispute: Dispute): void => {
+  const items = record(work, dispute).map((item) => itemDef(work.exercise, item));
+  const links = work.exercise.scenario.link.filter(({ state }) => state === dispute.against);
+  const standards = links.flatMap((link) => work.exercise.scenario.who.map(({ id }) => groundsOn(work.exercise, items, id, link.id)));
+  const wantedWho = standardRank(dispute.legalAid ? 'suspicion' : 'supported');
+  const responsible = standards.some(({ who, link }) => standardRank(who) >= wantedWho && standardRank(link) >= standardRank('supported'));
+  const diligence = links.some(({ kind }) => kind === 'tolerated' || kind === 'unable');
+  const remedy = !responsible ? 'none' : diligence ? 'guarantee' : 'compensate';
+  put(work, { type: 'dispute.changed', dispute: dispute.id, change: { award: { responsible, remedy, turn: work.exercise.clock.turn } } });
+  stepDispute(work, dispute.id, { type: 'award.made' });
+  stepDyad(work, dyadOf(dispute.by, dispute.against), { type: 'process.closed' });
+  if (!responsible) stepDispute(work, dispute.id, { type: 'complied' });
+  moveRegime(work, rule('regimeAward'), because('RG1', 'regime.award', { by: dispute.by }));
+  file(work, `award|${dispute.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR4', responsible ? 'headline.awardFor' : 'headline.awardAgainst', {
+      by: dispute.by,
+      state: dispute.against,
+      incident: dispute.incident,
+    }),
+  });
+};
+
+const comply = (work: Work, state: StateId, line: LineOf<'comply'>): void => {
+  const dispute = must(work.exercise.disputes[line.dispute], line.dispute);
+  stepDispute(work, dispute.id, { type: 'complied' });
+  moveTrack(work, state, 'standing', rule('complyStanding'), because('AR5', 'track.complied', { by: dispute.by }));
+  moveTrack(work, dispute.by, 'mandate', rule('awardMandate'), because('AR5', 'track.awardPaid', { state }));
+  moveRegime(work, rule('regimeComply'), because('RG1', 'regime.comply', { by: state }));
+  file(work, `complied|${dispute.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR5', 'headline.complied', { by: state, state: dispute.by }),
+  });
+};
+
+const ignore = (work: Work, dispute: Dispute): void => {
+  stepDispute(work, dispute.id, { type: 'time.over' });
+  moveTrack(work, dispute.against, 'standing', -rule('ignoreStanding'), because('AR5', 'track.ignored', { by: dispute.by }));
+  moveRegime(work, -rule('regimeIgnored'), because('RG1', 'regime.ignored', { by: dispute.against }));
+  file(work, `ignored|${dispute.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR5', 'headline.ignored', { by: dispute.against, state: dispute.by }),
+  });
+};
+
+/** Resolve 7: answers overdue, awards, compliance, and new claims. */
+export const resolveArbitration = (work: Work, orders: readonly Order[]): void => {
+  const { turn } = work.exercise.clock;
+  for (const { state, line } of ordersOf(orders, 'comply')) comply(work, state, line);
+  for (const dispute of listOf(work.exercise.disputes)) {
+    if (dispute.stage === 'claimed' && dispute.turn < turn) stepDispute(work, dispute.id, { type: 'time.over' });
+    else if (dispute.stage === 'standstill' && dispute.turn < turn) award(work, dispute);
+    else if (dispute.stage === 'awarded' && dispute.award !== null && dispute.award.turn + rule('complyTurns') <= turn) ignore(work, dispute);
+  }
+  for (const { state, line } of ordersOf(orders, 'arbitrate')) claim(work, state, line);
+};

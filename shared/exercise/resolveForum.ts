@@ -1,0 +1,269 @@
+/**
+ * The regional Forum (FO1-FO7; GAME-EXACT R8): complaint or situation, right of reply, a finding by a panel on a stated
+ * standard, a vote of the non-parties, listed measures with an end date. Due process cannot be skipped; the emergency lane
+ * votes at once and only on provisional protection. The Forum and its panel are institutions of the scenario.
+ */
+import type { LineOf } from '../acts/orderLine.ts';
+import { shuffled } from '../lib/keyed.ts';
+import { must } from '../lib/assert.ts';
+import type { ItemId, PanellistId, StateId } from '../model/ids.ts';
+import { byId } from '../model/scenarioIndex.ts';
+import { FORUM_STATUTE, rule } from '../model/ruleset.ts';
+import { FORUM_MEASURES, type Ballot, type CaseKind, type CaseLane, type FindingResult, type ForumMeasure, type Standard } from '../model/terms.ts';
+import { standardRank } from '../norms/weighing.ts';
+import type { ForumCase } from './exercise.ts';
+import { itemDef, listOf } from './facts.ts';
+import { groundsOn } from './lineCheck.ts';
+import { stepCase } from './moves.ts';
+import { truthOf } from './resolveProcesses.ts';
+import { weaken } from './resolveTerritory.ts';
+import { ordersOf, type Order } from './resolveSheets.ts';
+import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+
+interface Filing {
+  readonly incident: `incident:${string}`;
+  readonly kind: CaseKind;
+  readonly lane: CaseLane;
+  readonly accused: StateId | null;
+  readonly wish: ForumMeasure;
+  readonly cites: readonly ItemId[];
+}
+
+const PANEL_SIZE = 3;
+/** FO3: a panel is drawn from the roster; those who stepped down are not drawn again. */
+const drawPanel = (work: Work, subject: string, recused: readonly PanellistId[], kept: readonly PanellistId[] = []): readonly PanellistId[] => {
+  const free = work.exercise.scenario.roster.map(({ id }) => id).filter((id) => !recused.includes(id) && !kept.includes(id));
+  return [...kept, ...shuffled(keyOf(work), 'panel', free, (id) => `${subject}|${id}`)].slice(0, PANEL_SIZE);
+};
+
+/** FO1: files a case; its panel is drawn at once so that it can be challenged. */
+export const fileCase = (work: Work, by: StateId, filing: Filing): void => {
+  const { turn } = work.exercise.clock;
+  const id: ForumCase['id'] = `case:${idOf('case', by, filing.incident, filing.kind, turn)}`;
+  if (work.exercise.cases[id] !== undefined) return;
+  put(work, {
+    type: 'case.filed',
+    case: {
+      id,
+      by,
+      turn,
+      ...filing,
+      stage: 'filed',
+      reply: null,
+      panel: drawPanel(work, id, []),
+      recused: [],
+      finding: null,
+      ballots: {},
+      measure: null,
+      endsHour: null,
+    },
+  });
+  handle(work, filing.incident, by);
+  file(work, `case|${id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('FO1', filing.kind === 'complaint' ? 'headline.complaint' : 'headline.situation', {
+      by,
+      state: filing.accused ?? '',
+      incident: filing.incident,
+    }),
+  });
+};
+
+const tiesOf = (work: Work, panellist: PanellistId): readonly StateId[] => byId(work.exercise.scenario.roster, panellist).ties;
+
+/** FO3: a challenge is granted when the panellist has declared an interest in a party; another is drawn. */
+export const challenge = (work: Work, entry: ForumCase, panellist: PanellistId): boolean => {
+  const interested = tiesOf(work, panellist).some((state) => state === entry.by || state === entry.accused);
+  if (!interested) return false;
+  const recused = [...entry.recused, panellist];
+  const kept = entry.panel.filter((id) => id !== panellist);
+  put(work, { type: 'case.changed', case: entry.id, change: { recused, panel: drawPanel(work, entry.id, recused, kept) } });
+  return true;
+};
+
+const pooled = (work: Work, entry: ForumCase) => {
+  const open = listOf(work.exercise.attributions).filter(({ incident, audience }) => incident === entry.incident && audience === 'public');
+  return [...new Set([...entry.cites, ...open.flatMap(({ cites }) => cites)])].map((item) => itemDef(work.exercise, item));
+};
+
+/** The strongest link that the submitted file supports against the accused, or for a situation the leading link. */
+const standardAgainst = (work: Work, entry: ForumCase): { readonly standard: Standard; readonly share: number } => {
+  const items = pooled(work, entry);
+  const links = work.exercise.scenario.link.filter(({ state }) => state === entry.accused);
+  const who = work.exercise.scenario.who;
+  const grounds = links.flatMap((link) => who.map(({ id }) => groundsOn(work.exercise, items, id, link.id)));
+  const best = grounds.toSorted(
+    (a, b) => standardRank(b.link) - standardRank(a.link) || standardRank(b.who) - standardRank(a.who) || b.whoBasis.share - a.whoBasis.share,
+  )[0];
+  if (best === undefined) return { standard: 'none', share: 0 };
+  const standard = standardRank(best.who) < standardRank(best.link) ? best.who : best.link;
+  // What the file says of this state at all: the shares of its links together.
+  const share = groundsOn(work.exercise, items, who[0]?.id ?? 'who:other', links[0]?.id ?? null).linkBasis.share;
+  return { standard, share };
+};
+
+const leaning = (work: Work, entry: ForumCase, panellist: PanellistId): 'for' | 'against' | 'none' => {
+  const ties = tiesOf(work, panellist);
+  if (entry.accused !== null && ties.includes(entry.accused)) return 'against';
+  return ties.includes(entry.by) ? 'for' : 'none';
+};
+
+const FINDING_KEY = { substantiated: 'headline.findingFor', inconclusive: 'headline.findingOpen', unfounded: 'headline.findingUnfounded' } as const;
+
+/** FO4: each of three panellists looks at the submitted file alone; two agree on the finding. A reply makes them look twice. */
+const find = (work: Work, entry: ForumCase): void => {
+  const { standard, share } = standardAgainst(work, entry);
+  const wanted = entry.reply === null || entry.reply === '' ? 'supported' : 'corroborated';
+  const carries = standardRank(standard) >= standardRank(wanted);
+  const inFavour = entry.panel.filter((panellist) => {
+    const lean = leaning(work, entry, panellist);
+    return lean === 'none' ? carries : lean === 'for';
+  }).length;
+  const result: FindingResult =
+    entry.kind === 'situation' ? 'inconclusive' : inFavour >= 2 ? 'substantiated' : share < rule('contradictedBelow') ? 'unfounded' : 'inconclusive';
+  put(work, { type: 'case.changed', case: entry.id, change: { finding: { result, standard, inFavour } } });
+  stepCase(work, entry.id, { type: 'finding.made' });
+  afterFinding(work, entry, result);
+  file(work, `finding|${entry.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('FO4', FINDING_KEY[result], { by: entry.by, state: entry.accused ?? '', incident: entry.incident, standard }),
+  });
+};
+
+/** FO5: a finding confirms or contradicts the complainant's own public claim, whatever is true (GX R4). */
+const afterFinding = (work: Work, entry: ForumCase, result: FindingResult): void => {
+  if (result === 'substantiated') {
+    moveTrack(work, entry.by, 'standing', rule('findingCredit'), because('FO5', 'track.findingFor', { incident: entry.incident }));
+    if (entry.accused !== null)
+      moveTrack(work, entry.accused, 'standing', -rule('findingAgainst'), because('FO5', 'track.findingAgainst', { incident: entry.incident }));
+    moveRegime(work, rule('regimeFinding'), because('RG1', 'regime.finding', { incident: entry.incident }));
+    const truth = truthOf(work, entry.incident);
+    const accused = work.exercise.scenario.link.find(({ id }) => id === truth.link)?.state ?? null;
+    if (truth.cause === 'state' && accused === entry.accused) weaken(work, entry.incident, rule('rightMeasureIntensity'));
+  }
+  if (result === 'unfounded')
+    moveTrack(work, entry.by, 'standing', -rule('findingUnfounded'), because('FO5', 'track.findingUnfounded', { incident: entry.incident }));
+};
+
+const parties = (entry: ForumCase): readonly StateId[] => [entry.by, ...(entry.accused === null ? [] : [entry.accused])];
+
+/** FO6: votes of the non-parties; roster states fill up to three and follow the finding. */
+const ballotsOf = (work: Work, entry: ForumCase): readonly Ballot[] => {
+  const cast = Object.values(entry.ballots).flatMap((each) => (each === undefined ? [] : [each.ballot]));
+  const npcs = work.exercise.scenario.states.filter(({ id, playable }) => !playable && !parties(entry).includes(id));
+  const fill = npcs
+    .slice(0, Math.max(0, 3 - cast.length))
+    .map((): Ballot => (entry.lane === 'emergency' || entry.finding?.result !== 'unfounded' ? 'yes' : 'no'));
+  return [...cast, ...fill];
+};
+
+const countVotes = (work: Work, entry: ForumCase): void => {
+  const counted = ballotsOf(work, entry).filter((ballot) => ballot !== 'abstain');
+  const yes = counted.filter((ballot) => ballot === 'yes').length;
+  const stage = stepCase(work, entry.id, { type: 'vote.counted', yes, cast: counted.length, emergency: entry.lane === 'emergency' });
+  file(work, `vote|${entry.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('FO6', stage === 'adopted' ? 'headline.adopted' : 'headline.rejected', {
+      by: entry.by,
+      incident: entry.incident,
+      yes,
+      cast: counted.length,
+    }),
+  });
+};
+
+/** The end of a phase moves the cases along: replies end with Assess, findings with Decide, votes with Consult (GX R8). */
+export const forumAfter = (work: Work, phase: 'assess' | 'consult' | 'decide'): void => {
+  const { turn } = work.exercise.clock;
+  for (const entry of listOf(work.exercise.cases)) {
+    if (phase === 'assess' && entry.stage === 'filed' && entry.lane === 'ordinary' && entry.turn < turn)
+      stepCase(work, entry.id, { type: 'reply.timeOver' });
+    if (phase === 'decide' && entry.stage === 'replied' && entry.turn < turn) find(work, entry);
+    if (phase === 'consult' && entry.stage === 'found' && entry.turn + 2 <= turn) countVotes(work, entry);
+    if (phase === 'consult' && entry.stage === 'filed' && entry.lane === 'emergency' && entry.turn < turn) countVotes(work, entry);
+  }
+};
+
+/** FO7: what the statute lets a finding carry, never more than was asked for. */
+export const measureFor = (entry: ForumCase): ForumMeasure => {
+  if (entry.lane === 'emergency') return 'mission';
+  const most = FORUM_STATUTE[entry.finding?.result === 'substantiated' ? entry.finding.standard : 'none'];
+  const place = Math.min(FORUM_MEASURES.indexOf(entry.wish), FORUM_MEASURES.indexOf(most));
+  return FORUM_MEASURES[Math.max(0, place)] ?? 'recommendation';
+};
+
+const provisional = (work: Work, entry: ForumCase): void => {
+  for (const service of listOf(work.exercise.services)) {
+    if (!service.losses.some(({ incident }) => incident === entry.incident)) continue;
+    const losses = service.losses.map((loss) => ({
+      ...loss,
+      halfLifeHours: Math.max(1, Math.floor((loss.halfLifeHours * rule('assistFactor')) / 1000)),
+    }));
+    put(work, { type: 'services.changed', services: [{ ...service, losses }] });
+  }
+};
+
+const enact = (work: Work, entry: ForumCase): void => {
+  const measure = measureFor(entry);
+  const { hour, turn } = work.exercise.clock;
+  const endsHour = hour + rule('forumMeasureDays') * 24;
+  put(work, { type: 'case.changed', case: entry.id, change: { measure, endsHour } });
+  if (measure === 'mission') provisional(work, entry);
+  if (measure === 'collective-retorsion' || measure === 'membership')
+    put(work, {
+      type: 'measure.taken',
+      measure: {
+        id: `measure:${idOf('forum', entry.id)}`,
+        kind: 'forum',
+        form: measure,
+        by: entry.by,
+        against: entry.accused,
+        service: null,
+        incident: entry.incident,
+        who: null,
+        stage: 'active',
+        oversight: true,
+        basis: null,
+        audited: false,
+        extensions: 0,
+        finding: entry.id,
+        turn,
+        endsHour,
+        audience: 'public',
+      },
+    });
+  moveRegime(work, rule('regimeForum'), because('RG1', 'regime.forum', { incident: entry.incident }));
+  file(work, `measure|${entry.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('FO7', 'headline.forumMeasure', { by: entry.by, state: entry.accused ?? '', measure }),
+  });
+};
+
+const refer = (work: Work, state: StateId, line: LineOf<'refer'>): void => {
+  fileCase(work, state, { incident: line.incident, kind: line.form, lane: line.lane, accused: line.state, wish: line.wish, cites: line.cites });
+  const everyone = Object.keys(work.exercise.delegations) as StateId[]; // keys of delegations are state ids
+  for (const item of line.cites)
+    for (const holder of everyone) {
+      if (work.exercise.holdings[`${holder}|${item}`] !== undefined) continue;
+      put(work, {
+        type: 'evidence.obtained',
+        holding: { item, holder, via: 'disclosure', from: state, turn: work.exercise.clock.turn, at: work.at },
+      });
+    }
+};
+
+/** Resolve 7. */
+export const resolveForum = (work: Work, orders: readonly Order[]): void => {
+  const now = work.exercise.clock.hour + work.exercise.clock.spanHours;
+  for (const entry of listOf(work.exercise.cases)) {
+    if (entry.stage === 'adopted' && entry.measure === null) enact(work, entry);
+    const after = must(work.exercise.cases[entry.id], entry.id);
+    if (after.stage === 'adopted' && after.endsHour !== null && after.endsHour <= now && entry.measure !== null)
+      stepCase(work, entry.id, { type: 'time.over' });
+  }
+  for (const { state, line } of ordersOf(orders, 'refer')) refer(work, state, line);
+};

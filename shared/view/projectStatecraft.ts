@@ -1,0 +1,90 @@
+/** Projections of agreements, indications, Forum cases, disputes, operators and improvised acts. */
+import type { Viewer } from '../model/audience.ts';
+import { byId } from '../model/scenarioIndex.ts';
+import type { Agreement, Exercise, ForumCase } from '../exercise/exercise.ts';
+import type { AgreementView, CaseView, DisputeView, ImprovisedView, IndicationView, OperatorView } from './kinds.ts';
+import { collect, listed, type Entries } from './projectOwn.ts';
+
+/** A text on the table is its parties' until it is in force. */
+const seesAgreement = ({ stage, terms }: Agreement, viewer: Viewer): boolean =>
+  viewer === 'cell' || terms.parties.some((state) => state === viewer) || (stage !== 'open' && stage !== 'dropped');
+
+export const agreementViews = (exercise: Exercise, viewer: Viewer): Entries<AgreementView> =>
+  collect(
+    listed(exercise.agreements),
+    ({ id }) => id,
+    (agreement) => {
+      if (!seesAgreement(agreement, viewer)) return null;
+      const { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended } =
+        agreement;
+      return { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended };
+    },
+  );
+
+/** `real` is nobody's: even the white cell judges by what was reported. */
+export const indicationViews = (exercise: Exercise, viewer: Viewer): Entries<IndicationView> =>
+  collect(
+    listed(exercise.indications),
+    ({ id }) => id,
+    ({ agreement, clause, accused, kind, stage, reply, turn }) => {
+      const signatories = exercise.agreements[agreement]?.signatures ?? [];
+      if (viewer !== 'cell' && viewer !== accused && !signatories.some((state) => state === viewer)) return null;
+      return { agreement, clause, accused, kind, stage, reply, turn };
+    },
+  );
+
+const counted = ({ stage }: ForumCase): boolean => stage === 'adopted' || stage === 'rejected' || stage === 'closed';
+/** Ballots are sealed until they are counted; one's own is seen. */
+const ballotsFor = (entry: ForumCase, viewer: Viewer): CaseView['ballots'] =>
+  counted(entry) || viewer === 'cell' ? entry.ballots : Object.fromEntries(Object.entries(entry.ballots).filter(([state]) => state === viewer));
+
+export const caseViews = (exercise: Exercise, viewer: Viewer): Entries<CaseView> =>
+  collect(
+    listed(exercise.cases),
+    ({ id }) => id,
+    (entry) => {
+      const { kind, lane, incident, by, accused, wish, stage, turn, reply, panel, recused, finding, measure, endsHour } = entry;
+      return {
+        kind,
+        lane,
+        incident,
+        by,
+        accused,
+        wish,
+        stage,
+        turn,
+        reply,
+        panel,
+        recused,
+        finding,
+        ballots: ballotsFor(entry, viewer),
+        measure,
+        endsHour,
+      };
+    },
+  );
+
+export const disputeViews = (exercise: Exercise): Entries<DisputeView> =>
+  collect(
+    listed(exercise.disputes),
+    ({ id }) => id,
+    ({ incident, by, against, stage, turn, legalAid, award }) => ({ incident, by, against, stage, turn, legalAid, award }),
+  );
+
+export const operatorViews = (exercise: Exercise, viewer: Viewer): Entries<OperatorView> =>
+  collect(
+    listed(exercise.operators),
+    ({ id }) => id,
+    ({ id, trust, safeHarbour }) => (viewer === 'cell' || byId(exercise.scenario.operators, id).state === viewer ? { trust, safeHarbour } : null),
+  );
+
+export const improvisedViews = (exercise: Exercise, viewer: Viewer): Entries<ImprovisedView> =>
+  collect(
+    listed(exercise.improvised),
+    ({ line }) => line,
+    ({ state, line: id, turn, verdict }) => {
+      const line = exercise.opened.flatMap(({ lines }) => lines).find((each) => each.id === id);
+      if ((viewer !== 'cell' && viewer !== state) || line?.act !== 'other') return null;
+      return { state, text: line.text, reasons: line.reasons, turn, verdict };
+    },
+  );

@@ -1,0 +1,33 @@
+/** What many exercises of a scenario that ships must show when software plays them. */
+import { expect, test } from 'vitest';
+import { simulate, type Simulation } from '../../shared/bots/simulate.ts';
+import type { CompiledScenario } from '../../shared/model/scenario.ts';
+
+const unused = (counts: { readonly [key: string]: number }): readonly string[] =>
+  Object.entries(counts).flatMap(([key, count]) => (count === 0 ? [key] : []));
+/** Refusals that a view cannot foresee: somebody else was quicker. */
+const RACES: readonly string[] = ['message.send inbound.full', 'incident.investigate capacity.insufficient'];
+
+const testOutcome = (simulation: Simulation): void => {
+  test('every exercise ends, every act is used, every inject fires, every truth is drawn', () => {
+    expect(simulation.ended).toBe(simulation.runs);
+    expect(unused(simulation.acts)).toEqual([]);
+    expect(unused(simulation.injects)).toEqual([]);
+    expect(unused(simulation.truths)).toEqual([]);
+  });
+
+  test('a responsible table leaves a better world than a passive and a hard-line one', () => {
+    const score = (field: string): number => simulation.fields[field]?.worldScore ?? 0;
+    expect(score('responsible')).toBeGreaterThan(score('passive'));
+    expect(score('passive')).toBeGreaterThan(score('hawk'));
+  });
+
+  test('software does not ask for what its own view closes', () => {
+    expect(Object.keys(simulation.refused).filter((refusal) => !RACES.includes(refusal))).toEqual([]);
+  });
+};
+
+/** Plays a scenario sixty times and registers the tests of what came of it. */
+export const testPlayedOut = (scenario: CompiledScenario): void => {
+  testOutcome(simulate(scenario, { runs: 60, seed: 'test', plan: 'ninety' }));
+};
