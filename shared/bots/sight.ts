@@ -104,6 +104,9 @@ export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly
   return [...taken.values()];
 };
 
+/** At Brink a hot act wants a second signature. */
+const atBrink = ({ view, own }: Sight): boolean => Object.entries(view.dyad).some(([id, { rung }]) => rung === 'brink' && id.includes(own.slice(6)));
+
 /** Writes lines not yet on the sheet, signs (twice where two keys are wanted) and seals. */
 export const sheet = (sight: Sight, wishes: readonly OrderLine[], intent: string): readonly DelegationCommand[] => {
   const draft = sight.view.draft[sight.own];
@@ -111,9 +114,9 @@ export const sheet = (sight: Sight, wishes: readonly OrderLine[], intent: string
   const lines = affordable(sight, wishes).map((line): DelegationCommand => ({ type: 'draft.setLine', line, base: draft.revision }));
   return [
     ...lines,
-    { type: 'draft.setProse', field: 'intent', text: intent, base: draft.revision + lines.length },
+    ...(intent === '' ? [] : [{ type: 'draft.setProse', field: 'intent', text: intent, base: draft.revision + lines.length } as const]),
     { type: 'draft.sign' },
-    { type: 'draft.sign' },
+    ...(atBrink(sight) ? [{ type: 'draft.sign' } as const] : []),
     { type: 'draft.seal' },
   ];
 };

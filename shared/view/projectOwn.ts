@@ -177,9 +177,7 @@ const draftView = (exercise: Exercise, draft: Draft): DraftView => ({
   get lineChecks() {
     return Object.fromEntries(draft.lines.map((line) => [line.id, checkLine(exercise, draft.state, line)]));
   },
-  get cost() {
-    return draft.lines.reduce((sum, line) => sum + checkLine(exercise, draft.state, line).cost, 0);
-  },
+  cost: draft.lines.reduce((sum, line) => sum + checkLine(exercise, draft.state, line).cost, 0),
   objections: draft.objections,
   get forecast() {
     return forecastOf(exercise, draft.state);

@@ -1,7 +1,7 @@
 /** Chart steps per CPU second: our step() against XState's public transition(), the same states and events by turns. */
 import { transition, type EventObject, type StateValue } from 'xstate';
 import { step } from '../../shared/escalation/chart.ts';
-import { restraintChart as dyadChart } from '../../shared/escalation/dyad.ts';
+import { restraintChart } from '../../shared/escalation/dyad.ts';
 import { draw } from '../../shared/lib/keyed.ts';
 import { byTurns, line } from './cpu.ts';
 
@@ -19,7 +19,7 @@ const TYPES = [
 const eventAt = (n: number): EventObject => {
   const roll = (purpose: string, below: number): number => draw({ seed: 'bench', turn: n }, purpose, '', below);
   const type = TYPES[roll('type', TYPES.length)] ?? 'turn.closed';
-  const assessed = { type, net: roll('net', 7), acknowledged: roll('line', 2) === 0, lucky: roll('luck', 2) === 0 };
+  const assessed = { type, net: roll('net', 7), acknowledged: roll('line', 2) === 0, luck: roll('luck', 1000) };
   return type === 'turn.assessed' ? assessed : { type };
 };
 
@@ -27,10 +27,10 @@ export const charts = (): void => {
   const start = { tension: 'calm', channel: 'silent', process: 'none', coercion: 'none' };
   const events = Array.from({ length: STEPS }, (_, n) => eventAt(n));
   const ends: { ours?: StateValue; theirs?: StateValue } = {};
-  const ours = (): void => void (ends.ours = events.reduce((value, event) => step(dyadChart, value, event).value, start as StateValue));
+  const ours = (): void => void (ends.ours = events.reduce((value, event) => step(restraintChart, value, event).value, start as StateValue));
   const theirs = (): void => {
     ends.theirs = events.reduce<StateValue>((value, event) => {
-      const [after] = transition(dyadChart, dyadChart.resolveState({ value, context: { guard: '' } }), event as never); // events of this chart
+      const [after] = transition(restraintChart, restraintChart.resolveState({ value, context: { guard: '' } }), event as never); // events of this chart
       return after.value;
     }, start);
   };
