@@ -21,7 +21,7 @@ const unless = (fine: boolean, ruleId: string, key: string, facts: Closed['facts
 const ownService = (facts: ActFacts, service: `service:${string}`) =>
   unless(facts.ownService(service) !== undefined, 'AC1', 'closed.notOwnService', { service });
 const theirService = (facts: ActFacts, state: `state:${string}`, service: `service:${string}`) =>
-  unless(facts.services.get(service)?.state === state, 'AC1', 'closed.notTheirService', { service });
+  unless(facts.service(service)?.state === state, 'AC1', 'closed.notTheirService', { service });
 const knownIncident = (facts: ActFacts, incident: `incident:${string}`) =>
   unless(facts.incidents.has(incident), 'AC2', 'closed.unknownIncident', { incident });
 const otherState = (facts: ActFacts, state: `state:${string}`) => {
@@ -291,7 +291,7 @@ const measureCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
 
 const protectedTarget = (facts: ActFacts, target: `service:${string}`): `service:${string}` | undefined =>
   [target, ...facts.touches(target)].find((service) => {
-    const sector = facts.services.get(service)?.sector;
+    const sector = facts.service(service)?.sector;
     return sector !== undefined && PROTECTED_SECTORS.includes(sector);
   });
 

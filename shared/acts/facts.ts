@@ -18,6 +18,7 @@ import {
   type StateId,
   type WhoId,
 } from '../model/ids.ts';
+import { remember, rememberBy } from '../lib/remember.ts';
 import { rule } from '../model/ruleset.ts';
 import {
   RUNGS,
@@ -38,7 +39,45 @@ import {
 import type { AgreementTerms } from './terms.ts';
 import type { OrderLine, ProcessLine } from './orderLine.ts';
 
-/** What both an exercise and a view can say, in the same words. */
+export interface ServiceRow {
+  readonly state: StateId;
+  readonly sector: Sector;
+  readonly level: number;
+  /** Own services only. */
+  readonly resilience: number | null;
+  readonly rests: boolean | null;
+}
+export interface IncidentRow {
+  readonly victims: readonly StateId[];
+  readonly disclosed: boolean;
+}
+export interface ItemRow {
+  readonly incident: IncidentId;
+  readonly type: EvidenceType;
+}
+export interface ClaimRow {
+  readonly id: AttributionId;
+  readonly by: StateId;
+  readonly claimants: readonly StateId[];
+  readonly incident: IncidentId;
+  readonly accused: StateId | null;
+  readonly public: boolean;
+  readonly status: ClaimStatus;
+}
+export interface ProcessRow {
+  readonly owner: StateId;
+  readonly stage: ProcessStage;
+  readonly line: ProcessLine;
+}
+export interface DyadRow {
+  readonly id: DyadId;
+  readonly rung: Rung;
+  readonly process: string;
+}
+/**
+ * What both an exercise and a view can say, in the same words. Lists and maps are the same objects as long as what they
+ * are made of is the same: what is worked out from one is remembered by it.
+ */
 export interface FactRows {
   readonly own: StateId;
   readonly turn: number;
@@ -53,30 +92,14 @@ export interface FactRows {
   readonly investigated: readonly IncidentId[];
   readonly switches: { readonly coercion: boolean; readonly armedConflict: boolean };
   readonly states: readonly { readonly id: StateId; readonly playable: boolean }[];
-  readonly services: () => readonly {
-    readonly id: ServiceId;
-    readonly state: StateId;
-    readonly sector: Sector;
-    readonly level: number;
-    /** Own services only. */
-    readonly resilience: number | null;
-    readonly rests: boolean | null;
-  }[];
+  readonly service: (id: ServiceId) => ServiceRow | undefined;
   readonly sharedInfrastructure: readonly (readonly [ServiceId, ServiceId])[];
-  readonly incidents: () => readonly { readonly id: IncidentId; readonly victims: readonly StateId[]; readonly disclosed: boolean }[];
+  readonly incidents: () => ReadonlyMap<IncidentId, IncidentRow>;
   /** Own items. */
-  readonly items: () => readonly { readonly id: ItemId; readonly incident: IncidentId; readonly type: EvidenceType }[];
+  readonly items: () => ReadonlyMap<ItemId, ItemRow>;
   readonly who: readonly { readonly id: WhoId }[];
   readonly link: readonly { readonly id: LinkId; readonly state?: StateId | null }[];
-  readonly claims: () => readonly {
-    readonly id: AttributionId;
-    readonly by: StateId;
-    readonly claimants: readonly StateId[];
-    readonly incident: IncidentId;
-    readonly accused: StateId | null;
-    readonly public: boolean;
-    readonly status: ClaimStatus;
-  }[];
+  readonly claims: () => ReadonlyMap<AttributionId, ClaimRow>;
   readonly measures: () => readonly {
     readonly id: MeasureId;
     readonly by: StateId;
@@ -86,7 +109,7 @@ export interface FactRows {
     readonly audited: boolean;
   }[];
   /** Those the delegation owns or is part of. */
-  readonly processes: () => readonly { readonly owner: StateId; readonly stage: ProcessStage; readonly line: ProcessLine }[];
+  readonly processes: () => readonly ProcessRow[];
   readonly agreements: () => readonly {
     readonly id: AgreementId;
     readonly stage: AgreementStage;
@@ -117,16 +140,11 @@ export interface FactRows {
   }[];
   /** Own orders opened so far. */
   readonly opened: () => readonly OrderLine[];
-  readonly dyads: () => readonly { readonly id: DyadId; readonly rung: Rung; readonly process: string }[];
+  readonly dyads: () => readonly DyadRow[];
 }
 
 const CALLS: readonly Intent[] = ['ask', 'warn', 'notify', 'request-mitigation', 'follow-up'];
 const stands = (status: ClaimStatus): boolean => status !== 'retracted' && status !== 'corrected';
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  let value: Value | undefined;
-  return () => (value ??= make());
-};
 
 /** Whom own has called upon to stop, about what: by message, protest, notice or claim (countermeasure screen, "called"). */
 const calledUpon = (rows: FactRows): ReadonlySet<string> => {
@@ -137,111 +155,144 @@ const calledUpon = (rows: FactRows): ReadonlySet<string> => {
   const notices = rows
     .processes()
     .flatMap(({ owner, line }) => (owner === rows.own && line.act === 'notice' ? [`${line.state}|${line.incident}`] : []));
-  const claims = rows
-    .claims()
-    .flatMap(({ claimants, accused, incident }) => (accused !== null && claimants.includes(rows.own) ? [`${accused}|${incident}`] : []));
+  const claims = [...rows.claims().values()].flatMap(({ claimants, accused, incident }) =>
+    accused !== null && claimants.includes(rows.own) ? [`${accused}|${incident}`] : [],
+  );
   return new Set([...messages, ...orders, ...notices, ...claims]);
 };
 
-const touchedBy = (rows: FactRows): ReadonlyMap<ServiceId, readonly ServiceId[]> => {
+const touchedBy = remember((shared: FactRows['sharedInfrastructure']): ReadonlyMap<ServiceId, readonly ServiceId[]> => {
   const touched = new Map<ServiceId, ServiceId[]>();
   const add = (from: ServiceId, to: ServiceId): void => void touched.set(from, [...(touched.get(from) ?? []), to]);
-  for (const [a, b] of rows.sharedInfrastructure) {
+  for (const [a, b] of shared) {
     add(a, b);
     add(b, a);
   }
   return touched;
-};
+});
 
 const SUBJECT = ['incident', 'state', 'service', 'step'] as const;
 /** What a process is about, so that nobody starts the same one twice. */
 export const subjectOfProcess = (line: ProcessLine): string =>
   [line.act, ...SUBJECT.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
 
-/** Facts computed when first asked for. */
-export const factsFrom = (rows: FactRows) => {
-  const services = once(() => new Map(rows.services().map((service) => [service.id, service])));
-  const incidents = once(() => new Map(rows.incidents().map((incident) => [incident.id, incident])));
-  const held = once(() => new Map(rows.items().map((item) => [item.id, item])));
-  const claims = once(() => new Map(rows.claims().map((claim) => [claim.id, claim])));
-  const called = once(() => calledUpon(rows));
-  const touched = once(() => touchedBy(rows));
-  const states = new Set(rows.states.map(({ id }) => id));
-  const playable = new Set(rows.states.flatMap((state) => (state.playable ? [state.id] : [])));
-  const who = new Set(rows.who.map(({ id }) => id));
-  const links = new Map(rows.link.map((link) => [link.id, link.state ?? null]));
-  const inStage = (stages: readonly ProcessStage[]): ReadonlyMap<string, string> =>
+const inStage = (processes: readonly ProcessRow[], own: StateId, stages: readonly ProcessStage[]): ReadonlyMap<string, string> =>
+  new Map(processes.filter(({ owner, stage }) => owner === own && stages.includes(stage)).map(({ line }) => [subjectOfProcess(line), line.id]));
+const runningOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, ['running', 'awaiting', 'paused']));
+const landedOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, ['landed']));
+
+interface RungRow {
+  readonly rung: number;
+  readonly mediated: boolean;
+}
+const rungsOf = rememberBy(
+  (dyads: readonly DyadRow[], own: StateId): ReadonlyMap<StateId, RungRow> =>
     new Map(
-      rows
-        .processes()
-        .filter(({ owner, stage }) => owner === rows.own && stages.includes(stage))
-        .map(({ line }) => [subjectOfProcess(line), line.id]),
-    );
-  const running = once(() => inStage(['running', 'awaiting', 'paused']));
-  const landed = once(() => inStage(['landed']));
-  const rungs = once(
-    () =>
-      new Map(
-        rows.dyads().flatMap(({ id, rung, process }): readonly [StateId, { rung: number; mediated: boolean }][] => {
-          const [a, b] = statesOf(id);
-          const other = a === rows.own ? b : b === rows.own ? a : null;
-          return other === null ? [] : [[other, { rung: RUNGS.indexOf(rung), mediated: process === 'mediation' }]];
-        }),
-      ),
-  );
-  return {
-    rows,
-    states,
-    playable,
-    who,
-    links,
-    get services() {
-      return services();
-    },
-    get incidents() {
-      return incidents();
-    },
-    get held() {
-      return held();
-    },
-    get claims() {
-      return claims();
-    },
-    /** Own claims that still stand. */
-    ownClaim: (id: AttributionId) => {
-      const claim = claims().get(id);
-      return claim !== undefined && claim.by === rows.own && stands(claim.status) ? claim : undefined;
-    },
-    ownService: (id: ServiceId) => {
-      const service = services().get(id);
-      return service?.state === rows.own ? service : undefined;
-    },
-    emergency: (id: MeasureId) => rows.measures().find((measure) => measure.id === id && measure.kind === 'emergency' && measure.stage === 'active'),
-    underEmergency: (service: ServiceId) =>
-      rows
-        .measures()
-        .some((measure) => measure.by === rows.own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service === service),
-    called: (state: StateId, incident: IncidentId) => called().has(`${state}|${incident}`),
-    touches: (service: ServiceId): readonly ServiceId[] => touched().get(service) ?? [],
-    /** The same thing is under way already, by another order. */
-    isRunning: (line: ProcessLine) => (running().get(subjectOfProcess(line)) ?? line.id) !== line.id,
-    hasLanded: (line: ProcessLine) => landed().has(subjectOfProcess(line)),
-    rungWith: (state: StateId) => rungs().get(state)?.rung ?? 0,
-    mediatedWith: (state: StateId) => rungs().get(state)?.mediated === true,
-    agreement: (id: AgreementId) => rows.agreements().find((agreement) => agreement.id === id),
-    agreementsWith: (state: StateId) =>
-      rows
-        .agreements()
-        .filter(
-          ({ stage, terms, suspended }) =>
-            stage === 'in-force' && terms.parties.includes(rows.own) && terms.parties.includes(state) && !suspended.includes(rows.own),
-        ),
-    dispute: (id: DisputeId) => rows.disputes().find((dispute) => dispute.id === id),
-    disputeWith: (state: StateId) => rows.disputes().some(({ by, against }) => dyadOf(by, against) === dyadOf(rows.own, state)),
-    /** A Forum finding that bears out a measure against this state on this incident. */
-    findingAgainst: (state: StateId, incident: IncidentId) =>
-      rows.cases().some((entry) => entry.incident === incident && entry.accused === state && entry.substantiated && entry.stage !== 'rejected'),
-    isLow: rows.standing <= rule('lowTrack'),
-  };
-};
-export type ActFacts = ReturnType<typeof factsFrom>;
+      dyads.flatMap(({ id, rung, process }): readonly [StateId, RungRow][] => {
+        const [a, b] = statesOf(id);
+        const other = a === own ? b : b === own ? a : null;
+        return other === null ? [] : [[other, { rung: RUNGS.indexOf(rung), mediated: process === 'mediation' }]];
+      }),
+    ),
+);
+
+const idsOf = remember(<Id extends string>(list: readonly { readonly id: Id }[]): ReadonlySet<Id> => new Set(list.map(({ id }) => id)));
+const playableOf = remember((states: FactRows['states']) => new Set(states.flatMap((state) => (state.playable ? [state.id] : []))));
+const linksOf = remember((links: FactRows['link']) => new Map(links.map((link) => [link.id, link.state ?? null])));
+
+/** Facts worked out when they are asked for. A class, because software at a seat wants one for every look it takes. */
+export class ActFacts {
+  readonly rows: FactRows;
+  #called: ReadonlySet<string> | undefined;
+  constructor(rows: FactRows) {
+    this.rows = rows;
+  }
+  get states(): ReadonlySet<StateId> {
+    return idsOf(this.rows.states);
+  }
+  get playable(): ReadonlySet<StateId> {
+    return playableOf(this.rows.states);
+  }
+  get who(): ReadonlySet<WhoId> {
+    return idsOf(this.rows.who);
+  }
+  get links(): ReadonlyMap<LinkId, StateId | null> {
+    return linksOf(this.rows.link);
+  }
+  get incidents(): ReadonlyMap<IncidentId, IncidentRow> {
+    return this.rows.incidents();
+  }
+  get held(): ReadonlyMap<ItemId, ItemRow> {
+    return this.rows.items();
+  }
+  get claims(): ReadonlyMap<AttributionId, ClaimRow> {
+    return this.rows.claims();
+  }
+  get isLow(): boolean {
+    return this.rows.standing <= rule('lowTrack');
+  }
+  /** Own claims that still stand. */
+  ownClaim(id: AttributionId): ClaimRow | undefined {
+    const claim = this.claims.get(id);
+    return claim !== undefined && claim.by === this.rows.own && stands(claim.status) ? claim : undefined;
+  }
+  service(id: ServiceId): ServiceRow | undefined {
+    return this.rows.service(id);
+  }
+  ownService(id: ServiceId): ServiceRow | undefined {
+    const service = this.rows.service(id);
+    return service?.state === this.rows.own ? service : undefined;
+  }
+  emergency(id: MeasureId) {
+    return this.rows.measures().find((measure) => measure.id === id && measure.kind === 'emergency' && measure.stage === 'active');
+  }
+  underEmergency(service: ServiceId): boolean {
+    return this.rows
+      .measures()
+      .some((measure) => measure.by === this.rows.own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service === service);
+  }
+  called(state: StateId, incident: IncidentId): boolean {
+    this.#called ??= calledUpon(this.rows);
+    return this.#called.has(`${state}|${incident}`);
+  }
+  touches(service: ServiceId): readonly ServiceId[] {
+    return touchedBy(this.rows.sharedInfrastructure).get(service) ?? [];
+  }
+  /** The same thing is under way already, by another order. */
+  isRunning(line: ProcessLine): boolean {
+    return (runningOf(this.rows.processes(), this.rows.own).get(subjectOfProcess(line)) ?? line.id) !== line.id;
+  }
+  hasLanded(line: ProcessLine): boolean {
+    return landedOf(this.rows.processes(), this.rows.own).has(subjectOfProcess(line));
+  }
+  rungWith(state: StateId): number {
+    return rungsOf(this.rows.dyads(), this.rows.own).get(state)?.rung ?? 0;
+  }
+  mediatedWith(state: StateId): boolean {
+    return rungsOf(this.rows.dyads(), this.rows.own).get(state)?.mediated === true;
+  }
+  agreement(id: AgreementId) {
+    return this.rows.agreements().find((agreement) => agreement.id === id);
+  }
+  agreementsWith(state: StateId) {
+    const { own } = this.rows;
+    return this.rows
+      .agreements()
+      .filter(
+        ({ stage, terms, suspended }) =>
+          stage === 'in-force' && terms.parties.includes(own) && terms.parties.includes(state) && !suspended.includes(own),
+      );
+  }
+  dispute(id: DisputeId) {
+    return this.rows.disputes().find((dispute) => dispute.id === id);
+  }
+  disputeWith(state: StateId): boolean {
+    return this.rows.disputes().some(({ by, against }) => dyadOf(by, against) === dyadOf(this.rows.own, state));
+  }
+  /** A Forum finding that bears out a measure against this state on this incident. */
+  findingAgainst(state: StateId, incident: IncidentId): boolean {
+    return this.rows
+      .cases()
+      .some((entry) => entry.incident === incident && entry.accused === state && entry.substantiated && entry.stage !== 'rejected');
+  }
+}

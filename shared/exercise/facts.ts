@@ -1,14 +1,14 @@
 /** Facts for an act's check, read from the exercise (the same facts a delegation can read from its own view). */
-import { factsFrom, type ActFacts, type FactRows } from '../acts/facts.ts';
-import type { IncidentId, InjectId, ItemId, StateId } from '../model/ids.ts';
+import { ActFacts, type ClaimRow, type DyadRow, type FactRows, type IncidentRow, type ServiceRow } from '../acts/facts.ts';
+import type { AttributionId, IncidentId, InjectId, ItemId, ServiceId, StateId } from '../model/ids.ts';
 import { maySee } from '../model/audience.ts';
 import type { CompiledScenario, InjectDef, ItemDef } from '../model/scenario.ts';
-import { remember, rememberPair } from '../lib/remember.ts';
-import { byId } from '../model/scenarioIndex.ts';
+import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
+import { byId, findById } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
 import { ACTS } from '../acts/acts.ts';
 import { delegationOf, draftOf } from './evolve.ts';
-import type { Exercise, Process } from './exercise.ts';
+import type { Delegation, Exercise, Process } from './exercise.ts';
 
 export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exercise.scenario.items, item);
 
@@ -28,25 +28,43 @@ export const sameFile = (scenario: CompiledScenario, items: readonly ItemDef[]):
   return items;
 };
 
-const itemsHeld = rememberPair((holdings: Exercise['holdings'], scenario: CompiledScenario, state: StateId) =>
-  sameFile(
-    scenario,
-    Object.values(holdings)
-      .filter(({ holder }) => holder === state)
-      .map(({ item }) => byId(scenario.items, item)),
-  ),
-);
-export const heldBy = (exercise: Exercise, state: StateId): readonly ItemDef[] => itemsHeld(exercise.holdings, exercise.scenario, state);
+interface Held {
+  readonly byState: ReadonlyMap<StateId, readonly ItemDef[]>;
+  readonly byFile: ReadonlyMap<string, readonly ItemDef[]>;
+  /** Files asked for so far, each the one array of its kind. */
+  readonly files: Map<string, readonly ItemDef[]>;
+}
+const held = rememberPair((holdings: Exercise['holdings'], scenario: CompiledScenario): Held => {
+  const byState = new Map<StateId, ItemDef[]>();
+  const byFile = new Map<string, ItemDef[]>();
+  const add = <Key>(lists: Map<Key, ItemDef[]>, key: Key, item: ItemDef): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [item]);
+    else list.push(item);
+  };
+  for (const { holder, item: id } of Object.values(holdings)) {
+    const item = byId(scenario.items, id);
+    add(byState, holder, item);
+    add(byFile, `${holder}|${item.incident}`, item);
+  }
+  return { byState, byFile, files: new Map() };
+});
+const NONE: readonly ItemDef[] = [];
+export const heldBy = ({ holdings, scenario }: Exercise, state: StateId): readonly ItemDef[] =>
+  held(holdings, scenario, '').byState.get(state) ?? NONE;
 
-const heldOn = rememberPair((held: readonly ItemDef[], scenario: CompiledScenario, incident: IncidentId) =>
-  sameFile(
-    scenario,
-    held.filter((item) => item.incident === incident),
-  ),
-);
+const emptyFile = remember((scenario: CompiledScenario) => sameFile(scenario, []));
 /** Items of one incident that a state holds. */
-export const heldOnIncident = (exercise: Exercise, state: StateId, incident: IncidentId): readonly ItemDef[] =>
-  heldOn(heldBy(exercise, state), exercise.scenario, incident);
+export const heldOnIncident = ({ holdings, scenario }: Exercise, state: StateId, incident: IncidentId): readonly ItemDef[] => {
+  const { byFile, files } = held(holdings, scenario, '');
+  const key = `${state}|${incident}`;
+  const known = files.get(key);
+  if (known !== undefined) return known;
+  const found = byFile.get(key);
+  const file = found === undefined ? emptyFile(scenario) : sameFile(scenario, found);
+  files.set(key, file);
+  return file;
+};
 
 /** The entities of a map, in the order they came. */
 export const listOf = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] =>
@@ -54,64 +72,149 @@ export const listOf = <Entity>(map: { readonly [id: string]: Entity | undefined 
 
 export const seesProcess = (process: Process, state: StateId): boolean => process.owner === state || process.audience.includes(state);
 
-const rowsOf = (exercise: Exercise, own: StateId): FactRows => {
-  const { scenario, clock } = exercise;
-  const { capacity, slots, advanced, freeUsed, standing, investigated } = delegationOf(exercise, own);
-  return {
-    own,
-    turn: clock.turn,
-    turns: exercise.turns,
-    sealed: draftOf(exercise, own).sealed,
-    capacity,
-    slots,
-    small: byId(scenario.states, own).size === 'small',
-    advanced,
-    freeUsed,
-    standing,
-    investigated,
-    switches: scenario.switches,
-    states: scenario.states,
-    services: () =>
-      scenario.services.map(({ id, state, sector }) => {
-        const { level, resilience, fallbackTurn } = must(exercise.services[id], id);
-        const mine = state === own;
-        return { id, state, sector, level, resilience: mine ? resilience : null, rests: mine ? fallbackTurn === clock.turn - 1 : null };
+type Slices = Pick<
+  Exercise,
+  'incidents' | 'attributions' | 'measures' | 'processes' | 'agreements' | 'cases' | 'disputes' | 'messages' | 'opened' | 'dyads'
+>;
+const incidentRows = rememberPair(
+  (incidents: Slices['incidents'], { incidents: defs }: CompiledScenario): ReadonlyMap<IncidentId, IncidentRow> =>
+    new Map(
+      defs.flatMap(({ id, victims }): [IncidentId, IncidentRow][] => {
+        const { stage, disclosed } = must(incidents[id], id);
+        return stage === 'latent' ? [] : [[id, { victims, disclosed }]];
       }),
-    sharedInfrastructure: scenario.sharedInfrastructure,
-    incidents: () =>
-      scenario.incidents
-        .filter(({ id }) => knowsIncident(exercise, id))
-        .map(({ id, victims }) => ({ id, victims, disclosed: must(exercise.incidents[id], id).disclosed })),
-    items: () => heldBy(exercise, own),
-    who: scenario.who,
-    link: scenario.link,
-    claims: () =>
-      listOf(exercise.attributions)
+    ),
+);
+const itemRows = remember((held: readonly ItemDef[]): ReadonlyMap<ItemId, ItemDef> => new Map(held.map((item) => [item.id, item])));
+const claimRows = rememberBy(
+  (claims: Slices['attributions'], own: StateId): ReadonlyMap<AttributionId, ClaimRow> =>
+    new Map(
+      listOf(claims)
         .filter(({ audience }) => maySee(audience, own))
-        .map((claim) => ({ ...claim, public: claim.audience === 'public' })),
-    measures: () => listOf(exercise.measures).filter(({ audience }) => maySee(audience, own)),
-    processes: () => listOf(exercise.processes).filter((process) => seesProcess(process, own)),
-    agreements: () =>
-      listOf(exercise.agreements).filter(
-        (agreement) => agreement.terms.parties.includes(own) || (agreement.stage !== 'open' && agreement.stage !== 'dropped'),
-      ),
-    cases: () => listOf(exercise.cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
-    disputes: () => listOf(exercise.disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
-    sent: () => listOf(exercise.messages).filter(({ from }) => from === own),
-    opened: () => exercise.opened.filter(({ state }) => state === own).flatMap(({ lines }) => lines),
-    dyads: () => listOf(exercise.dyads).map(({ id, rung, snapshot }) => ({ id, rung, process: snapshot.process })),
-  };
-};
+        .map((claim) => [claim.id, { ...claim, public: claim.audience === 'public' }]),
+    ),
+);
+const measureRows = rememberBy((measures: Slices['measures'], own: StateId) => listOf(measures).filter(({ audience }) => maySee(audience, own)));
+const processRows = rememberBy((processes: Slices['processes'], own: StateId) => listOf(processes).filter((process) => seesProcess(process, own)));
+const agreementRows = rememberBy((agreements: Slices['agreements'], own: StateId) =>
+  listOf(agreements).filter(({ terms, stage }) => terms.parties.includes(own) || (stage !== 'open' && stage !== 'dropped')),
+);
+const caseRows = remember((cases: Slices['cases']) =>
+  listOf(cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
+);
+const disputeRows = remember((disputes: Slices['disputes']) =>
+  listOf(disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+);
+const sentRows = rememberBy((messages: Slices['messages'], own: StateId) => listOf(messages).filter(({ from }) => from === own));
+const openedRows = rememberBy((opened: Slices['opened'], own: StateId) => opened.filter(({ state }) => state === own).flatMap(({ lines }) => lines));
+const dyadRows = remember((dyads: Slices['dyads']): readonly DyadRow[] =>
+  listOf(dyads).map(({ id, rung, snapshot }) => ({ id, rung, process: snapshot.process })),
+);
 
-/** Exercises are immutable, so the facts of one never age. */
-const made = new WeakMap<Exercise, Map<StateId, ActFacts>>();
-export const factsOf = (exercise: Exercise, own: StateId): ActFacts => {
-  const known = made.get(exercise) ?? new Map<StateId, ActFacts>();
-  made.set(exercise, known);
-  const facts = known.get(own) ?? factsFrom(rowsOf(exercise, own));
-  known.set(own, facts);
-  return facts;
-};
+/** Rows of an exercise; each is worked out when it is read, and once for as long as its slice is the same. */
+class ExerciseRows implements FactRows {
+  readonly own: StateId;
+  readonly #exercise: Exercise;
+  readonly #means: Delegation;
+  constructor(exercise: Exercise, own: StateId) {
+    this.own = own;
+    this.#exercise = exercise;
+    this.#means = delegationOf(exercise, own);
+  }
+  get turn() {
+    return this.#exercise.clock.turn;
+  }
+  get turns() {
+    return this.#exercise.turns;
+  }
+  get sealed() {
+    return draftOf(this.#exercise, this.own).sealed;
+  }
+  get capacity() {
+    return this.#means.capacity;
+  }
+  get slots() {
+    return this.#means.slots;
+  }
+  get small() {
+    return byId(this.#exercise.scenario.states, this.own).size === 'small';
+  }
+  get advanced() {
+    return this.#means.advanced;
+  }
+  get freeUsed() {
+    return this.#means.freeUsed;
+  }
+  get standing() {
+    return this.#means.standing;
+  }
+  get investigated() {
+    return this.#means.investigated;
+  }
+  get switches() {
+    return this.#exercise.scenario.switches;
+  }
+  get states() {
+    return this.#exercise.scenario.states;
+  }
+  get sharedInfrastructure() {
+    return this.#exercise.scenario.sharedInfrastructure;
+  }
+  get who() {
+    return this.#exercise.scenario.who;
+  }
+  get link() {
+    return this.#exercise.scenario.link;
+  }
+  service(id: ServiceId): ServiceRow | undefined {
+    const def = findById(this.#exercise.scenario.services, id);
+    if (def === undefined) return undefined;
+    const { level, resilience, fallbackTurn } = must(this.#exercise.services[id], id);
+    const mine = def.state === this.own;
+    return {
+      state: def.state,
+      sector: def.sector,
+      level,
+      resilience: mine ? resilience : null,
+      rests: mine ? fallbackTurn === this.turn - 1 : null,
+    };
+  }
+  incidents() {
+    return incidentRows(this.#exercise.incidents, this.#exercise.scenario, '');
+  }
+  items() {
+    return itemRows(heldBy(this.#exercise, this.own));
+  }
+  claims() {
+    return claimRows(this.#exercise.attributions, this.own);
+  }
+  measures() {
+    return measureRows(this.#exercise.measures, this.own);
+  }
+  processes() {
+    return processRows(this.#exercise.processes, this.own);
+  }
+  agreements() {
+    return agreementRows(this.#exercise.agreements, this.own);
+  }
+  cases() {
+    return caseRows(this.#exercise.cases);
+  }
+  disputes() {
+    return disputeRows(this.#exercise.disputes);
+  }
+  sent() {
+    return sentRows(this.#exercise.messages, this.own);
+  }
+  opened() {
+    return openedRows(this.#exercise.opened, this.own);
+  }
+  dyads() {
+    return dyadRows(this.#exercise.dyads);
+  }
+}
+
+export const factsOf = (exercise: Exercise, own: StateId): ActFacts => new ActFacts(new ExerciseRows(exercise, own));
 
 /** Cost in points of everything on a sheet. */
 export const sheetCost = (lines: readonly { readonly act: keyof typeof ACTS }[]): number => lines.reduce((sum, line) => sum + ACTS[line.act].cost, 0);

@@ -1,9 +1,11 @@
 /** What a delegation may do, read from its own view: the same check as at Resolve, on facts the view holds. */
 import { ACTS } from '../acts/acts.ts';
 import { costOf, lockedBy, type Closed } from '../acts/check.ts';
-import { factsFrom, type ActFacts, type FactRows } from '../acts/facts.ts';
-import type { AgreementId, AttributionId, DisputeId, DyadId, IncidentId, MeasureId, StateId } from '../model/ids.ts';
+import { ActFacts, type ClaimRow, type FactRows, type IncidentRow, type ItemRow, type ServiceRow } from '../acts/facts.ts';
+import { remember, rememberBy } from '../lib/remember.ts';
+import type { AgreementId, AttributionId, DisputeId, DyadId, IncidentId, ItemId, MeasureId, ServiceId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
+import { findById } from '../model/scenarioIndex.ts';
 import { ORDER_ACTS, type ActId, type Phase } from '../model/terms.ts';
 import type { Board } from './board.ts';
 import type { View } from './kinds.ts';
@@ -12,56 +14,142 @@ import type { View } from './kinds.ts';
 const rowsIn = <Id extends string, Entity>(map: { readonly [id: string]: Entity }): readonly (Entity & { readonly id: Id })[] =>
   Object.entries(map).map(([id, entity]) => ({ ...entity, id: id as Id }));
 
-/** The rows of shared/acts/facts.ts, from a view. Law: equal to those built from the exercise. */
-const rowsOf = (view: View, board: Board, own: StateId): FactRows => {
-  const clock = view.exercise['exercise'];
-  const means = view.own[own];
-  return {
-    own,
-    turn: clock?.turn ?? 0,
-    turns: clock?.turns ?? 0,
-    sealed: view.draft[own]?.sealed ?? false,
-    capacity: means?.capacity ?? 0,
-    slots: means?.slots ?? 0,
-    small: board.states.find(({ id }) => id === own)?.size === 'small',
-    advanced: means?.advanced ?? false,
-    freeUsed: means?.freeUsed ?? [],
-    standing: means?.standing ?? 0,
-    investigated: means?.investigated ?? [],
-    switches: board.switches,
-    states: board.states,
-    services: () =>
-      board.services.map(({ id, state, sector }) => {
-        const now = view.service[id];
-        return { id, state, sector, level: now?.level ?? 1000, resilience: now?.resilience ?? null, rests: now?.fallbackRests ?? null };
-      }),
-    sharedInfrastructure: board.sharedInfrastructure,
-    incidents: () => rowsIn<IncidentId, View['incident'][string]>(view.incident),
-    items: () => Object.values(view.item).flatMap((item) => (item.holder === own ? [{ ...item, id: item.item }] : [])),
-    who: board.who,
-    link: board.link,
-    claims: () => rowsIn<AttributionId, View['attribution'][string]>(view.attribution),
-    measures: () => rowsIn<MeasureId, View['measure'][string]>(view.measure),
-    processes: () => Object.values(view.process),
-    agreements: () => rowsIn<AgreementId, View['agreement'][string]>(view.agreement),
-    cases: () => Object.values(view.case).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
-    disputes: () =>
-      rowsIn<DisputeId, View['dispute'][string]>(view.dispute).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
-    sent: () => Object.values(view.message).filter(({ from }) => from === own),
-    opened: () => Object.values(view.opened).flatMap(({ state, lines }) => (state === own ? lines : [])),
-    dyads: () => rowsIn<DyadId, View['dyad'][string]>(view.dyad),
-  };
-};
+const incidentRows = remember(
+  (incidents: View['incident']): ReadonlyMap<IncidentId, IncidentRow> =>
+    new Map(rowsIn<IncidentId, View['incident'][string]>(incidents).map((row) => [row.id, row])),
+);
+const itemRows = rememberBy(
+  (items: View['item'], own: StateId): ReadonlyMap<ItemId, ItemRow> =>
+    new Map(Object.values(items).flatMap((item) => (item.holder === own ? [[item.item, item]] : []))),
+);
+const claimRows = remember(
+  (claims: View['attribution']): ReadonlyMap<AttributionId, ClaimRow> =>
+    new Map(rowsIn<AttributionId, View['attribution'][string]>(claims).map((claim) => [claim.id, claim])),
+);
+const measureRows = remember((measures: View['measure']) => rowsIn<MeasureId, View['measure'][string]>(measures));
+const processRows = remember((processes: View['process']) => Object.values(processes));
+const agreementRows = remember((agreements: View['agreement']) => rowsIn<AgreementId, View['agreement'][string]>(agreements));
+const caseRows = remember((cases: View['case']) =>
+  Object.values(cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
+);
+const disputeRows = remember((disputes: View['dispute']) =>
+  rowsIn<DisputeId, View['dispute'][string]>(disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+);
+const sentRows = rememberBy((messages: View['message'], own: StateId) => Object.values(messages).filter(({ from }) => from === own));
+const openedRows = rememberBy((opened: View['opened'], own: StateId) =>
+  Object.values(opened).flatMap(({ state, lines }) => (state === own ? lines : [])),
+);
+const dyadRows = remember((dyads: View['dyad']) => rowsIn<DyadId, View['dyad'][string]>(dyads));
 
-const made = new WeakMap<View, Map<StateId, ActFacts>>();
-/** A view never changes, so its facts are built once. */
-export const factsOfView = (view: View, board: Board, own: StateId): ActFacts => {
-  const known = made.get(view) ?? new Map<StateId, ActFacts>();
-  made.set(view, known);
-  const facts = known.get(own) ?? factsFrom(rowsOf(view, board, own));
-  known.set(own, facts);
-  return facts;
-};
+/** The rows of shared/acts/facts.ts, from a view; nothing of the view is looked at before it is asked for. Law: equal to those built from the exercise. */
+class ViewRows implements FactRows {
+  readonly own: StateId;
+  readonly #view: View;
+  readonly #board: Board;
+  constructor(view: View, board: Board, own: StateId) {
+    this.own = own;
+    this.#view = view;
+    this.#board = board;
+  }
+  get #clock() {
+    return this.#view.exercise['exercise'];
+  }
+  get #means() {
+    return this.#view.own[this.own];
+  }
+  get turn() {
+    return this.#clock?.turn ?? 0;
+  }
+  get turns() {
+    return this.#clock?.turns ?? 0;
+  }
+  get sealed() {
+    return this.#view.draft[this.own]?.sealed ?? false;
+  }
+  get capacity() {
+    return this.#means?.capacity ?? 0;
+  }
+  get slots() {
+    return this.#means?.slots ?? 0;
+  }
+  get small() {
+    return findById(this.#board.states, this.own)?.size === 'small';
+  }
+  get advanced() {
+    return this.#means?.advanced ?? false;
+  }
+  get freeUsed() {
+    return this.#means?.freeUsed ?? [];
+  }
+  get standing() {
+    return this.#means?.standing ?? 0;
+  }
+  get investigated() {
+    return this.#means?.investigated ?? [];
+  }
+  get switches() {
+    return this.#board.switches;
+  }
+  get states() {
+    return this.#board.states;
+  }
+  get sharedInfrastructure() {
+    return this.#board.sharedInfrastructure;
+  }
+  get who() {
+    return this.#board.who;
+  }
+  get link() {
+    return this.#board.link;
+  }
+  service(id: ServiceId): ServiceRow | undefined {
+    const place = findById(this.#board.services, id);
+    if (place === undefined) return undefined;
+    const now = this.#view.service[id];
+    return {
+      state: place.state,
+      sector: place.sector,
+      level: now?.level ?? 1000,
+      resilience: now?.resilience ?? null,
+      rests: now?.fallbackRests ?? null,
+    };
+  }
+  incidents() {
+    return incidentRows(this.#view.incident);
+  }
+  items() {
+    return itemRows(this.#view.item, this.own);
+  }
+  claims() {
+    return claimRows(this.#view.attribution);
+  }
+  measures() {
+    return measureRows(this.#view.measure);
+  }
+  processes() {
+    return processRows(this.#view.process);
+  }
+  agreements() {
+    return agreementRows(this.#view.agreement);
+  }
+  cases() {
+    return caseRows(this.#view.case);
+  }
+  disputes() {
+    return disputeRows(this.#view.dispute);
+  }
+  sent() {
+    return sentRows(this.#view.message, this.own);
+  }
+  opened() {
+    return openedRows(this.#view.opened, this.own);
+  }
+  dyads() {
+    return dyadRows(this.#view.dyad);
+  }
+}
+
+export const factsOfView = (view: View, board: Board, own: StateId): ActFacts => new ActFacts(new ViewRows(view, board, own));
 
 export interface Affordance {
   readonly act: ActId;
