@@ -26,9 +26,9 @@ export const BOT_PICKS_UP_MS = 4_000;
 /** Software says that it is ready once it has done its part, so that people need not wait for it. */
 const ready = (view: View, own: StateId): readonly DelegationCommand[] => {
   const clock = view.exercise['exercise'];
+  if (clock === undefined || clock.phase === 'decide' || clock.phase === 'resolve' || view.state[own]?.ready === true) return [];
   // Nobody waits for software when software is alone.
   if (!Object.values(view.state).some(({ seat }) => seat === 'human')) return [];
-  if (clock === undefined || clock.phase === 'decide' || clock.phase === 'resolve' || view.state[own]?.ready === true) return [];
   return [{ type: 'phase.ready', ready: true, turn: clock.turn, phase: clock.phase }];
 };
 

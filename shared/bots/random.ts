@@ -370,7 +370,7 @@ export const random: Style = (sight) => {
     case 'consult':
       return randomTalk(sight);
     case 'decide':
-      return sheet(sight, randomLines(sight), '');
+      return sheet(sight, randomLines, '');
     default:
       return [];
   }

@@ -107,11 +107,11 @@ export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly
 /** At Brink a hot act wants a second signature. */
 const atBrink = ({ view, own }: Sight): boolean => Object.entries(view.dyad).some(([id, { rung }]) => rung === 'brink' && id.includes(own.slice(6)));
 
-/** Writes lines not yet on the sheet, signs (twice where two keys are wanted) and seals. */
-export const sheet = (sight: Sight, wishes: readonly OrderLine[], intent: string): readonly DelegationCommand[] => {
+/** Writes lines not yet on the sheet, signs (twice where two keys are wanted) and seals. Wishes are thought of while the sheet is open. */
+export const sheet = (sight: Sight, wishes: (sight: Sight) => readonly OrderLine[], intent: string): readonly DelegationCommand[] => {
   const draft = sight.view.draft[sight.own];
   if (draft === undefined || draft.sealed) return [];
-  const lines = affordable(sight, wishes).map((line): DelegationCommand => ({ type: 'draft.setLine', line, base: draft.revision }));
+  const lines = affordable(sight, wishes(sight)).map((line): DelegationCommand => ({ type: 'draft.setLine', line, base: draft.revision }));
   return [
     ...lines,
     ...(intent === '' ? [] : [{ type: 'draft.setProse', field: 'intent', text: intent, base: draft.revision + lines.length } as const]),

@@ -9,7 +9,8 @@ import { cheats, complies, proposes, responses } from './respond.ts';
 
 /** Those that hit first write their response first; those that protect, their repairs. */
 const wishes = (sight: Sight, temper: Temper): readonly OrderLine[] => {
-  const first = temper.restores && temper.responses.length < 3 ? [] : responses(sight, temper);
+  const answers = responses(sight, temper);
+  const first = temper.restores && temper.responses.length < 3 ? [] : answers;
   return [
     ...complies(sight, temper),
     ...corrections(sight, temper),
@@ -21,7 +22,7 @@ const wishes = (sight: Sight, temper: Temper): readonly OrderLine[] => {
     ...endorses(sight, temper),
     ...proposes(sight, temper),
     ...reviews(sight, temper),
-    ...responses(sight, temper),
+    ...answers,
     ...help(sight, temper),
     ...discloses(sight, temper),
     ...independents(sight, temper),
@@ -32,4 +33,4 @@ const wishes = (sight: Sight, temper: Temper): readonly OrderLine[] => {
   ];
 };
 
-export const decide = (sight: Sight, temper: Temper): readonly DelegationCommand[] => sheet(sight, wishes(sight, temper), '');
+export const decide = (sight: Sight, temper: Temper): readonly DelegationCommand[] => sheet(sight, () => wishes(sight, temper), '');

@@ -104,7 +104,8 @@ const lineFor = (sight: Sight, response: Response, target: Target): OrderLine | 
 };
 
 /** Whoever the file points at; a style that waits for nothing picks the neighbour it likes least. */
-const targets = (sight: Sight, { respondsAt }: Temper): readonly Target[] => {
+const targets = (sight: Sight, { respondsAt, responses }: Temper): readonly Target[] => {
+  if (responses.length === 0) return [];
   const found = pointed(sight, respondsAt);
   if (found.length > 0 || respondsAt !== 'none') return found;
   return incidents(sight).flatMap(([incident]): Target[] => {
