@@ -38,7 +38,7 @@ const operation = (agreement: Agreement, line: OrderLine): Operation | null => {
 };
 
 /** AG4: does this order break a prohibition of this clause? */
-export const breaks = (exercise: Exercise, agreement: Agreement, clause: Clause, line: OrderLine, heat: number): boolean => {
+export const breaks = (exercise: Exercise, agreement: Agreement, clause: Clause, line: OrderLine, heat: () => number): boolean => {
   const target = operation(agreement, line);
   const party = target !== null && agreement.terms.parties.includes(target.state);
   switch (clause.kind) {
@@ -47,7 +47,7 @@ export const breaks = (exercise: Exercise, agreement: Agreement, clause: Clause,
     case 'no-implants':
       return line.act === 'disrupt' && party;
     case 'freeze':
-      return heat >= 3 && 'state' in line && line.state !== null && agreement.terms.parties.includes(line.state);
+      return 'state' in line && line.state !== null && agreement.terms.parties.includes(line.state) && heat() >= 3;
     case 'data-corridor':
       return (
         line.act === 'policy' &&
@@ -73,7 +73,7 @@ export const obligationsTouched = (exercise: Exercise, own: StateId, line: Order
     .filter((agreement) => bindsNow(agreement, own))
     .flatMap((agreement) =>
       agreement.terms.clauses.flatMap((clause, index) =>
-        !reserved(agreement, own, index) && breaks(exercise, agreement, clause, line, 3)
+        !reserved(agreement, own, index) && breaks(exercise, agreement, clause, line, () => 3)
           ? [{ agreement: agreement.id, clause: index, kind: clause.kind }]
           : [],
       ),

@@ -190,7 +190,7 @@ const watchParty = (work: Work, agreement: Agreement, state: StateId, lines: rea
   let performed = false;
   agreement.terms.clauses.forEach((clause, index) => {
     if (reserved(agreement, state, index)) return;
-    const broken = lines.some((line) => breaks(work.exercise, agreement, clause, line, checkLine(work.exercise, state, line).heat));
+    const broken = lines.some((line) => breaks(work.exercise, agreement, clause, line, () => checkLine(work.exercise, state, line).heat));
     const outcome = dutyOf(work.exercise, agreement, clause, state, lines);
     if (broken && chance(keyOf(work), 'detect', `${agreement.id}|${index}|${state}`, detect)) raise(work, agreement, index, state, 'breach', true);
     else if (!broken && chance(keyOf(work), 'false-alarm', `${agreement.id}|${index}|${state}`, falseAlarm))

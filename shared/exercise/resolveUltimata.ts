@@ -90,8 +90,9 @@ export const resolveUltimata = (work: Work, sealed: readonly Order[], effective:
     if (dyad === undefined || dyad.rung === 'rupture') continue;
     const stopped = dyad.ultimatum?.ruling === 'stop';
     if (answer(work, dyad, sealed)) continue;
+    if (dyad.rung !== 'brink') continue;
     const { net } = netOf(work.exercise, dyad, heatsOf(work, effective), landed);
-    if (dyad.rung === 'brink' && net >= rule('riseOne')) for (const line of issue(work, dyad, effective, !stopped)) suspended.add(line);
+    if (net >= rule('riseOne')) for (const line of issue(work, dyad, effective, !stopped)) suspended.add(line);
   }
   return suspended;
 };
