@@ -3,6 +3,7 @@
  * them, ending it early fires what is due. One list of deadlines says what falls when.
  */
 import { must } from '../lib/assert.ts';
+import { remember, rememberPair } from '../lib/remember.ts';
 import { step } from '../escalation/chart.ts';
 import { exerciseChart, type ExerciseEvent } from '../escalation/exerciseChart.ts';
 import { dyadOf, type InjectId, type MessageId, type StateId } from '../model/ids.ts';
@@ -212,18 +213,20 @@ export interface Deadline {
   readonly at: number;
 }
 
-/** What falls due, by time then id. Exercise ms. */
-export const deadlines = (exercise: Exercise): readonly Deadline[] => {
-  if (exercise.clock.stage !== 'running') return [];
-  const injects = Object.values(exercise.injects).flatMap((inject) =>
-    inject?.status === 'due' && inject.dueAt !== null ? [{ id: inject.id, at: inject.dueAt }] : [],
-  );
-  const rings = Object.values(exercise.messages).flatMap((message) =>
-    message?.ring === 'ringing' ? [{ id: message.id, at: message.at + rule('hotlineRing') }] : [],
-  );
-  const all: Deadline[] = [...injects, ...rings, { id: `phase:${exercise.clock.turn}/${exercise.clock.phase}`, at: exercise.clock.phaseEndsAt }];
+const injectsDue = remember((injects: Exercise['injects']): readonly Deadline[] =>
+  Object.values(injects).flatMap((inject) => (inject?.status === 'due' && inject.dueAt !== null ? [{ id: inject.id, at: inject.dueAt }] : [])),
+);
+const ringing = remember((messages: Exercise['messages']): readonly Deadline[] =>
+  Object.values(messages).flatMap((message) => (message?.ring === 'ringing' ? [{ id: message.id, at: message.at + rule('hotlineRing') }] : [])),
+);
+const inOrder = rememberPair((clock: Exercise['clock'], injects: readonly Deadline[], messages: Exercise['messages']): readonly Deadline[] => {
+  if (clock.stage !== 'running') return [];
+  const all = [...injects, ...ringing(messages), { id: `phase:${clock.turn}/${clock.phase}`, at: clock.phaseEndsAt }];
   return all.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-};
+});
+
+/** What falls due, by time then id. Exercise ms. Asked after every ask, so it is put in order only when it may have changed. */
+export const deadlines = ({ clock, injects, messages }: Exercise): readonly Deadline[] => inOrder(clock, injectsDue(injects), messages);
 
 /** Lets one deadline fall. */
 export const fallDeadline = (work: Work, id: string): void => {

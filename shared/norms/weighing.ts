@@ -3,7 +3,7 @@
  * Pure arithmetic; who holds what is decided elsewhere.
  */
 import { clamp, logPerMille, sharesOf } from '../lib/fixed.ts';
-import { rememberPair } from '../lib/remember.ts';
+import { remember, rememberPair } from '../lib/remember.ts';
 import type { ItemDef } from '../model/scenario.ts';
 import { CREDIBILITY_WEIGHT, LIKELIHOOD_BANDS, RELIABILITY_WEIGHT, rule } from '../model/ruleset.ts';
 import { STANDARDS, type Standard } from '../model/terms.ts';
@@ -31,32 +31,41 @@ export interface Basis {
 type Weighable = Pick<ItemDef, 'reliability' | 'credibility' | 'cluster' | 'level' | 'who' | 'link' | 'producer'>;
 
 /** Weight of one item for one hypothesis, in centinats, after its grade. */
-export const itemWeight = (item: Weighable, question: Question, hypothesis: string): number => {
-  const table: { readonly [id: string]: number } = item[question];
-  const raw = table[hypothesis] ?? 0;
-  return Math.trunc((raw * RELIABILITY_WEIGHT[item.reliability] * CREDIBILITY_WEIGHT[item.credibility]) / 1_000_000);
-};
+export const itemWeight = (item: Weighable, question: Question, hypothesis: string): number =>
+  (question === 'who' ? whoWeights(item) : linkWeights(item)).get(hypothesis) ?? 0;
+const weightsFor = (question: Question) =>
+  remember((item: Weighable): ReadonlyMap<string, number> => {
+    const grade = RELIABILITY_WEIGHT[item.reliability] * CREDIBILITY_WEIGHT[item.credibility];
+    return new Map(Object.entries(item[question]).map(([id, raw]) => [id, Math.trunc((raw * grade) / 1_000_000)]));
+  });
+const whoWeights = weightsFor('who');
+const linkWeights = weightsFor('link');
 
 /** AT1: within a cluster the strongest item counts full, the rest a quarter. */
 const clusterSum = (weights: readonly number[]): number => {
+  if (weights.length === 1) return weights[0] ?? 0;
   const [strongest = 0, ...rest] = [...weights].sort((a, b) => Math.abs(b) - Math.abs(a) || b - a);
   return strongest + rest.reduce((sum, weight) => sum + Math.trunc((weight * rule('clusterRest')) / 1000), 0);
 };
 
-const scoreOf = (items: readonly Weighable[], question: Question, hypothesis: Hypothesis): number => {
-  const clusters = new Map<string, number[]>();
+const clustersOf = (items: readonly Weighable[]): readonly (readonly Weighable[])[] => {
+  const clusters = new Map<string, Weighable[]>();
   for (const item of items) {
-    const weights = clusters.get(item.cluster) ?? [];
-    weights.push(itemWeight(item, question, hypothesis.id));
-    clusters.set(item.cluster, weights);
+    const known = clusters.get(item.cluster);
+    if (known === undefined) clusters.set(item.cluster, [item]);
+    else known.push(item);
   }
+  return [...clusters.values()];
+};
+const scoreOf = (clusters: readonly (readonly Weighable[])[], question: Question, hypothesis: Hypothesis): number => {
   let score = logPerMille(clamp(hypothesis.prior, 1, 1000));
-  for (const weights of clusters.values()) score += clusterSum(weights);
+  for (const items of clusters) score += clusterSum(items.map((item) => itemWeight(item, question, hypothesis.id)));
   return score;
 };
 
 const weigh = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question): Weighed => {
-  const shares = sharesOf(hypotheses.map((hypothesis) => scoreOf(items, question, hypothesis)));
+  const clusters = clustersOf(items);
+  const shares = sharesOf(hypotheses.map((hypothesis) => scoreOf(clusters, question, hypothesis)));
   const best = shares.reduce((top, share, i) => (share > (shares[top] ?? 0) ? i : top), 0);
   return { shares: Object.fromEntries(hypotheses.map(({ id }, i) => [id, shares[i] ?? 0])), leading: hypotheses[best]?.id ?? '' };
 };
@@ -71,14 +80,19 @@ export const weighFile = (items: readonly Weighable[], hypotheses: readonly Hypo
 
 /** What supports a claim that asserts `hypotheses` (a set: their shares add up). */
 export const basisOf = (items: readonly Weighable[], weighed: Weighed, question: Question, hypotheses: readonly string[]): Basis => {
-  const supporting = items.filter((item) => hypotheses.some((id) => itemWeight(item, question, id) > 0));
-  return {
-    share: hypotheses.reduce((sum, id) => sum + (weighed.shares[id] ?? 0), 0),
-    items: supporting.length,
-    clusters: new Set(supporting.map((item) => item.cluster)).size,
-    levels: new Set(supporting.map((item) => item.level)).size,
-    foreign: supporting.filter((item) => item.producer !== 'party').length,
-  };
+  const clusters: Weighable['cluster'][] = [];
+  const levels: Weighable['level'][] = [];
+  let count = 0;
+  let foreign = 0;
+  for (const item of items) {
+    if (!hypotheses.some((id) => itemWeight(item, question, id) > 0)) continue;
+    count += 1;
+    if (item.producer !== 'party') foreign += 1;
+    if (!clusters.includes(item.cluster)) clusters.push(item.cluster);
+    if (!levels.includes(item.level)) levels.push(item.level);
+  }
+  const share = hypotheses.reduce((sum, id) => sum + (weighed.shares[id] ?? 0), 0);
+  return { share, items: count, clusters: clusters.length, levels: levels.length, foreign };
 };
 
 const meets = (basis: Basis, standard: Standard): boolean => {

@@ -113,19 +113,32 @@ export const SLOW_CLOCK = ['stage', 'turn', 'phase', 'hour', 'spanHours'] as con
 const sameSlowly = ({ clock: before }: Exercise, { clock: after }: Exercise): boolean =>
   before === after || SLOW_CLOCK.every((field) => before[field] === after[field]);
 
+/** By name and not by a loop, since it is asked of every kind at every look. */
+const sameFixed = (before: Exercise, after: Exercise): boolean =>
+  before.scenario === after.scenario &&
+  before.seed === after.seed &&
+  before.truth === after.truth &&
+  before.turns === after.turns &&
+  before.plan === after.plan &&
+  before.id === after.id;
+
 const unchanged = (kind: Kind, before: Exercise, after: Exercise): boolean => {
   const { reads, slowClock } = PROJECTORS[kind];
-  return sameIn(reads, before, after) && sameIn(FIXED, before, after) && (slowClock !== true || sameSlowly(before, after));
+  return sameIn(reads, before, after) && sameFixed(before, after) && (slowClock !== true || sameSlowly(before, after));
 };
 
 /** Per scenario and viewer, each kind as it was projected last: it holds while the slices it reads are the same objects. */
-type Shown = { [kind in Kind]?: { readonly exercise: Exercise; readonly entries: Entries } };
+type Shown = { [kind in Kind]?: { exercise: Exercise; readonly entries: Entries } };
 const shownOn = rememberBy<CompiledScenario, Viewer, Shown>(() => ({}));
 
 const entriesOf = (kind: Kind, exercise: Exercise, viewer: Viewer): Entries => {
   const shown = shownOn(exercise.scenario, viewer);
   const last = shown[kind];
-  if (last !== undefined && (last.exercise === exercise || unchanged(kind, last.exercise, exercise))) return last.entries;
+  if (last?.exercise === exercise) return last.entries;
+  if (last !== undefined && unchanged(kind, last.exercise, exercise)) {
+    last.exercise = exercise; // the next look is likely to be at the same one
+    return last.entries;
+  }
   const entries = PROJECTORS[kind].all(exercise, viewer);
   shown[kind] = { exercise, entries };
   return entries;
@@ -147,10 +160,11 @@ const plainView = (exercise: Exercise, viewer: Viewer): View =>
 /** Everything `viewer` may see of the exercise, and nothing else. */
 export const project = (exercise: Exercise, viewer: Viewer): Releasable<View> => mint(plainView(exercise, viewer));
 
-/** Each kind is projected when it is read. */
+/** Each kind is projected when it is first read. */
 class Glance {
   readonly #exercise: Exercise;
   readonly #viewer: Viewer;
+  readonly #seen: { [kind in Kind]?: Entries } = {};
   constructor(exercise: Exercise, viewer: Viewer) {
     this.#exercise = exercise;
     this.#viewer = viewer;
@@ -159,7 +173,7 @@ class Glance {
     for (const kind of KINDS)
       Object.defineProperty(this.prototype, kind, {
         get(this: Glance) {
-          return entriesOf(kind, this.#exercise, this.#viewer);
+          return (this.#seen[kind] ??= entriesOf(kind, this.#exercise, this.#viewer));
         },
       });
   }

@@ -177,7 +177,9 @@ const draftView = (exercise: Exercise, draft: Draft): DraftView => ({
   get lineChecks() {
     return Object.fromEntries(draft.lines.map((line) => [line.id, checkLine(exercise, draft.state, line)]));
   },
-  cost: draft.lines.reduce((sum, line) => sum + checkLine(exercise, draft.state, line).cost, 0),
+  get cost() {
+    return draft.lines.reduce((sum, line) => sum + checkLine(exercise, draft.state, line).cost, 0);
+  },
   objections: draft.objections,
   get forecast() {
     return forecastOf(exercise, draft.state);
