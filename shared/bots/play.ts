@@ -9,6 +9,7 @@ import { decide } from '../exercise/decide.ts';
 import { deadlines } from '../exercise/deadlines.ts';
 import type { Event } from '../exercise/event.ts';
 import { evolveAll } from '../exercise/evolve.ts';
+import type { Owned } from '../exercise/evolveWorld.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { openExercise } from '../exercise/opening.ts';
 import { authorize } from '../exercise/rights.ts';
@@ -35,6 +36,8 @@ export interface Play {
   readonly onAccepted?: (played: Played, after: Exercise, before: Exercise) => void;
   /** Called when a bot's ask is refused: it may not know better, but it should be rare. */
   readonly onRefused?: (ask: Ask, code: string) => void;
+  /** Nobody keeps an exercise after the next ask: lists of news grow in place. By itself so when nobody watches. */
+  readonly keepsOnlyNewest?: boolean;
 }
 
 class Table {
@@ -42,6 +45,8 @@ class Table {
   readonly board: Board;
   private readonly play: Play;
   private readonly seeds = new Map<StateId, string>();
+  /** What the table may write on: nothing of its own, or what no watcher can have kept. */
+  private readonly owned: Owned | undefined;
   private count = 0;
 
   constructor(scenario: CompiledScenario, play: Play) {
@@ -49,6 +54,7 @@ class Table {
     this.exercise = exercise;
     this.board = boardOf(scenario);
     this.play = play;
+    this.owned = (play.keepsOnlyNewest ?? play.onAccepted === undefined) ? new Set() : undefined;
     play.onAccepted?.({ at: 0, by: { kind: 'system' }, commandId: 'open', ask: null, events }, exercise, exercise);
   }
 
@@ -56,7 +62,7 @@ class Table {
     this.count += 1;
     const ask: Ask = { by, command, at, id: `play-${this.count}` };
     const refused = authorize(this.exercise, ask, new Set());
-    const decided = refused === null ? decide(this.exercise, ask) : null;
+    const decided = refused === null ? decide(this.exercise, ask, this.owned) : null;
     if (decided === null || !decided.ok) {
       this.play.onRefused?.(ask, refused?.code ?? (decided !== null && !decided.ok ? decided.refusal.code : ''));
       return;

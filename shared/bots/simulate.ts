@@ -73,38 +73,54 @@ const actsOf = ({ ask, events }: Played): readonly ActId[] => {
   return talk === undefined ? orders : [...orders, talk];
 };
 
+/** What is counted of an end; the exercise itself is let go. */
+interface End {
+  readonly result: string;
+  readonly medals: readonly string[];
+  readonly regime: number;
+  readonly ruptures: number;
+  readonly harm: number;
+  readonly rung: number;
+}
+const endOf = (end: Exercise): End => ({
+  result: end.world.result ?? 'none',
+  medals: Object.values(end.delegations).map((own) => own?.medal ?? 'none'),
+  regime: end.world.regime,
+  ruptures: end.world.ruptures,
+  harm: worldHarm(end),
+  rung: worstRung(end),
+});
+const scoreOf = ({ result }: End): number =>
+  WORLD_RESULTS.length -
+  1 -
+  Math.max(
+    0,
+    WORLD_RESULTS.findIndex((known) => known === result),
+  );
+
 class FieldTally {
-  private readonly ends: Exercise[] = [];
+  private readonly ends: End[] = [];
   add(end: Exercise): void {
-    this.ends.push(end);
+    this.ends.push(endOf(end));
   }
   close(): Tally {
     const runs = Math.max(1, this.ends.length);
     const results = zeroes(WORLD_RESULTS);
     const medals = zeroes(MEDALS);
-    const mean = (value: (end: Exercise) => number): number => Math.round(this.ends.reduce((sum, end) => sum + value(end), 0) / runs);
+    const mean = (value: (end: End) => number): number => Math.round(this.ends.reduce((sum, end) => sum + value(end), 0) / runs);
     for (const end of this.ends) {
-      count(results, end.world.result ?? 'none');
-      for (const own of Object.values(end.delegations)) count(medals, own?.medal ?? 'none');
+      count(results, end.result);
+      for (const medal of end.medals) count(medals, medal);
     }
     return {
       runs: this.ends.length,
       results: Object.fromEntries(results),
       medals: Object.fromEntries(medals),
-      meanRegime: mean(({ world }) => world.regime),
-      meanHarm: mean(worldHarm),
-      meanWorstRung: mean((end) => worstRung(end) * 100),
-      ruptures: this.ends.reduce((sum, { world }) => sum + world.ruptures, 0),
-      worldScore: mean(
-        ({ world }) =>
-          (WORLD_RESULTS.length -
-            1 -
-            Math.max(
-              0,
-              WORLD_RESULTS.findIndex((result) => result === world.result),
-            )) *
-          100,
-      ),
+      meanRegime: mean(({ regime }) => regime),
+      meanHarm: mean(({ harm }) => harm),
+      meanWorstRung: mean(({ rung }) => rung * 100),
+      ruptures: this.ends.reduce((sum, { ruptures }) => sum + ruptures, 0),
+      worldScore: mean((end) => scoreOf(end) * 100),
     };
   }
 }
@@ -126,6 +142,7 @@ export const simulate = (
       seed,
       plan: options.plan,
       styles,
+      keepsOnlyNewest: true,
       onAccepted: (played) => {
         for (const act of actsOf(played)) count(acts, act);
         for (const event of played.events) if (event.type === 'inject.fired') count(injects, event.inject);

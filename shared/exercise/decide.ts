@@ -2,6 +2,7 @@
  * Decides one ask: the events it makes, or why not. Pure; the same for live room, bots, simulation and tests. Rights are
  * checked before (rights.ts); here stand the rules of play.
  */
+import { assert } from '../lib/assert.ts';
 import { ok, refuse, type Result } from '../lib/result.ts';
 import type { Ask } from './command.ts';
 import { cellDecision } from './decideCell.ts';
@@ -11,6 +12,7 @@ import { statecraftDecision } from './decideStatecraft.ts';
 import { talkDecision } from './decideTalk.ts';
 import type { Event } from './event.ts';
 import { rememberFold } from './evolve.ts';
+import type { Owned } from './evolveWorld.ts';
 import type { Exercise } from './exercise.ts';
 import { deadlines, fallDeadline } from './phases.ts';
 import { rejection, type Decision, type Rejection } from './rejection.ts';
@@ -49,11 +51,17 @@ const decision = (work: Work, ask: Ask): Decision => {
   return rejection('command.unknown', 'RT1', { command: ask.command.type });
 };
 
-/** Events of an accepted ask (possibly none), or the refusal with its rule. */
-export const decide = (exercise: Exercise, ask: Ask): Result<readonly Event[], Rejection> => {
-  const work = workOn(exercise, ask.at);
+/**
+ * Events of an accepted ask (possibly none), or the refusal with its rule. Whoever keeps no older exercise than the newest
+ * may hand over what it owns from ask to ask: maps then grow in place. The exercises before lose their worth with it.
+ */
+export const decide = (exercise: Exercise, ask: Ask, owned?: Owned): Result<readonly Event[], Rejection> => {
+  const work = workOn(exercise, ask.at, owned);
   const refused = decision(work, ask);
-  if (refused !== null) return refuse(refused);
+  if (refused !== null) {
+    assert(owned === undefined || work.events.length === 0, `${ask.command.type} is refused before anything is put down`);
+    return refuse(refused);
+  }
   rememberFold({ events: work.events, before: exercise, after: work.exercise });
   return ok(work.events);
 };

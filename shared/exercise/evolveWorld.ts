@@ -97,6 +97,7 @@ const fileReport = (exercise: Exercise, report: Report, owned?: Owned): Exercise
     return exercise;
   }
   const copy = { ...reports, [report.id]: report };
+  owned?.clear();
   owned?.add(copy);
   return { ...exercise, reports: copy };
 };

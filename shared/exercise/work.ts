@@ -26,7 +26,7 @@ export interface Work {
   readonly owned: Owned;
 }
 
-export const workOn = (exercise: Exercise, at: number): Work => ({ exercise, events: [], at, owned: new Set() });
+export const workOn = (exercise: Exercise, at: number, owned: Owned = new Set()): Work => ({ exercise, events: [], at, owned });
 
 /** The exercise as it stands, to be kept: what the decision does from here on leaves it as it is. */
 export const snapshot = (work: Work): Exercise => {
