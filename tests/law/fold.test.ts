@@ -47,3 +47,26 @@ test('a snapshot stays as it is while the decision goes on', () => {
   expect([hashOf(first), hashOf(second)]).toEqual(held);
   expect(Object.keys(work.exercise.reports).length - Object.keys(second.reports).length).toBe(2);
 });
+
+test('a table that keeps only the newest exercise plays to the same end as one that keeps them all', () => {
+  for (const n of [1, 2, 3, 4]) {
+    const play = {
+      seed: sha256Hex(`newest ${n}`),
+      plan: 'sixty',
+      styles: Object.fromEntries(STATES.map((state, i) => [state, BOT_STYLES[(4 * n + i) % BOT_STYLES.length] ?? 'random'])),
+    } as const;
+    const records = { kept: [''], grown: [''] };
+    const kept = playExercise(coldHarbour, {
+      ...play,
+      keepsOnlyNewest: false,
+      onAccepted: (_played, after) => void records.kept.push(hashOf(after)),
+    });
+    const grown = playExercise(coldHarbour, {
+      ...play,
+      keepsOnlyNewest: true,
+      onAccepted: (_played, after) => void records.grown.push(hashOf(after)),
+    });
+    expect(records.grown).toEqual(records.kept);
+    expect(hashOf(grown)).toBe(hashOf(kept));
+  }
+});
