@@ -70,7 +70,9 @@ const theirClaim: Field = (sight) =>
   pick(
     sight,
     'their-claim',
-    Object.keys(sight.view.attribution).filter((id) => sight.view.attribution[id]?.by !== sight.own),
+    Object.entries(sight.view.attribution).flatMap(([id, claim]) =>
+      !claim.claimants.includes(sight.own) && claim.public && (claim.status === 'claimed' || claim.status === 'supported') ? [id] : [],
+    ),
   );
 const partners: Field = (sight, act) =>
   some(

@@ -53,6 +53,8 @@ export interface Temper {
   readonly keepsPromises: boolean;
   /** Answers requests and votes. */
   readonly answers: boolean;
+  /** Minds its secret interests, as far as its style allows (habits/interests.ts). */
+  readonly minds: boolean;
 }
 
 const IDLE: Temper = {
@@ -78,6 +80,7 @@ const IDLE: Temper = {
   signs: false,
   keepsPromises: false,
   answers: false,
+  minds: false,
 };
 const RESPONSIBLE: Temper = {
   searches: 2,
@@ -102,6 +105,7 @@ const RESPONSIBLE: Temper = {
   signs: true,
   keepsPromises: true,
   answers: true,
+  minds: true,
 };
 const temper = (base: Temper, change: Partial<Temper>): Temper => ({ ...base, ...change });
 

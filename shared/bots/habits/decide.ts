@@ -4,6 +4,7 @@ import type { DelegationCommand } from '../../exercise/command.ts';
 import { sheet, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { claims, corrections, discloses, endorses, holds, independents, reviews } from './claims.ts';
+import { interestOrders } from './interests.ts';
 import { builds, hardens, help, repairs, territory, watches } from './protect.ts';
 import { cheats, complies, proposes, responses } from './respond.ts';
 
@@ -17,6 +18,7 @@ const wishes = (sight: Sight, temper: Temper): readonly OrderLine[] => {
     ...(temper.keepsPromises ? [] : first),
     ...repairs(sight, temper),
     ...territory(sight, temper),
+    ...interestOrders(sight, temper),
     ...claims(sight, temper),
     ...endorses(sight, temper),
     ...proposes(sight, temper),
