@@ -119,6 +119,7 @@ export interface RunOptions {
   readonly plan: Plan;
   readonly styles: Play['styles'];
   readonly tempers?: { readonly [state in StateId]?: Temper };
+  readonly cell?: Play['cell'];
   readonly mode?: Mode;
   readonly chart?: DyadChartName;
   readonly hash?: boolean;
@@ -144,7 +145,8 @@ export const hashOf = (exercise: Exercise): string => sha256Hex(canonical({ ...e
 /** Plays one exercise and says what came of it. */
 export const playOutcome = (scenario: CompiledScenario, options: RunOptions): Outcome => {
   const watch = new Watch();
-  const { hash = false, onRecord, ...play } = options;
+  const { hash = false, onRecord, cell, ...plain } = options;
+  const play = cell === undefined ? plain : { ...plain, cell };
   const end = playExercise(scenario, {
     ...play,
     onAccepted: (played, after) => {

@@ -4,7 +4,7 @@
  */
 import { must } from '../lib/assert.ts';
 import { shuffled } from '../lib/keyed.ts';
-import type { Actor, Ask, Command } from '../exercise/command.ts';
+import type { Actor, Ask, CellCommand, Command } from '../exercise/command.ts';
 import { decide } from '../exercise/decide.ts';
 import { deadlines } from '../exercise/deadlines.ts';
 import type { Event } from '../exercise/event.ts';
@@ -28,12 +28,18 @@ export interface Played {
   readonly ask: Command | null;
   readonly events: readonly Event[];
 }
+export interface CellMove {
+  readonly turn: number;
+  readonly command: CellCommand;
+}
 export interface Play {
   readonly seed: string;
   readonly plan: Plan;
   readonly styles: { readonly [state in StateId]?: BotStyle };
   /** Ways to play that no style has, for balance: they stand in for the style of their seat. */
   readonly tempers?: { readonly [state in StateId]?: Temper };
+  /** What the white cell does by hand, at the beginning of a turn. */
+  readonly cell?: readonly CellMove[];
   readonly mode?: Mode;
   readonly chart?: DyadChartName;
   /** Called after every accepted ask with the exercise before and after. */
@@ -118,7 +124,8 @@ export const playExercise = (scenario: CompiledScenario, play: Play): Exercise =
     table.ask({ kind: 'cell' }, { type: 'seat.setBot', state: state.id, style: must(play.styles[state.id] ?? 'responsible', 'style') }, 0);
   table.ask({ kind: 'cell' }, { type: 'exercise.start' }, 0);
   while (table.exercise.clock.stage !== 'ended') {
-    const { phaseStartedAt, phaseEndsAt } = table.exercise.clock;
+    const { phaseStartedAt, phaseEndsAt, turn, phase } = table.exercise.clock;
+    if (phase === 'brief') for (const move of play.cell ?? []) if (move.turn === turn) table.ask({ kind: 'cell' }, move.command, phaseStartedAt);
     for (const offset of botMoments(phaseEndsAt - phaseStartedAt)) {
       const at = phaseStartedAt + offset;
       table.run(at - 1);

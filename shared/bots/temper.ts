@@ -30,7 +30,9 @@ export interface Temper {
   readonly asksOperators: boolean;
   readonly compels: boolean;
   readonly shares: boolean;
+  /** Calls by hotline, and picks up one that rings. */
   readonly calls: boolean;
+  readonly picksUp: boolean;
   readonly restores: boolean;
   readonly hardens: boolean;
   /** Emergency measures: with oversight where it hurts, without and everywhere, or none. */
@@ -63,6 +65,7 @@ const IDLE: Temper = {
   compels: false,
   shares: false,
   calls: false,
+  picksUp: false,
   restores: false,
   hardens: false,
   emergency: 'none',
@@ -88,6 +91,7 @@ const RESPONSIBLE: Temper = {
   compels: false,
   shares: true,
   calls: true,
+  picksUp: true,
   restores: true,
   hardens: true,
   emergency: 'careful',
@@ -133,3 +137,20 @@ export const TEMPERS: { readonly [style in Exclude<BotStyle, 'random'>]: Temper 
     answers: true,
   }),
 };
+
+/** Ways to play well, and ways that must not pay (GAME 10, T1). */
+export const VIABLE = ['responsible', 'firm', 'legalist', 'small-and-impartial'] as const satisfies readonly BotStyle[];
+export const DEGENERATE = [
+  'passive',
+  'fortress',
+  'hoarder',
+  'free-rider',
+  'pledger',
+  'accuser',
+  'sanction-on-suspicion',
+  'hawk',
+  'retaliator',
+  'surveillance',
+  'treaty-cheater',
+  'litigant-only',
+] as const satisfies readonly BotStyle[];

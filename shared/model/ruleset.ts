@@ -211,8 +211,20 @@ export const RULESET = {
 } as const satisfies { readonly [name: string]: RuleNumber };
 
 export type RuleName = keyof typeof RULESET;
+/** Rows changed for the time of a run of the balance report; empty whenever an exercise is played. */
+let changed: { readonly [name in RuleName]?: number } = {};
 /** The value of one row. */
-export const rule = (name: RuleName): number => RULESET[name].value;
+export const rule = (name: RuleName): number => changed[name] ?? RULESET[name].value;
+/** Runs something under other numbers, for the balance report alone: a live exercise never does. Restores them whatever happens. */
+export const underRules = <Value>(numbers: { readonly [name in RuleName]?: number }, run: () => Value): Value => {
+  const before = changed;
+  changed = { ...before, ...numbers };
+  try {
+    return run();
+  } finally {
+    changed = before;
+  }
+};
 
 /** Sectors no operation or countermeasure may touch (GAME 3, 5): people's health, water and emergency calls. */
 export const PROTECTED_SECTORS: readonly Sector[] = ['health', 'water', 'emergency'];

@@ -141,7 +141,8 @@ const speaks = (sight: Sight): readonly DelegationCommand[] => {
 };
 
 export const consult = (sight: Sight, temper: Temper): readonly DelegationCommand[] => [
-  ...(temper.answers ? [...picksUp(sight), ...standsDown(sight), ...answers(sight, temper), ...ballots(sight), ...consents(sight)] : []),
+  ...(temper.picksUp ? [...picksUp(sight), ...standsDown(sight)] : []),
+  ...(temper.answers ? [...answers(sight, temper), ...ballots(sight), ...consents(sight)] : []),
   ...agreements(sight, temper),
   ...(temper.responses.includes('notice') ? notices(sight) : []),
   ...interestCalls(sight, temper, spokenTo(sight)),
