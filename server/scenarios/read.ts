@@ -67,6 +67,12 @@ const readOne = async (folder: string, file: string): Promise<Result<string, Sce
   return ok(await readFile(join(folder, file), 'utf8'));
 };
 
+/** One JSON file from anywhere on disk, under the same limits; its faults name it as it was named. */
+export const readJsonFile = async (path: string): Promise<Result<unknown, ScenarioFault>> => {
+  const read = await readOne('', path).catch(() => refuse({ file: path, path: '', expected: 'a file', got: 'nothing' }));
+  return read.ok ? parseText(path, read.value) : read;
+};
+
 /** All JSON files of a folder, or every fault met while reading them. */
 export const readScenarioFiles = async (folder: string): Promise<Result<ScenarioFolder, readonly ScenarioFault[]>> => {
   const names = await jsonFilesIn(folder).catch(() => []);
