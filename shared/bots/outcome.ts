@@ -42,6 +42,7 @@ export interface Outcome {
   readonly ended: boolean;
   readonly result: WorldResult;
   readonly regime: number;
+  readonly impunity: number;
   /** Mean weighted hours per head, hundredths. */
   readonly harm: number;
   readonly peakRung: number;
@@ -63,12 +64,12 @@ export interface Outcome {
 }
 
 const MEDAL_POINTS = 300;
-/** Medal points, and how far each track and the harm stand above their floors, up to three points each; below counts against. */
+/** Medal points, and how far each track and the harm stand above their floors, up to five points each; below counts against. */
 export const scoreOf = (exercise: Exercise, state: StateId): number => {
   const own = exercise.delegations[state];
   if (own === undefined) return 0;
-  const above = (value: number, floor: number): number => clamp(value - floor, -300, 300);
-  const harm = clamp(Math.floor((rule('floorHarm') - own.harm) / 10), -300, 300);
+  const above = (value: number, floor: number): number => clamp(value - floor, -500, 500);
+  const harm = clamp(Math.floor((rule('floorHarm') - own.harm) / 10), -500, 500);
   const floors =
     above(own.mandate, rule('floorMandate')) + above(own.standing, rule('floorStanding')) + above(own.liberties, rule('floorLiberties')) + harm;
   return MEDALS.indexOf(own.medal ?? 'none') * MEDAL_POINTS + floors;
@@ -161,6 +162,7 @@ export const playOutcome = (scenario: CompiledScenario, options: RunOptions): Ou
     ended: end.clock.stage === 'ended',
     result: end.world.result ?? 'fractured',
     regime: end.world.regime,
+    impunity: end.world.impunity,
     harm: worldHarm(end),
     peakRung: Math.max(watch.peak, worstRung(end)),
     endRung: worstRung(end),
