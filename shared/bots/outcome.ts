@@ -105,13 +105,18 @@ class Watch {
     for (const act of actsOf(played)) this.acts.set(act, (this.acts.get(act) ?? 0) + 1);
     for (const event of played.events) {
       if (event.type === 'inject.fired') this.injects.add(event.inject);
-      if (event.type === 'measure.taken' && event.measure.incident !== null) this.coerce(event.measure.incident, after);
+      if (event.type === 'measure.taken' && event.measure.incident !== null) this.coerce(event.measure.incident, played.events, after);
       if ('guard' in event) this.guards.add(`${event.type.slice(0, event.type.indexOf('.'))} ${event.guard}`);
       if (event.type === 'dyad.moved') this.peak = Math.max(this.peak, RUNGS.indexOf(event.to));
     }
   }
-  private coerce(incident: `incident:${string}`, { incidents, clock }: Exercise): void {
-    if (!this.coerced.has(incident)) this.coerced.set(incident, clock.hour + clock.spanHours - (incidents[incident]?.detectedHour ?? 0));
+  /** Hours from detection: an act of the sheet takes effect when its turn begins, a slow one when its lead is over. */
+  private coerce(incident: `incident:${string}`, events: Played['events'], { incidents, clock, processes }: Exercise): void {
+    if (this.coerced.has(incident)) return;
+    const landed = events.flatMap((event) => (event.type === 'process.moved' && event.to === 'landed' ? (processes[event.process] ?? []) : []));
+    const slow = landed.find(({ line }) => 'incident' in line && line.incident === incident && ACTS[line.act].coercive);
+    const hour = slow === undefined ? clock.hour : slow.startedHour + slow.leadHours;
+    this.coerced.set(incident, Math.max(0, hour - (incidents[incident]?.detectedHour ?? 0)));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Temper } from '../temper.ts';
 import { answers } from './answer.ts';
 import { interestOrders } from './interests.ts';
 import { atLeast, isVictim, turnOf } from './knows.ts';
-import { repairs } from './protect.ts';
+import { repairs, shelters } from './protect.ts';
 
 /** Belief after the file: the leading hypothesis gets the middle of its band, the others share the rest. */
 const beliefs = (sight: Sight): readonly DelegationCommand[] =>
@@ -23,7 +23,7 @@ const beliefs = (sight: Sight): readonly DelegationCommand[] =>
 
 /** Points its own repairs and interests will want on this turn's sheet. */
 const reserved = (sight: Sight, temper: Temper): number =>
-  [...repairs(sight, temper), ...interestOrders(sight, temper)].reduce((sum, { act }) => sum + ACTS[act].cost, 0);
+  [...repairs(sight, temper), ...shelters(sight, temper), ...interestOrders(sight, temper)].reduce((sum, { act }) => sum + ACTS[act].cost, 0);
 
 /** Looks first where it is hurt itself; early on at least once, later only with what is to spare. */
 const searches = (sight: Sight, temper: Temper): readonly DelegationCommand[] => {

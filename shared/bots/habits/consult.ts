@@ -5,7 +5,7 @@ import type { CaseView } from '../../view/kinds.ts';
 import { clockOf, fileOn, incidents, isOpen, itemIds, itemsOn, meansOf, messagesTo, otherServices, ownServices, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { answers } from './answer.ts';
-import { interestCalls } from './interests.ts';
+import { interestCalls, interestShares } from './interests.ts';
 import { atLeast, isVictim, players, pointed, suspect, turnOf } from './knows.ts';
 
 const picksUp = (sight: Sight): readonly DelegationCommand[] =>
@@ -156,6 +156,7 @@ export const consult = (sight: Sight, temper: Temper): readonly DelegationComman
   ...(temper.answers ? [...answers(sight, temper), ...ballots(sight), ...consents(sight)] : []),
   ...agreements(sight, temper),
   ...(temper.responses.includes('notice') ? notices(sight) : []),
+  ...interestShares(sight, temper),
   ...interestCalls(sight, temper, spokenTo(sight)),
   ...(temper.calls ? calls(sight) : []),
   ...(temper.keepsPromises ? contacts(sight) : []),

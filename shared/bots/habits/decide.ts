@@ -5,7 +5,7 @@ import { sheet, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { claims, corrections, discloses, endorses, holds, independents, reviews } from './claims.ts';
 import { interestOrders } from './interests.ts';
-import { builds, hardens, help, repairs, territory, watches } from './protect.ts';
+import { builds, hardens, help, repairs, shelters, territory, watches } from './protect.ts';
 import { cheats, complies, proposes, responses } from './respond.ts';
 
 /** Those that hit first write their response first; those that protect, their repairs. */
@@ -18,6 +18,7 @@ const wishes = (sight: Sight, temper: Temper): readonly OrderLine[] => {
     ...(temper.keepsPromises ? [] : first),
     ...interestOrders(sight, temper),
     ...repairs(sight, temper),
+    ...shelters(sight, temper),
     ...territory(sight, temper),
     ...claims(sight, temper),
     ...endorses(sight, temper),
