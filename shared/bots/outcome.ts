@@ -107,7 +107,8 @@ class Watch {
       if (event.type === 'inject.fired') this.injects.add(event.inject);
       if (event.type === 'measure.taken' && event.measure.incident !== null) this.coerce(event.measure.incident, played.events, after);
       if ('guard' in event) this.guards.add(`${event.type.slice(0, event.type.indexOf('.'))} ${event.guard}`);
-      if (event.type === 'dyad.moved') this.peak = Math.max(this.peak, RUNGS.indexOf(event.to));
+      // What the epilogue does to a ladder happens when nobody plays any more.
+      if (event.type === 'dyad.moved' && event.because.facts['epilogue'] === undefined) this.peak = Math.max(this.peak, RUNGS.indexOf(event.to));
     }
   }
   /** Hours from detection: an act of the sheet takes effect when its turn begins, a slow one when its lead is over. */
@@ -169,7 +170,7 @@ export const playOutcome = (scenario: CompiledScenario, options: RunOptions): Ou
     regime: end.world.regime,
     impunity: end.world.impunity,
     harm: worldHarm(end),
-    peakRung: Math.max(watch.peak, worstRung(end)),
+    peakRung: watch.peak,
     endRung: worstRung(end),
     ruptures: end.world.ruptures,
     seats: Object.fromEntries(players.map((state) => [state, seatOutcome(end, state)])),
