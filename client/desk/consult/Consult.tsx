@@ -1,5 +1,5 @@
 /** Consult: what can be sent, and what was said. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import { useOpenAct } from '../../store/affordances.ts';
 import { useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
@@ -8,6 +8,9 @@ import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { Compose, type Channel } from './Compose.tsx';
 import { Statement, ThreadView } from './ThreadView.tsx';
+
+const ConsultPanels = lazy(() => import('../statecraft/ConsultPanels.tsx'));
+const OpenProcess = lazy(() => import('../statecraft/OpenProcess.tsx').then((module) => ({ default: module.OpenProcess })));
 
 const CHANNELS = ['hotline', 'contact', 'note', 'statement'] as const;
 const READ_AFTER_MS = 4000;
@@ -23,6 +26,10 @@ export const Consult = ({ own }: { readonly own: StateId | null }) => {
   return (
     <div className="stack-l">
       {own !== null && !readOnly && <NewMessage own={own} />}
+      <Suspense fallback={null}>
+        {own !== null && !readOnly && <OpenProcess own={own} />}
+        <ConsultPanels own={own} />
+      </Suspense>
       <section className="stack-s">
         <h2>{t('consult.threads')}</h2>
         {talks.length === 0 ? (
