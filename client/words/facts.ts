@@ -1,7 +1,6 @@
 /** Facts of a sentence as text: hundredths as decimals, ids and terms by their names, lists word by word. */
-import { en, type WordId } from './en.ts';
-
-export const isWord = (id: string): id is WordId => id in en;
+import type { WordId } from './en.ts';
+import { isWord } from './messages.ts';
 
 const HUNDREDTHS: ReadonlySet<string> = new Set(['standing', 'liberties', 'mandate', 'hundredths']);
 const LISTS: ReadonlySet<string> = new Set(['phases']);

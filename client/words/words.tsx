@@ -4,8 +4,9 @@ import { IntlProvider, useIntl, type IntlShape } from 'react-intl';
 import type { Wording } from '../../shared/model/audience.ts';
 import type { Because } from '../../shared/exercise/exercise.ts';
 import type { Rejection } from '../../shared/exercise/rejection.ts';
-import { en, type WordId } from './en.ts';
-import { factText, isWord } from './facts.ts';
+import type { WordId } from './en.ts';
+import { factText } from './facts.ts';
+import { isWord, messages } from './messages.ts';
 import { pick } from './pick.ts';
 
 export type Values = { readonly [name: string]: string | number };
@@ -50,7 +51,7 @@ const WordsContext = createContext<Words | null>(null);
 export const WordsProvider = ({ children }: { readonly children: ReactNode }) => (
   <IntlProvider
     locale="en"
-    messages={en}
+    messages={messages}
     onError={(fault) => {
       throw fault;
     }}

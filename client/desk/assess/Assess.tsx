@@ -1,18 +1,17 @@
 /** Assess: the evidence board of one incident, what it would carry, and how far we believe it. */
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
 import { useOpenAct } from '../../store/affordances.ts';
 import { useDesk, useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
 import { heldItems, incidentsOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { AssessPanels } from '../panels.ts';
 import { PositionForm } from '../statecraft/Position.tsx';
 import { Beliefs } from './Beliefs.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Meter } from './Meter.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
-
-const AssessPanels = lazy(() => import('../statecraft/AssessPanels.tsx'));
 
 export type Question = 'who' | 'link';
 

@@ -1,16 +1,15 @@
 /** Consult: what can be sent, and what was said. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import { useOpenAct } from '../../store/affordances.ts';
 import { useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
 import { exerciseOf, threadsOf, unreadFor } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { ConsultPanels } from '../panels.ts';
+import { OpenProcess } from '../statecraft/OpenProcess.tsx';
 import { Compose, type Channel } from './Compose.tsx';
 import { Statement, ThreadView } from './ThreadView.tsx';
-
-const ConsultPanels = lazy(() => import('../statecraft/ConsultPanels.tsx'));
-const OpenProcess = lazy(() => import('../statecraft/OpenProcess.tsx').then((module) => ({ default: module.OpenProcess })));
 
 const CHANNELS = ['hotline', 'contact', 'note', 'statement'] as const;
 const READ_AFTER_MS = 4000;

@@ -323,4 +323,8 @@ export const desk = {
   'refused.title': 'Not done.',
   'refused.rule': 'Rule {rule}',
   'refused.close': 'Close',
+  'line.claimOn': '{by} on {incident}: {who}',
+  'line.emergencyOf': '{form} by {by}: {service}',
+  'line.disputeOf': '{by} against {against}, {incident}',
+  'line.agreementOf': 'Agreement of {parties}',
 } as const;
