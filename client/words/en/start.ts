@@ -117,11 +117,8 @@ export const start = {
   'chart.standard.is': 'Ladders climb a little faster.',
   'chart.spiral.is': 'Fear alone may push a ladder up. For contrast.',
   'chart.own.is': 'As the authors of the scenario drew them.',
-  'chart.scenario': 'As the scenario says',
-  'chart.scenario.is': 'The ladders its authors chose.',
   'open.mode': 'What delegations see',
   'open.chart': 'How ladders climb',
-  'open.more': 'Mode and ladders',
-  'fault.mode.unknown': 'That mode is not known.',
   'fault.chart.unknown': 'That scenario brings no ladder chart of its own. Choose another one.',
+  'chart.default': 'as the scenario has it',
 } as const;
