@@ -55,7 +55,8 @@ export const OpenForm = ({ scenarios, open }: { readonly scenarios: readonly Sce
               key={each}
               name="chart"
               title={t(`chart.${each}`)}
-              is={each === scenario.chart ? `${t(`chart.${each}.is`)} (${t('chart.default')})` : t(`chart.${each}.is`)}
+              is={t(`chart.${each}.is`)}
+              mark={each === scenario.chart ? t('chart.default') : ''}
               chosen={chart === each}
               choose={() => setWanted(each)}
             />
@@ -75,19 +76,24 @@ const Choice = ({
   name,
   title,
   is,
+  mark = '',
   chosen,
   choose,
 }: {
   readonly name: string;
   readonly title: string;
   readonly is: string;
+  /** A word beside the title. */
+  readonly mark?: string;
   readonly chosen: boolean;
   readonly choose: () => void;
 }) => (
   <label className="card choice">
     <input type="radio" name={name} checked={chosen} onChange={choose} />
     <span className="stack-s">
-      <strong>{title}</strong>
+      <strong>
+        {title} {mark !== '' && <span className="chip">{mark}</span>}
+      </strong>
       <span className="muted small">{is}</span>
     </span>
   </label>

@@ -24,6 +24,9 @@ export const waitsForUs = (process: ProcessView, own: StateId): boolean => {
   return allowed.length > 0 && (said === null || said === 'acknowledge');
 };
 
+/** A notice runs until it is answered; it has no date of its own. */
+export const isTimed = ({ line }: ProcessView): boolean => line.act !== 'notice';
+
 export const processesFor = (view: View, own: StateId | null) => {
   const all = entries<ProcessId, ProcessView>(view.process);
   const alive = ({ stage }: ProcessView): boolean => stage === 'awaiting' || stage === 'running' || stage === 'paused';

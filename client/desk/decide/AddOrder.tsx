@@ -62,9 +62,9 @@ const AdvancedSwitch = ({ own, on }: { readonly own: StateId; readonly on: boole
   const send = useSend();
   const may = useMayAs(own, 'head');
   return (
-    <label className="inline">
+    <label className="inline add-advanced">
       <input type="checkbox" checked={on} disabled={!may} onChange={() => void send({ type: 'seat.advance', on: !on })} />
-      <span>
+      <span className="small">
         {t('decide.advanced')} <span className="tiny muted">{t('decide.advanced.is')}</span>
       </span>
     </label>

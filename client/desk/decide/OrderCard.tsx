@@ -70,6 +70,12 @@ const CheckView = ({ check }: { readonly check: LineCheckView }) => {
   const { t, because } = useWords();
   const nameOf = useNames();
   const { turn } = exerciseOf(useView());
+  if (check.closed !== null)
+    return (
+      <p className="note bad small">
+        <strong>{t('decide.closed')}.</strong> {because(check.closed, nameOf)}
+      </p>
+    );
   return (
     <div className="stack-s">
       <div className="row checks">
@@ -99,11 +105,6 @@ const CheckView = ({ check }: { readonly check: LineCheckView }) => {
         )}
         {check.twoSignatures && <span className="chip warn">{t('decide.two')}</span>}
       </div>
-      {check.closed !== null && (
-        <p className="note bad small">
-          <strong>{t('decide.closed')}.</strong> {because(check.closed, nameOf)}
-        </p>
-      )}
       {check.prices.map((price, at) => (
         <p key={at} className="note warn small">
           <strong>{t('decide.price')}:</strong> {because(price, nameOf)}

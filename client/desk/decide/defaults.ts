@@ -38,6 +38,7 @@ const worstHitAbroad = ({ view, board, own }: Desk): StateId | undefined =>
 const preferred = (field: Field, draft: Draft, desk: Desk): Choice | undefined => {
   switch (field) {
     case 'state':
+      if (draft.act === 'other') return null;
       return HELPING.includes(draft.act) ? worstHitAbroad(desk) : stateInQuestion(draft, desk);
     case 'who':
       return fileOf(desk, draft)?.who.leading;

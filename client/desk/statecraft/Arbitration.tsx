@@ -14,7 +14,7 @@ export const Arbitration = ({ own }: { readonly own: StateId | null }) => {
   const rows = [...disputeRows(view)].sort(([, a], [, b]) => b.turn - a.turn);
   if (rows.length === 0) return null;
   return (
-    <Fold title={t('arbitration.title')} waiting={own === null ? 0 : waitingFor(view, own).disputes} first>
+    <Fold title={t('arbitration.title')} waiting={own === null ? 0 : waitingFor(view, own).disputes} live={rows.length}>
       <ul className="stack-s">
         {rows.map(([id, dispute]) => (
           <DisputeCard key={id} id={id} dispute={dispute} own={own} />

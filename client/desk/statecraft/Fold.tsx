@@ -6,24 +6,25 @@ import { useWords } from '../../words/words.tsx';
 export const Fold = ({
   title,
   waiting = 0,
-  first = false,
+  live = 0,
   children,
 }: {
   readonly title: string;
   readonly waiting?: number;
-  /** Open from the start, whether or not something waits. */
-  readonly first?: boolean;
+  /** What is going on in it; the section opens by itself with the first of them. */
+  readonly live?: number;
   readonly children: ReactNode;
 }) => {
   const { t } = useWords();
-  const [open, setOpen] = useState(first || waiting > 0);
+  const [open, setOpen] = useState(live + waiting > 0);
   useEffect(() => {
-    if (waiting > 0) setOpen(true);
-  }, [waiting]);
+    if (live + waiting > 0) setOpen(true);
+  }, [live > 0, waiting]);
   return (
     <details className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
+        {live > 0 && <span className="chip">{live}</span>}
         {waiting > 0 && <span className="chip warn">{t('waiting.n', { n: waiting })}</span>}
       </summary>
       {open && <div className="stack-s pad">{children}</div>}

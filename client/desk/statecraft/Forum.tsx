@@ -23,7 +23,7 @@ export const Forum = ({ own }: { readonly own: StateId | null }) => {
   const open = rows.filter(([, entry]) => isCaseOpen(entry));
   const closed = rows.filter(([, entry]) => !isCaseOpen(entry));
   return (
-    <Fold title={t('forum.title')} waiting={own === null ? 0 : waitingFor(view, own).cases} first={open.length > 0}>
+    <Fold title={t('forum.title')} waiting={own === null ? 0 : waitingFor(view, own).cases} live={open.length}>
       <p className="small muted">
         {t('forum.chair', { state: nameOf(chair) })} {open.length === 0 && t('forum.none')}
       </p>

@@ -1,10 +1,11 @@
 /** In the rail: what waits for a word of ours, and what of ours is under way. */
 import type { StateId } from '../../../shared/model/ids.ts';
+import type { ProcessView } from '../../../shared/view/kinds.ts';
 import type { WordId } from '../../words/en.ts';
 import { useView } from '../../store/deskContext.tsx';
-import { processesFor, waitingFor } from '../../store/statecraft.ts';
+import { isTimed, processesFor, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords, type Words } from '../../words/words.tsx';
 import { lineText } from '../decide/lineText.ts';
 
 const KINDS = ['requests', 'agreements', 'indications', 'cases', 'disputes'] as const;
@@ -14,6 +15,11 @@ const WORD: { readonly [kind in (typeof KINDS)[number]]: WordId } = {
   indications: 'indications.rail',
   cases: 'forum.rail',
   disputes: 'arbitration.rail',
+};
+
+const stateOf = (process: ProcessView, t: Words['t']): string => {
+  if (process.stage !== 'running' || !isTimed(process)) return t(`process.${process.stage}`);
+  return process.landsTurn === null ? t('rail.landsNever') : t('rail.lands', { turn: process.landsTurn });
 };
 
 export const RailRequests = ({ own }: { readonly own: StateId }) => {
@@ -36,14 +42,7 @@ export const RailRequests = ({ own }: { readonly own: StateId }) => {
       <ul className="stack-s">
         {ours.map(([id, process]) => (
           <li key={id} className="small">
-            {lineText(process.line, words, nameOf)}{' '}
-            <span className="muted tiny">
-              {process.stage === 'running'
-                ? process.landsTurn === null
-                  ? t('rail.landsNever')
-                  : t('rail.lands', { turn: process.landsTurn })
-                : t(`process.${process.stage}`)}
-            </span>
+            {lineText(process.line, words, nameOf)} <span className="muted tiny">{stateOf(process, t)}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { ProcessView } from '../../../shared/view/kinds.ts';
 import { useView } from '../../store/deskContext.tsx';
-import { processesFor, waitingFor } from '../../store/statecraft.ts';
+import { isTimed, processesFor, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { lineDetails, lineText } from '../decide/lineText.ts';
@@ -17,7 +17,7 @@ export const Requests = ({ own }: { readonly own: StateId | null }) => {
   const { forUs, ours, past } = processesFor(view, own);
   const waiting = own === null ? 0 : waitingFor(view, own).requests;
   return (
-    <Fold title={t('requests.title')} waiting={waiting} first={forUs.length > 0}>
+    <Fold title={t('requests.title')} waiting={waiting} live={forUs.length + ours.length}>
       {forUs.length + ours.length === 0 && <p className="small faint">{t('requests.none')}</p>}
       {own !== null && forUs.length > 0 && (
         <>
@@ -93,7 +93,7 @@ const Progress = ({ process }: { readonly process: ProcessView }) => {
   const { stage, landsTurn, dueTurn, addressee, slips, partners, answers, why } = process;
   const steps = [
     ...(stage === 'running' && landsTurn !== null ? [t('rail.lands', { turn: landsTurn })] : []),
-    ...(stage === 'running' && landsTurn === null ? [t('rail.landsNever')] : []),
+    ...(stage === 'running' && landsTurn === null && isTimed(process) ? [t('rail.landsNever')] : []),
     ...(stage === 'awaiting' && addressee !== null ? [t('requests.waitsFor', { state: nameOf(addressee) })] : []),
     ...(dueTurn !== null && (stage === 'awaiting' || stage === 'running') ? [t('requests.due', { turn: dueTurn })] : []),
     ...(slips > 0 ? [t('requests.slips', { n: slips })] : []),

@@ -107,7 +107,7 @@ export const orders = {
   'line.criminal': 'Criminal investigation with {state}, {incident}: {step}',
   'line.independent': 'Ask for an independent finding: {incident}',
   'line.audit': 'Have it audited: {emergency}',
-  'line.propose': 'Propose to {parties}: {clauses}',
+  'line.propose': 'Propose an agreement of {parties}: {clauses}',
   'line.capacity': 'Build up {service} in {state}, with {with}',
   'line.policy': 'Change of policy, {switch}: {to}',
   'line.demand': 'Demand of {state} over {incident}: {form}',

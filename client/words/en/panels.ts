@@ -57,7 +57,7 @@ export const panels = {
   'indications.send': 'Reply',
   'indications.said': 'Reply: “{text}”',
   'forum.title': 'The Forum',
-  'forum.chair': 'In the chair: {state}',
+  'forum.chair': 'In the chair: {state}.',
   'forum.none': 'No case is before the Forum.',
   'forum.past': 'Closed cases ({n})',
   'forum.situation': '{by} lays a situation before the Forum: {incident}',

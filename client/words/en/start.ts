@@ -120,5 +120,5 @@ export const start = {
   'open.mode': 'What delegations see',
   'open.chart': 'How ladders climb',
   'fault.chart.unknown': 'That scenario brings no ladder chart of its own. Choose another one.',
-  'chart.default': 'as the scenario has it',
+  'chart.default': 'of the scenario',
 } as const;
