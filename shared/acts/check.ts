@@ -1,5 +1,5 @@
 /**
- * Hard preconditions and listed stops of every act (rules AC1-AC14). A missing standard prices an act; it never closes it.
+ * Hard preconditions and listed stops of every act (rules AC1-AC6 and those each check names). A missing standard prices an act; it never closes it.
  */
 import { rule, PROTECTED_SECTORS } from '../model/ruleset.ts';
 import { POLICY_SWITCHES } from '../model/terms.ts';
@@ -18,10 +18,12 @@ const closed = (ruleId: string, key: string, facts: Closed['facts'] = {}): Close
 const first = (...checks: readonly (Closed | null)[]): Closed | null => checks.find((check) => check !== null) ?? null;
 const unless = (fine: boolean, ruleId: string, key: string, facts: Closed['facts'] = {}): Closed | null => (fine ? null : closed(ruleId, key, facts));
 
-const ownService = (facts: ActFacts, service: `service:${string}`) => unless(facts.ownService(service) !== undefined, 'AC1', 'closed.notOwnService', { service });
+const ownService = (facts: ActFacts, service: `service:${string}`) =>
+  unless(facts.ownService(service) !== undefined, 'AC1', 'closed.notOwnService', { service });
 const theirService = (facts: ActFacts, state: `state:${string}`, service: `service:${string}`) =>
   unless(facts.services.get(service)?.state === state, 'AC1', 'closed.notTheirService', { service });
-const knownIncident = (facts: ActFacts, incident: `incident:${string}`) => unless(facts.incidents.has(incident), 'AC2', 'closed.unknownIncident', { incident });
+const knownIncident = (facts: ActFacts, incident: `incident:${string}`) =>
+  unless(facts.incidents.has(incident), 'AC2', 'closed.unknownIncident', { incident });
 const otherState = (facts: ActFacts, state: `state:${string}`) => {
   if (state === facts.rows.own) return closed('AC3', 'closed.ownState', { state });
   return unless(facts.states.has(state), 'AC3', 'closed.unknownState', { state });
@@ -31,7 +33,8 @@ const heldItems = (facts: ActFacts, cites: readonly `item:${string}`[]): Closed 
   return missing === undefined ? null : closed('AT5', 'closed.itemNotHeld', { item: missing });
 };
 const citesSome = (cites: readonly unknown[]) => unless(cites.length > 0, 'AT5', 'closed.nothingCited');
-const ownClaim = (facts: ActFacts, attribution: `attribution:${string}`) => unless(facts.ownClaim(attribution) !== undefined, 'AT9', 'closed.noSuchClaim', { attribution });
+const ownClaim = (facts: ActFacts, attribution: `attribution:${string}`) =>
+  unless(facts.ownClaim(attribution) !== undefined, 'AT9', 'closed.noSuchClaim', { attribution });
 const knownWho = (facts: ActFacts, who: `who:${string}`) => unless(facts.who.has(who), 'AT6', 'closed.unknownHypothesis', { hypothesis: who });
 const knownHypotheses = (facts: ActFacts, who: `who:${string}`, link: `link:${string}`) =>
   first(knownWho(facts, who), unless(facts.links.has(link), 'AT6', 'closed.unknownHypothesis', { hypothesis: link }));
@@ -50,9 +53,15 @@ const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
         unless((facts.ownService(line.service)?.resilience ?? 0) < rule('resilienceMax'), 'AC4', 'closed.hardenedFully', { service: line.service }),
       );
     case 'fallback':
-      return first(ownService(facts, line.service), unless(facts.ownService(line.service)?.rests !== true, 'AC5', 'closed.fallbackRests', { service: line.service }));
+      return first(
+        ownService(facts, line.service),
+        unless(facts.ownService(line.service)?.rests !== true, 'AC5', 'closed.fallbackRests', { service: line.service }),
+      );
     case 'emergency':
-      return first(ownService(facts, line.service), unless(!facts.underEmergency(line.service), 'HR1', 'closed.emergencyInForce', { service: line.service }));
+      return first(
+        ownService(facts, line.service),
+        unless(!facts.underEmergency(line.service), 'HR1', 'closed.emergencyInForce', { service: line.service }),
+      );
     case 'extend':
     case 'audit': {
       const measure = facts.emergency(line.emergency);
@@ -85,7 +94,13 @@ const findOutCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
     case 'disclose':
       return first(
         knownIncident(facts, line.incident),
-        unless([...facts.held.values()].some(({ incident, type }) => incident === line.incident && (type === 'malware-code' || type === 'ttp' || type === 'infrastructure')), 'VD1', 'closed.nothingToDisclose'),
+        unless(
+          [...facts.held.values()].some(
+            ({ incident, type }) => incident === line.incident && (type === 'malware-code' || type === 'ttp' || type === 'infrastructure'),
+          ),
+          'VD1',
+          'closed.nothingToDisclose',
+        ),
         unless(facts.incidents.get(line.incident)?.disclosed !== true, 'VD1', 'closed.disclosed'),
       );
     case 'criminal':
@@ -113,7 +128,15 @@ const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined
     case 'endorse': {
       const claim = facts.claims.get(line.attribution);
       return first(
-        unless(claim !== undefined && claim.public && !claim.claimants.includes(facts.rows.own) && ['claimed', 'supported', 'contested'].includes(claim.status), 'AT19', 'closed.noSuchClaim', { attribution: line.attribution }),
+        unless(
+          claim !== undefined &&
+            claim.public &&
+            !claim.claimants.includes(facts.rows.own) &&
+            ['claimed', 'supported', 'contested'].includes(claim.status),
+          'AT19',
+          'closed.noSuchClaim',
+          { attribution: line.attribution },
+        ),
         heldItems(facts, line.cites),
         citesSome(line.cites),
         unless(!facts.isLow, 'TR5', 'closed.lowStanding'),
@@ -122,7 +145,12 @@ const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined
     case 'contest': {
       const claim = facts.claims.get(line.attribution);
       return first(
-        unless(claim !== undefined && claim.public && !claim.claimants.includes(facts.rows.own) && ['claimed', 'supported'].includes(claim.status), 'AT20', 'closed.noSuchClaim', { attribution: line.attribution }),
+        unless(
+          claim !== undefined && claim.public && !claim.claimants.includes(facts.rows.own) && ['claimed', 'supported'].includes(claim.status),
+          'AT20',
+          'closed.noSuchClaim',
+          { attribution: line.attribution },
+        ),
         heldItems(facts, line.cites),
       );
     }
@@ -146,7 +174,9 @@ const proposeCheck = (line: LineOf<'propose'>, facts: ActFacts): Closed | null =
     unless(reviewTurn > facts.rows.turn || facts.rows.turn >= facts.rows.turns, 'AG6', 'closed.reviewTurn', { turn: facts.rows.turn + 1 }),
     line.agreement === null ? null : unless(old?.stage === 'open' && old.terms.parties.includes(facts.rows.own), 'AG2', 'closed.agreementNotOpen'),
     // GX 6: from Crisis bilateral drafting needs a mediator.
-    others.length === 1 && others[0] !== undefined ? unless(facts.rungWith(others[0]) < 3 || facts.mediatedWith(others[0]), 'AG9', 'closed.needsMediator', { state: others[0] }) : null,
+    others.length === 1 && others[0] !== undefined
+      ? unless(facts.rungWith(others[0]) < 3 || facts.mediatedWith(others[0]), 'AG9', 'closed.needsMediator', { state: others[0] })
+      : null,
   );
 };
 
@@ -176,9 +206,20 @@ const forumCheck = (line: LineOf<'refer'>, facts: ActFacts): Closed | null =>
         : otherState(facts, line.state)
       : unless(line.state === null, 'FO1', 'closed.situationAccuses'),
     // R8: no new complaint in the last two turns except the emergency lane.
-    unless(line.lane === 'emergency' || line.form === 'situation' || facts.rows.turn <= facts.rows.turns - 2, 'FO2', 'closed.tooLate', { turn: facts.rows.turns - 2 }),
+    unless(line.lane === 'emergency' || line.form === 'situation' || facts.rows.turn <= facts.rows.turns - 2, 'FO2', 'closed.tooLate', {
+      turn: facts.rows.turns - 2,
+    }),
     unless(
-      !facts.rows.cases().some((entry) => entry.by === facts.rows.own && entry.incident === line.incident && entry.kind === line.form && entry.stage !== 'closed' && entry.stage !== 'rejected'),
+      !facts.rows
+        .cases()
+        .some(
+          (entry) =>
+            entry.by === facts.rows.own &&
+            entry.incident === line.incident &&
+            entry.kind === line.form &&
+            entry.stage !== 'closed' &&
+            entry.stage !== 'rejected',
+        ),
       'FO2',
       'closed.caseOpen',
     ),
@@ -192,14 +233,26 @@ const measureCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
     case 'diplomatic':
       return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line));
     case 'sanction':
-      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), knownWho(facts, line.who), notTwice(facts, line));
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        legalStop(line),
+        knownWho(facts, line.who),
+        notTwice(facts, line),
+      );
     case 'vendor':
     case 'court':
     case 'council':
     case 'posture':
       return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), notTwice(facts, line));
     case 'expose':
-      return first(otherState(facts, line.state), knownIncident(facts, line.incident), heldItems(facts, line.cites), citesSome(line.cites), notTwice(facts, line));
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        heldItems(facts, line.cites),
+        citesSome(line.cites),
+        notTwice(facts, line),
+      );
     case 'indict':
     case 'recover':
       return first(knownIncident(facts, line.incident), knownWho(facts, line.who), notTwice(facts, line));
@@ -211,7 +264,9 @@ const measureCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
         otherState(facts, line.state),
         knownIncident(facts, line.incident),
         unless(line.partners.length > 0, 'CO4', 'closed.noPartners'),
-        ...line.partners.map((state) => first(otherState(facts, state), unless(facts.playable.has(state) && state !== line.state, 'CO4', 'closed.unknownState', { state }))),
+        ...line.partners.map((state) =>
+          first(otherState(facts, state), unless(facts.playable.has(state) && state !== line.state, 'CO4', 'closed.unknownState', { state })),
+        ),
         unless(!facts.isLow, 'TR5', 'closed.lowStanding'),
         notTwice(facts, line),
       );
@@ -263,7 +318,13 @@ const coerceCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefine
     case 'countermeasure':
       return countermeasureCheck(line, facts);
     case 'disrupt':
-      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), theirService(facts, line.state, line.target), notTwice(facts, line));
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        legalStop(line),
+        theirService(facts, line.state, line.target),
+        notTwice(facts, line),
+      );
     case 'retaliate':
       return first(
         otherState(facts, line.state),

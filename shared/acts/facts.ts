@@ -3,9 +3,38 @@
  * view when a screen or a bot asks (view/affordances.ts), by way of one neutral list of rows; law: the same view, the same
  * answer.
  */
-import { dyadOf, statesOf, type AgreementId, type AttributionId, type DisputeId, type DyadId, type IncidentId, type ItemId, type LinkId, type MeasureId, type ServiceId, type StateId, type WhoId } from '../model/ids.ts';
+import {
+  dyadOf,
+  statesOf,
+  type AgreementId,
+  type AttributionId,
+  type DisputeId,
+  type DyadId,
+  type IncidentId,
+  type ItemId,
+  type LinkId,
+  type MeasureId,
+  type ServiceId,
+  type StateId,
+  type WhoId,
+} from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
-import { RUNGS, type AgreementStage, type CaseKind, type CaseStage, type ClaimStatus, type DisputeStage, type EvidenceType, type Intent, type MeasureKind, type MeasureStage, type MessageKind, type ProcessStage, type Rung, type Sector } from '../model/terms.ts';
+import {
+  RUNGS,
+  type AgreementStage,
+  type CaseKind,
+  type CaseStage,
+  type ClaimStatus,
+  type DisputeStage,
+  type EvidenceType,
+  type Intent,
+  type MeasureKind,
+  type MeasureStage,
+  type MessageKind,
+  type ProcessStage,
+  type Rung,
+  type Sector,
+} from '../model/terms.ts';
 import type { AgreementTerms } from './terms.ts';
 import type { OrderLine, ProcessLine } from './orderLine.ts';
 
@@ -58,11 +87,34 @@ export interface FactRows {
   }[];
   /** Those the delegation owns or is part of. */
   readonly processes: () => readonly { readonly owner: StateId; readonly stage: ProcessStage; readonly line: ProcessLine }[];
-  readonly agreements: () => readonly { readonly id: AgreementId; readonly stage: AgreementStage; readonly terms: AgreementTerms; readonly suspended: readonly StateId[] }[];
-  readonly cases: () => readonly { readonly by: StateId; readonly kind: CaseKind; readonly stage: CaseStage; readonly incident: IncidentId; readonly accused: StateId | null; readonly substantiated: boolean }[];
-  readonly disputes: () => readonly { readonly id: DisputeId; readonly by: StateId; readonly against: StateId; readonly stage: DisputeStage; readonly responsible: boolean }[];
+  readonly agreements: () => readonly {
+    readonly id: AgreementId;
+    readonly stage: AgreementStage;
+    readonly terms: AgreementTerms;
+    readonly suspended: readonly StateId[];
+  }[];
+  readonly cases: () => readonly {
+    readonly by: StateId;
+    readonly kind: CaseKind;
+    readonly stage: CaseStage;
+    readonly incident: IncidentId;
+    readonly accused: StateId | null;
+    readonly substantiated: boolean;
+  }[];
+  readonly disputes: () => readonly {
+    readonly id: DisputeId;
+    readonly by: StateId;
+    readonly against: StateId;
+    readonly stage: DisputeStage;
+    readonly responsible: boolean;
+  }[];
   /** Own messages. */
-  readonly sent: () => readonly { readonly to: readonly StateId[]; readonly intent: Intent; readonly incident: IncidentId | null; readonly kind: MessageKind }[];
+  readonly sent: () => readonly {
+    readonly to: readonly StateId[];
+    readonly intent: Intent;
+    readonly incident: IncidentId | null;
+    readonly kind: MessageKind;
+  }[];
   /** Own orders opened so far. */
   readonly opened: () => readonly OrderLine[];
   readonly dyads: () => readonly { readonly id: DyadId; readonly rung: Rung; readonly process: string }[];
@@ -78,10 +130,16 @@ const once = <Value>(make: () => Value): (() => Value) => {
 
 /** Whom own has called upon to stop, about what: by message, protest, notice or claim (countermeasure screen, "called"). */
 const calledUpon = (rows: FactRows): ReadonlySet<string> => {
-  const messages = rows.sent().flatMap(({ to, intent, incident }) => (incident !== null && CALLS.includes(intent) ? to.map((state) => `${state}|${incident}`) : []));
+  const messages = rows
+    .sent()
+    .flatMap(({ to, intent, incident }) => (incident !== null && CALLS.includes(intent) ? to.map((state) => `${state}|${incident}`) : []));
   const orders = rows.opened().flatMap((line) => (line.act === 'protest' || line.act === 'demand' ? [`${line.state}|${line.incident}`] : []));
-  const notices = rows.processes().flatMap(({ owner, line }) => (owner === rows.own && line.act === 'notice' ? [`${line.state}|${line.incident}`] : []));
-  const claims = rows.claims().flatMap(({ claimants, accused, incident }) => (accused !== null && claimants.includes(rows.own) ? [`${accused}|${incident}`] : []));
+  const notices = rows
+    .processes()
+    .flatMap(({ owner, line }) => (owner === rows.own && line.act === 'notice' ? [`${line.state}|${line.incident}`] : []));
+  const claims = rows
+    .claims()
+    .flatMap(({ claimants, accused, incident }) => (accused !== null && claimants.includes(rows.own) ? [`${accused}|${incident}`] : []));
   return new Set([...messages, ...orders, ...notices, ...claims]);
 };
 
@@ -160,7 +218,9 @@ export const factsFrom = (rows: FactRows) => {
     },
     emergency: (id: MeasureId) => rows.measures().find((measure) => measure.id === id && measure.kind === 'emergency' && measure.stage === 'active'),
     underEmergency: (service: ServiceId) =>
-      rows.measures().some((measure) => measure.by === rows.own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service === service),
+      rows
+        .measures()
+        .some((measure) => measure.by === rows.own && measure.kind === 'emergency' && measure.stage === 'active' && measure.service === service),
     called: (state: StateId, incident: IncidentId) => called().has(`${state}|${incident}`),
     touches: (service: ServiceId): readonly ServiceId[] => touched().get(service) ?? [],
     /** The same thing is under way already, by another order. */
@@ -170,7 +230,12 @@ export const factsFrom = (rows: FactRows) => {
     mediatedWith: (state: StateId) => rungs().get(state)?.mediated === true,
     agreement: (id: AgreementId) => rows.agreements().find((agreement) => agreement.id === id),
     agreementsWith: (state: StateId) =>
-      rows.agreements().filter(({ stage, terms, suspended }) => stage === 'in-force' && terms.parties.includes(rows.own) && terms.parties.includes(state) && !suspended.includes(rows.own)),
+      rows
+        .agreements()
+        .filter(
+          ({ stage, terms, suspended }) =>
+            stage === 'in-force' && terms.parties.includes(rows.own) && terms.parties.includes(state) && !suspended.includes(rows.own),
+        ),
     dispute: (id: DisputeId) => rows.disputes().find((dispute) => dispute.id === id),
     disputeWith: (state: StateId) => rows.disputes().some(({ by, against }) => dyadOf(by, against) === dyadOf(rows.own, state)),
     /** A Forum finding that bears out a measure against this state on this incident. */

@@ -55,7 +55,12 @@ export const PROTECT_ACTS = {
     normsAtRisk: ['norm.13e'],
     ...lasts(12, 72),
   }),
-  warning: act('warning', 'protect', 'resp.public-warning', { role: 'press', unlockTurn: 1, defensible: ['no-legal-issue', 'domestic'], norms: ['norm.13b'] }),
+  warning: act('warning', 'protect', 'resp.public-warning', {
+    role: 'press',
+    unlockTurn: 1,
+    defensible: ['no-legal-issue', 'domestic'],
+    norms: ['norm.13b'],
+  }),
   assist: act('assist', 'protect', 'resp.offer-aid', {
     cost: 1,
     role: 'liaison',

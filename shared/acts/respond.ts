@@ -109,7 +109,13 @@ export const RESPOND_ACTS = {
     norms: ['norm.13a'],
     ...lasts(168, 1500),
   }),
-  refer: act('refer', 'respond', 'resp.independent-attrib', { role: 'legal', unlockTurn: 3, rung: 1, defensible: ['cooperative'], norms: ['norm.13a', 'norm.13b'] }),
+  refer: act('refer', 'respond', 'resp.independent-attrib', {
+    role: 'legal',
+    unlockTurn: 3,
+    rung: 1,
+    defensible: ['cooperative'],
+    norms: ['norm.13a', 'norm.13b'],
+  }),
   arbitrate: act('arbitrate', 'respond', 'resp.arbitration', {
     cost: 1,
     firstFreeForSmall: true,
@@ -119,7 +125,13 @@ export const RESPOND_ACTS = {
     defensible: ['cooperative'],
     norms: ['norm.13a'],
   }),
-  comply: act('comply', 'respond', 'resp.remedy-offer', { role: 'legal', unlockTurn: 4, defensible: ['cooperative'], reversible: 'hardly', norms: ['norm.13a'] }),
+  comply: act('comply', 'respond', 'resp.remedy-offer', {
+    role: 'legal',
+    unlockTurn: 4,
+    defensible: ['cooperative'],
+    reversible: 'hardly',
+    norms: ['norm.13a'],
+  }),
   court: act('court', 'respond', 'resp.icj', {
     cost: 1,
     role: 'legal',
@@ -139,5 +151,9 @@ export const RESPOND_ACTS = {
     ...lasts(24, 96),
   }),
   allies: act('allies', 'respond', 'resp.alliance-consult', { rung: 3, defensible: ['cooperative'], visible: 'either', ...lasts(12, 72) }),
-  other: act('other', 'other', 'resp.observe', { cost: 1, visible: 'either', defensible: ['no-legal-issue', 'domestic', 'cooperative', 'retorsion'] }),
+  other: act('other', 'other', 'resp.observe', {
+    cost: 1,
+    visible: 'either',
+    defensible: ['no-legal-issue', 'domestic', 'cooperative', 'retorsion'],
+  }),
 } as const;

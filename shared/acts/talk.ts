@@ -36,6 +36,13 @@ export const TALK_ACT_ROWS = {
     visible: 'private',
     norms: ['norm.13c', 'norm.13h'],
   }),
-  drill: act('drill', 'talk', 'resp.expert-consult', { cost: 1, slots: 1, role: 'technical', defensible: ['cooperative'], visible: 'either', norms: ['norm.13a'] }),
+  drill: act('drill', 'talk', 'resp.expert-consult', {
+    cost: 1,
+    slots: 1,
+    role: 'technical',
+    defensible: ['cooperative'],
+    visible: 'either',
+    norms: ['norm.13a'],
+  }),
   mediate: act('mediate', 'talk', 'resp.arbitration', { slots: 1, rung: 1, defensible: ['cooperative'], visible: 'either', norms: ['norm.13a'] }),
 } as const;

@@ -6,7 +6,8 @@ import type { BotStyle } from '../model/terms.ts';
 import type { Board } from '../view/board.ts';
 import type { View } from '../view/kinds.ts';
 import { sightOf } from './sight.ts';
-import { STYLES } from './styles.ts';
+import { played, STYLES } from './styles.ts';
+import type { Temper } from './temper.ts';
 
 /** A bot's own luck, derived from the exercise's secret seed so that it cannot be told from any view. */
 export const botSeed = (exerciseSeed: string, own: StateId): string => sha256Hex(`${exerciseSeed}|bot|${own}`);
@@ -26,6 +27,8 @@ export const BOT_PICKS_UP_MS = 4_000;
 /** Software says that it is ready once it has done its part, so that people need not wait for it. */
 const ready = (view: View, own: StateId): readonly DelegationCommand[] => {
   const clock = view.exercise['exercise'];
+  // Nobody waits for software when software is alone.
+  if (!Object.values(view.state).some(({ seat }) => seat === 'human')) return [];
   if (clock === undefined || clock.phase === 'decide' || clock.phase === 'resolve' || view.state[own]?.ready === true) return [];
   return [{ type: 'phase.ready', ready: true, turn: clock.turn, phase: clock.phase }];
 };
@@ -35,3 +38,7 @@ export const botCommands = (style: BotStyle, view: View, board: Board, own: Stat
   ...STYLES[style](sightOf(view, board, own, seed)),
   ...ready(view, own),
 ];
+
+/** The same for a temper that no style has (balance). */
+export const temperCommands = (temper: Temper, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] =>
+  played(temper)(sightOf(view, board, own, seed));

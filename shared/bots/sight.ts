@@ -1,9 +1,10 @@
 /** What a bot works from: its own delegation's view, the public board, and luck of its own. Never the exercise. */
-import { ACTS } from '../acts/acts.ts';
+import { closedBy, costOf } from '../acts/check.ts';
+import type { ActFacts } from '../acts/facts.ts';
 import { draw } from '../lib/keyed.ts';
-import { remember, rememberBy } from '../lib/remember.ts';
+import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import type { Board } from '../view/board.ts';
-import { affordance, lineClosed, type Affordance } from '../view/affordances.ts';
+import { affordance, factsOfView, type Affordance } from '../view/affordances.ts';
 import type { ExerciseView, FileView, IncidentView, ItemView, MessageView, OwnView, View } from '../view/kinds.ts';
 import type { IncidentId, ItemId, LineId, MessageId, ServiceId, StateId } from '../model/ids.ts';
 import type { DelegationCommand } from '../exercise/command.ts';
@@ -27,13 +28,15 @@ export const sightOf = (view: View, board: Board, own: StateId, seed: string): S
 
 export const clockOf = ({ view }: Sight): ExerciseView | undefined => view.exercise['exercise'];
 export const meansOf = ({ view, own }: Sight): OwnView | undefined => view.own[own];
-const openings = rememberBy((sight: Sight, act: ActId): Affordance => affordance(act, sight.view, sight.board, sight.own));
+const factsIn = remember(({ view, board, own }: Sight): ActFacts => factsOfView(view, board, own));
+const openings = rememberBy((sight: Sight, act: ActId): Affordance => affordance(act, sight.view, factsIn(sight)));
 export const isOpen = (sight: Sight, act: ActId): boolean => openings(sight, act).open;
 
-export const incidents = remember(
-  ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] =>
-    (Object.entries(view.incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `incident`
+const sortedIncidents = remember(
+  (incident: View['incident']): readonly (readonly [IncidentId, IncidentView])[] =>
+    (Object.entries(incident) as [IncidentId, IncidentView][]).sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `incident`
 );
+export const incidents = ({ view }: Sight): readonly (readonly [IncidentId, IncidentView])[] => sortedIncidents(view.incident);
 /** Incidents this delegation has not searched this turn, while it can pay for a search. */
 export const searchable = (sight: Sight): readonly IncidentId[] => {
   const means = meansOf(sight);
@@ -48,44 +51,61 @@ export const itemsOn = ({ view, own }: Sight, incident: IncidentId): readonly It
   Object.values(view.item).filter((item) => item.holder === own && item.incident === incident);
 export const itemIds = (items: readonly ItemView[], most: number): ItemId[] => items.slice(0, most).map(({ item }) => item);
 
+interface OwnService {
+  readonly id: ServiceId;
+  readonly level: number;
+  readonly rests: boolean;
+}
+interface OtherService {
+  readonly id: ServiceId;
+  readonly state: StateId;
+  readonly level: number;
+}
+const byLevel = (a: OwnService | OtherService, b: OwnService | OtherService): number => a.level - b.level || (a.id < b.id ? -1 : 1);
+
+const ownSorted = rememberPair((service: View['service'], board: Board, own: StateId): readonly OwnService[] =>
+  board.services
+    .filter(({ state }) => state === own)
+    .map(({ id }) => ({ id, level: service[id]?.level ?? 1000, rests: service[id]?.fallbackRests === true }))
+    .sort(byLevel),
+);
 /** Own services by level, worst first. */
-export const ownServices = remember(
-  ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly level: number; readonly rests: boolean }[] =>
-    board.services
-      .filter(({ state }) => state === own)
-      .map(({ id }) => ({ id, level: view.service[id]?.level ?? 1000, rests: view.service[id]?.fallbackRests === true }))
-      .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
-);
+export const ownServices = ({ view, board, own }: Sight): readonly OwnService[] => ownSorted(view.service, board, own);
 
-export const otherServices = remember(
-  ({ view, board, own }: Sight): readonly { readonly id: ServiceId; readonly state: StateId; readonly level: number }[] =>
-    board.services
-      .filter(({ state }) => state !== own)
-      .map(({ id, state }) => ({ id, state, level: view.service[id]?.level ?? 1000 }))
-      .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
+const othersSorted = rememberPair((service: View['service'], board: Board, own: StateId): readonly OtherService[] =>
+  board.services
+    .filter(({ state }) => state !== own)
+    .map(({ id, state }) => ({ id, state, level: service[id]?.level ?? 1000 }))
+    .sort(byLevel),
 );
+export const otherServices = ({ view, board, own }: Sight): readonly OtherService[] => othersSorted(view.service, board, own);
 
-export const messagesTo = remember(
-  ({ view, own }: Sight): readonly (readonly [MessageId, MessageView])[] =>
-    (Object.entries(view.message) as [MessageId, MessageView][])
-      .filter(([, message]) => message.to.includes(own))
-      .sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `message`
+const received = rememberBy(
+  (message: View['message'], own: StateId): readonly (readonly [MessageId, MessageView])[] =>
+    (Object.entries(message) as [MessageId, MessageView][]).filter(([, { to }]) => to.includes(own)).sort(([a], [b]) => (a < b ? -1 : 1)), // ids of the kind `message`
 );
+export const messagesTo = ({ view, own }: Sight): readonly (readonly [MessageId, MessageView])[] => received(view.message, own);
 
 export const lineId = (turn: number, name: string): LineId => `line:t${turn}-${name.replace(/[^a-z0-9]+/g, '-')}`;
+
+/** A line that its view closes is not even wished for. */
+export const closedFor = (sight: Sight, line: OrderLine): boolean => closedBy(line, factsIn(sight)) !== null;
 
 /** As many lines as can be carried out and paid for, in order of wish. */
 export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly OrderLine[] => {
   const taken = new Map<string, OrderLine>();
   let left = meansOf(sight)?.capacity ?? 0;
   for (const line of wishes) {
-    const { cost } = ACTS[line.act];
-    if (taken.size >= 5 || cost > left || taken.has(line.id) || lineClosed(line, sight.view, sight.board, sight.own) !== null) continue;
+    const cost = costOf(line.act, factsIn(sight));
+    if (taken.size >= 5 || cost > left || taken.has(line.id) || closedBy(line, factsIn(sight)) !== null) continue;
     taken.set(line.id, line);
     left -= cost;
   }
   return [...taken.values()];
 };
+
+/** At Brink a hot act wants a second signature. */
+const atBrink = ({ view, own }: Sight): boolean => Object.entries(view.dyad).some(([id, { rung }]) => rung === 'brink' && id.includes(own.slice(6)));
 
 /** Writes lines not yet on the sheet, signs (twice where two keys are wanted) and seals. */
 export const sheet = (sight: Sight, wishes: readonly OrderLine[], intent: string): readonly DelegationCommand[] => {
@@ -94,9 +114,9 @@ export const sheet = (sight: Sight, wishes: readonly OrderLine[], intent: string
   const lines = affordable(sight, wishes).map((line): DelegationCommand => ({ type: 'draft.setLine', line, base: draft.revision }));
   return [
     ...lines,
-    { type: 'draft.setProse', field: 'intent', text: intent, base: draft.revision + lines.length },
+    ...(intent === '' ? [] : [{ type: 'draft.setProse', field: 'intent', text: intent, base: draft.revision + lines.length } as const]),
     { type: 'draft.sign' },
-    { type: 'draft.sign' },
+    ...(atBrink(sight) ? [{ type: 'draft.sign' } as const] : []),
     { type: 'draft.seal' },
   ];
 };

@@ -42,7 +42,7 @@ const dyadSetup = setup({
     quietWithChannel: ({ event }) => assessed(event)?.net === 0 && assessed(event)?.acknowledged === true,
     quietByChance: ({ event }, { perMille }: { perMille: number }) => assessed(event)?.net === 0 && (assessed(event)?.luck ?? 1000) < perMille,
     silenceFeared: ({ event }, { perMille }: { perMille: number }) =>
-      assessed(event)?.net === 0 && assessed(event)?.acknowledged === false && (assessed(event)?.luck ?? 0) >= 1000 - perMille,
+      assessed(event)?.net === 0 && assessed(event)?.acknowledged !== true && (assessed(event)?.luck ?? 0) >= 1000 - perMille,
   },
   actions: { because: assign({ guard: (_, params: { guard: string }) => params.guard }) },
 });
@@ -80,9 +80,9 @@ const COERCION = {
 } as const;
 
 /** A dyad chart around a ladder; a scenario's own ladder has been checked by the loader. */
-export const dyadChartOf = (ladder: Ladder): AnyStateMachine =>
+export const dyadChartOf = (name: DyadChartName, ladder: Ladder) =>
   dyadSetup.createMachine({
-    id: 'dyad',
+    id: `dyad-${name}`,
     type: 'parallel',
     context: { guard: '' },
     states: {
@@ -94,19 +94,24 @@ export const dyadChartOf = (ladder: Ladder): AnyStateMachine =>
     },
   });
 
-const SHIPPED = {
-  restraint: dyadChartOf(ladderOf(LADDER_NUMBERS.restraint)),
-  standard: dyadChartOf(ladderOf(LADDER_NUMBERS.standard)),
-  spiral: dyadChartOf(ladderOf(LADDER_NUMBERS.spiral)),
-} as const;
+export const restraintChart = dyadChartOf('restraint', ladderOf(LADDER_NUMBERS.restraint));
+export const standardChart = dyadChartOf('standard', ladderOf(LADDER_NUMBERS.standard));
+export const spiralChart = dyadChartOf('spiral', ladderOf(LADDER_NUMBERS.spiral));
+const SHIPPED = { restraint: restraintChart, standard: standardChart, spiral: spiralChart } as const;
 const brought = new WeakMap<object, AnyStateMachine>();
 
 /** The chart an exercise is played on: one that ships, or the scenario's own, which the loader has checked. */
-export const chartFor = ({ chart, scenario }: { readonly chart: DyadChartName; readonly scenario: { readonly dyadChart: unknown } }): AnyStateMachine => {
+export const chartFor = ({
+  chart,
+  scenario,
+}: {
+  readonly chart: DyadChartName;
+  readonly scenario: { readonly dyadChart: unknown };
+}): AnyStateMachine => {
   if (chart !== 'own') return SHIPPED[chart];
   const own = scenario.dyadChart;
-  if (typeof own !== 'object' || own === null) return SHIPPED.restraint;
-  const known = brought.get(own) ?? dyadChartOf(own as Ladder); // shape checked when the scenario was compiled
+  if (typeof own !== 'object' || own === null) return restraintChart;
+  const known = brought.get(own) ?? dyadChartOf('own', own as Ladder); // shape checked when the scenario was compiled
   brought.set(own, known);
   return known;
 };

@@ -2,10 +2,7 @@
 import { assign, setup } from 'xstate';
 
 export type MeasureEvent =
-  | { readonly type: 'enter.force' }
-  | { readonly type: 'suspend' }
-  | { readonly type: 'time.over' }
-  | { readonly type: 'withdraw' };
+  { readonly type: 'enter.force' } | { readonly type: 'suspend' } | { readonly type: 'time.over' } | { readonly type: 'withdraw' };
 
 const because = (guard: string) => ({ type: 'because', params: { guard } }) as const;
 const ends = {

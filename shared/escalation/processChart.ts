@@ -2,6 +2,8 @@
 import { assign, setup } from 'xstate';
 
 export type ProcessEvent =
+  /** It asks nobody's consent. */
+  | { readonly type: 'begin' }
   | { readonly type: 'answered'; readonly consent: boolean }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
@@ -24,10 +26,11 @@ export const processChart = setup({
 }).createMachine({
   id: 'process',
   context: { guard: '' },
-  initial: 'running',
+  initial: 'awaiting',
   states: {
     awaiting: {
       on: {
+        begin: { target: 'running', actions: because('needsNobody') },
         answered: [
           { guard: 'consents', target: 'running', actions: because('consents') },
           { target: 'refused', actions: because('refused') },

@@ -38,7 +38,12 @@ const delegationCommands = [
     percents: z.record(z.string().max(96), z.int().min(0).max(100)),
   }),
   z.strictObject({ type: z.literal('incident.investigate'), incident: idSchema.incident }),
-  z.strictObject({ type: z.literal('evidence.share'), items: z.array(idSchema.item).min(1).max(3), to: states(1, 7), brief: prose(600).exactOptional() }),
+  z.strictObject({
+    type: z.literal('evidence.share'),
+    items: z.array(idSchema.item).min(1).max(3),
+    to: states(1, 7),
+    brief: prose(600).exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('message.send'),
     kind: z.enum(['hotline', 'contact', 'note']),

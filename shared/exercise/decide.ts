@@ -54,6 +54,6 @@ export const decide = (exercise: Exercise, ask: Ask): Result<readonly Event[], R
   const work = workOn(exercise, ask.at);
   const refused = decision(work, ask);
   if (refused !== null) return refuse(refused);
-  rememberFold(work.events, exercise, work.exercise);
+  rememberFold({ events: work.events, before: exercise, after: work.exercise });
   return ok(work.events);
 };

@@ -64,7 +64,9 @@ const withdraw = (work: Work, { state }: Seated, { process: id }: CommandOf<'pro
 const pause = (work: Work, { state }: Seated, { process: id, paused }: CommandOf<'process.pause'>): Decision => {
   const process = owned(work, state, id);
   if (process === null || 'code' in process) return process;
-  return stepProcess(work, id, { type: paused ? 'pause' : 'resume' }) === null ? rejection('process.notOpen', 'PR9', { process: id, stage: process.stage }) : null;
+  return stepProcess(work, id, { type: paused ? 'pause' : 'resume' }) === null
+    ? rejection('process.notOpen', 'PR9', { process: id, stage: process.stage })
+    : null;
 };
 
 const shortened = (process: Process): number => Math.max(process.floorHours, Math.floor((process.leadHours * (1000 - rule('feedQuarter'))) / 1000));
@@ -112,7 +114,8 @@ const answer = (work: Work, { state }: Seated, command: CommandOf<'process.answe
   if (process === null) return rejection('process.unknown', 'PR7', { process: command.process });
   const allowed = mayAnswer(process, state);
   if (!allowed.includes(command.answer)) return rejection('process.notYours', 'PR7', { process: process.id, wanted: allowed.join(', ') });
-  if (process.stage !== 'awaiting' && process.stage !== 'running') return rejection('process.notOpen', 'PR7', { process: process.id, stage: process.stage });
+  if (process.stage !== 'awaiting' && process.stage !== 'running')
+    return rejection('process.notOpen', 'PR7', { process: process.id, stage: process.stage });
   const { turn } = work.exercise.clock;
   if (process.partners.some((partner) => partner.state === state)) {
     const refused = joinPartner(work, process, state, command);

@@ -16,7 +16,8 @@ import { because, file, keyOf, moveTrack, put, type Work } from './work.ts';
 
 /** PO2: published once, in turn 0: before the start or in the first Brief and Assess. */
 const publishPosition = (work: Work, { state }: Seated, { position }: CommandOf<'position.publish'>): Decision => {
-  if (work.exercise.clock.turn > 1 || delegationOf(work.exercise, state).positionPublished) return rejection('position.late', 'PO2', { turn: work.exercise.clock.turn });
+  if (work.exercise.clock.turn > 1 || delegationOf(work.exercise, state).positionPublished)
+    return rejection('position.late', 'PO2', { turn: work.exercise.clock.turn });
   put(work, { type: 'position.published', state, position, by: 'delegation' });
   return null;
 };
@@ -30,7 +31,8 @@ const ownOperator = (work: Work, { state }: Seated, operator: `operator:${string
 const question = (work: Work, by: Seated, { operator, incident, type }: CommandOf<'operator.ask'> | CommandOf<'operator.compel'>): Decision => {
   const fault = ownOperator(work, by, operator);
   if (fault !== null) return fault;
-  if (work.exercise.incidents[incident] === undefined || !knowsIncident(work.exercise, incident)) return rejection('incident.unknown', 'AC2', { incident });
+  if (work.exercise.incidents[incident] === undefined || !knowsIncident(work.exercise, incident))
+    return rejection('incident.unknown', 'AC2', { incident });
   if (delegationOf(work.exercise, by.state).asked.includes(operator)) return rejection('operator.alreadyAsked', 'OP1', { operator });
   const act = type === 'operator.ask' ? 'ask' : 'compel';
   const short = afford(work, by.state, act);
@@ -39,7 +41,12 @@ const question = (work: Work, by: Seated, { operator, incident, type }: CommandO
   put(work, { type: 'operator.asked', state: by.state, operator });
   const item = operatorTells(work, by.state, incident, operator, act === 'compel');
   if (item !== undefined) obtain(work, by.state, item.id, 'operator');
-  else file(work, `silent|${operator}|${incident}`, { kind: 'cable', audience: [by.state], because: because('OP1', 'cable.operatorSilent', { operator, incident }) });
+  else
+    file(work, `silent|${operator}|${incident}`, {
+      kind: 'cable',
+      audience: [by.state],
+      because: because('OP1', 'cable.operatorSilent', { operator, incident }),
+    });
   if (act === 'compel') compelled(work, by, operator);
   return null;
 };
@@ -62,7 +69,11 @@ const safeHarbour = (work: Work, by: Seated, { operator, granted }: CommandOf<'o
   const now = work.exercise.operators[operator];
   if (now === undefined || now.safeHarbour === granted) return null;
   put(work, { type: 'operator.changed', operator, trust: Math.max(0, Math.min(4, now.trust + (granted ? 1 : -1))), safeHarbour: granted });
-  file(work, `harbour|${operator}|${String(granted)}`, { kind: 'cable', audience: [by.state], because: because('OP3', granted ? 'cable.safeHarbour' : 'cable.noSafeHarbour', { operator }) });
+  file(work, `harbour|${operator}|${String(granted)}`, {
+    kind: 'cable',
+    audience: [by.state],
+    because: because('OP3', granted ? 'cable.safeHarbour' : 'cable.noSafeHarbour', { operator }),
+  });
   return null;
 };
 
@@ -76,29 +87,39 @@ const partyTo = (work: Work, { state }: Seated, id: Agreement['id']): Agreement 
 const sign = (work: Work, by: Seated, { agreement: id, version, reservation }: CommandOf<'agreement.sign'>): Decision => {
   const agreement = partyTo(work, by, id);
   if ('code' in agreement) return agreement;
-  if (agreement.stage !== 'open' && agreement.stage !== 'in-force') return rejection('agreement.notOpen', 'AG2', { agreement: id, stage: agreement.stage });
+  if (agreement.stage !== 'open' && agreement.stage !== 'in-force')
+    return rejection('agreement.notOpen', 'AG2', { agreement: id, stage: agreement.stage });
   if (agreement.version !== version) return rejection('agreement.amended', 'AG2', { version: agreement.version });
   if (agreement.signatures.includes(by.state)) return null;
   if (reservation !== null && agreement.terms.form !== 'binding') return rejection('agreement.notBinding', 'AG10', { agreement: id });
-  if (reservation !== null && agreement.terms.clauses[reservation] === undefined) return rejection('agreement.noClause', 'AG10', { clause: reservation, most: agreement.terms.clauses.length });
+  if (reservation !== null && agreement.terms.clauses[reservation] === undefined)
+    return rejection('agreement.noClause', 'AG10', { clause: reservation, most: agreement.terms.clauses.length });
   put(work, {
     type: 'agreement.changed',
     agreement: id,
     change: {
       signatures: [...agreement.signatures, by.state],
-      reservations: reservation === null ? agreement.reservations : [...agreement.reservations, { state: by.state, clause: reservation, objectedBy: [] }],
+      reservations:
+        reservation === null ? agreement.reservations : [...agreement.reservations, { state: by.state, clause: reservation, objectedBy: [] }],
     },
   });
-  file(work, `signed|${id}|${by.state}|${version}`, { kind: 'cable', audience: agreement.terms.parties, because: because('AG2', 'cable.signed', { by: by.state }) });
+  file(work, `signed|${id}|${by.state}|${version}`, {
+    kind: 'cable',
+    audience: agreement.terms.parties,
+    because: because('AG2', 'cable.signed', { by: by.state }),
+  });
   return null;
 };
 
 const object = (work: Work, by: Seated, { agreement: id, state, clause }: CommandOf<'agreement.object'>): Decision => {
   const agreement = partyTo(work, by, id);
   if ('code' in agreement) return agreement;
-  if (!agreement.reservations.some((entry) => entry.state === state && entry.clause === clause)) return rejection('agreement.noClause', 'AG10', { clause, most: agreement.reservations.length });
+  if (!agreement.reservations.some((entry) => entry.state === state && entry.clause === clause))
+    return rejection('agreement.noClause', 'AG10', { clause, most: agreement.reservations.length });
   const reservations = agreement.reservations.map((entry) =>
-    entry.state === state && entry.clause === clause && !entry.objectedBy.includes(by.state) ? { ...entry, objectedBy: [...entry.objectedBy, by.state] } : entry,
+    entry.state === state && entry.clause === clause && !entry.objectedBy.includes(by.state)
+      ? { ...entry, objectedBy: [...entry.objectedBy, by.state] }
+      : entry,
   );
   put(work, { type: 'agreement.changed', agreement: id, change: { reservations } });
   return null;
@@ -108,7 +129,8 @@ const object = (work: Work, by: Seated, { agreement: id, state, clause }: Comman
 const judge = (work: Work, by: Seated, { agreement: id, clause, verdict }: CommandOf<'agreement.judge'>): Decision => {
   const agreement = partyTo(work, by, id);
   if ('code' in agreement) return agreement;
-  if (agreement.stage !== 'under-review' || !agreement.signatures.includes(by.state)) return rejection('agreement.notOpen', 'AG6', { agreement: id, stage: agreement.stage });
+  if (agreement.stage !== 'under-review' || !agreement.signatures.includes(by.state))
+    return rejection('agreement.notOpen', 'AG6', { agreement: id, stage: agreement.stage });
   if (agreement.terms.clauses[clause] === undefined) return rejection('agreement.noClause', 'AG6', { clause, most: agreement.terms.clauses.length });
   const others = agreement.verdicts.filter((entry) => entry.state !== by.state || entry.clause !== clause);
   put(work, { type: 'agreement.changed', agreement: id, change: { verdicts: [...others, { state: by.state, clause, verdict }] } });
@@ -117,7 +139,8 @@ const judge = (work: Work, by: Seated, { agreement: id, clause, verdict }: Comma
 
 const replyToIndication = (work: Work, { state }: Seated, { indication: id, text }: CommandOf<'indication.reply'>): Decision => {
   const indication = work.exercise.indications[id];
-  if (indication === undefined || indication.accused !== state || indication.stage !== 'open') return rejection('indication.unknown', 'AG4', { indication: id });
+  if (indication === undefined || indication.accused !== state || indication.stage !== 'open')
+    return rejection('indication.unknown', 'AG4', { indication: id });
   put(work, { type: 'indication.moved', indication: id, from: 'open', to: 'replied', reply: text });
   return null;
 };

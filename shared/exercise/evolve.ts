@@ -248,13 +248,19 @@ const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => 
 export const evolve = (exercise: Exercise, event: Event, owned?: Owned): Exercise =>
   evolveTable(exercise, event) ?? evolveStatecraft(exercise, event) ?? evolveWorld(exercise, event, owned);
 
-/** What a decision has folded already, so that it need not be folded again when it is accepted. */
-const folded = new WeakMap<readonly Event[], { readonly before: Exercise; readonly after: Exercise }>();
-export const rememberFold = (events: readonly Event[], before: Exercise, after: Exercise): void => void folded.set(events, { before, after });
+interface Fold {
+  readonly events: readonly Event[];
+  readonly before: Exercise;
+  readonly after: Exercise;
+}
+/** What the latest decision has folded already, so that it need not be folded again when it is accepted. */
+let latest: Fold | undefined;
+export const rememberFold = (fold: Fold): void => {
+  latest = fold;
+};
 
 const foldOf = (exercise: Exercise, events: readonly Event[]): Exercise => {
-  const known = folded.get(events);
-  if (known !== undefined && known.before === exercise) return known.after;
+  if (latest?.events === events && latest.before === exercise) return latest.after;
   const owned: Owned = new Set();
   return events.reduce((before, event) => evolve(before, event, owned), exercise);
 };

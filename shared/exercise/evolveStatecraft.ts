@@ -22,7 +22,13 @@ const find = (exercise: Exercise, slice: Slice, id: string): Staged => {
 const change = (exercise: Exercise, slice: Slice, id: string, changed: object): Exercise =>
   set(exercise, slice, { ...find(exercise, slice, id), ...changed });
 
-const move = (exercise: Exercise, slice: Slice, id: string, { from, to }: { readonly from: string; readonly to: string }, extra: object = {}): Exercise => {
+const move = (
+  exercise: Exercise,
+  slice: Slice,
+  id: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  extra: object = {},
+): Exercise => {
   const before = find(exercise, slice, id);
   assert(before.stage === from, `${id} is ${before.stage}, not ${from}`);
   return set(exercise, slice, { ...before, ...extra, stage: to });

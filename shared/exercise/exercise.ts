@@ -352,7 +352,11 @@ export interface Dispute {
   readonly turn: number;
   readonly cites: readonly ItemId[];
   readonly legalAid: boolean;
-  readonly award: { readonly responsible: boolean; readonly remedy: 'cease' | 'restore' | 'compensate' | 'guarantee' | 'none'; readonly turn: number } | null;
+  readonly award: {
+    readonly responsible: boolean;
+    readonly remedy: 'cease' | 'restore' | 'compensate' | 'guarantee' | 'none';
+    readonly turn: number;
+  } | null;
 }
 
 /** A private operator of services: what it knows, and how much it trusts its government (GAME 7). */

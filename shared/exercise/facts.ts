@@ -29,9 +29,12 @@ export const sameFile = (scenario: CompiledScenario, items: readonly ItemDef[]):
 };
 
 const itemsHeld = rememberPair((holdings: Exercise['holdings'], scenario: CompiledScenario, state: StateId) =>
-  Object.values(holdings)
-    .filter(({ holder }) => holder === state)
-    .map(({ item }) => byId(scenario.items, item)),
+  sameFile(
+    scenario,
+    Object.values(holdings)
+      .filter(({ holder }) => holder === state)
+      .map(({ item }) => byId(scenario.items, item)),
+  ),
 );
 export const heldBy = (exercise: Exercise, state: StateId): readonly ItemDef[] => itemsHeld(exercise.holdings, exercise.scenario, state);
 
@@ -88,7 +91,10 @@ const rowsOf = (exercise: Exercise, own: StateId): FactRows => {
         .map((claim) => ({ ...claim, public: claim.audience === 'public' })),
     measures: () => listOf(exercise.measures).filter(({ audience }) => maySee(audience, own)),
     processes: () => listOf(exercise.processes).filter((process) => seesProcess(process, own)),
-    agreements: () => listOf(exercise.agreements),
+    agreements: () =>
+      listOf(exercise.agreements).filter(
+        (agreement) => agreement.terms.parties.includes(own) || (agreement.stage !== 'open' && agreement.stage !== 'dropped'),
+      ),
     cases: () => listOf(exercise.cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
     disputes: () => listOf(exercise.disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
     sent: () => listOf(exercise.messages).filter(({ from }) => from === own),

@@ -42,9 +42,7 @@ const forecastDyad = (exercise: Exercise, dyad: Dyad, own: StateId, heats: reado
 /** Own slow acts, begun earlier, that land in this turn. */
 const landingNow = (exercise: Exercise, own: StateId) =>
   Object.values(exercise.processes).flatMap((process) =>
-    process?.owner === own && process.stage === 'running' && landsIn(exercise, process) === exercise.clock.turn
-      ? ordersFrom([process])
-      : [],
+    process?.owner === own && process.stage === 'running' && landsIn(exercise, process) === exercise.clock.turn ? ordersFrom([process]) : [],
   );
 
 /** One forecast per own dyad that is above Calm or that this sheet would touch, hottest first. */

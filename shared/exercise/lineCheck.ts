@@ -13,17 +13,7 @@ import { rule } from '../model/ruleset.ts';
 import type { CompiledScenario, ItemDef, LinkDef } from '../model/scenario.ts';
 import { RUNGS, type Standard } from '../model/terms.ts';
 import { byId } from '../model/scenarioIndex.ts';
-import {
-  basisOf,
-  missingSteps,
-  standardAt,
-  standardOf,
-  standardRank,
-  weighFile,
-  type Basis,
-  type Hypothesis,
-  type Question,
-} from '../norms/weighing.ts';
+import { basisOf, missingSteps, standardAt, standardOf, standardRank, weighFile, type Basis, type Question } from '../norms/weighing.ts';
 import { againstPosition } from '../norms/positions.ts';
 import { answered, SCREENS } from '../norms/screens.ts';
 import { delegationOf, draftOf } from './evolve.ts';
@@ -42,16 +32,16 @@ export interface Grounds {
 export const linkDef = (exercise: Exercise, link: LinkId): LinkDef => byId(exercise.scenario.link, link);
 
 const lowered = (standard: Standard, rushed: boolean): Standard => (rushed ? standardAt(standardRank(standard) - 1) : standard);
-const basisFor = rememberPair((items: readonly ItemDef[], hypotheses: readonly Hypothesis[], asked: `${Question}|${string}`): Basis => {
+const basisFor = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, asked: `${Question}|${string}`): Basis => {
   const question = asked.startsWith('who|') ? 'who' : 'link';
   const claimed = asked.slice(question.length + 1);
-  return basisOf(items, weighFile(items, hypotheses, question), question, claimed === '' ? [] : [claimed]);
+  return basisOf(items, weighFile(items, scenario[question], question), question, claimed === '' ? [] : [claimed]);
 });
 
 /** Standards of a claim on the given items of one incident (rule AT2). A rushed claim counts one standard lower (AT8). */
 export const groundsOn = (exercise: Exercise, items: readonly ItemDef[], who: WhoId, link: LinkId | null, rushed = false): Grounds => {
-  const whoBasis = basisFor(items, exercise.scenario.who, `who|${who}`);
-  const linkBasis = basisFor(items, exercise.scenario.link, `link|${link ?? ''}`);
+  const whoBasis = basisFor(items, exercise.scenario, `who|${who}`);
+  const linkBasis = basisFor(items, exercise.scenario, `link|${link ?? ''}`);
   return { who: lowered(standardOf(whoBasis), rushed), link: link === null ? 'none' : lowered(standardOf(linkBasis), rushed), whoBasis, linkBasis };
 };
 
@@ -158,7 +148,9 @@ const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds |
 export const accusing = (line: LineOf<'attribute'>): boolean => line.layer === 'political' || line.layer === 'legal';
 
 const isPublicClaim = (exercise: Exercise, line: OrderLine): boolean =>
-  line.act === 'attribute' ? line.audience === 'public' && accusing(line) : line.act === 'endorse' || line.act === 'correct' && exercise.attributions[line.attribution]?.audience === 'public';
+  line.act === 'attribute'
+    ? line.audience === 'public' && accusing(line)
+    : line.act === 'endorse' || (line.act === 'correct' && exercise.attributions[line.attribution]?.audience === 'public');
 
 const isCoercive = (line: OrderLine): boolean => ACTS[line.act].coercive || (line.act === 'diplomatic' && line.form !== 'summon');
 
@@ -210,10 +202,16 @@ const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: r
     : []),
   ...claimCautions(exercise, own, line),
   ...screenCautions(line),
-  ...(line.act === 'emergency' && !line.oversight ? [{ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } }] : []),
+  ...(line.act === 'emergency' && !line.oversight
+    ? [{ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } }]
+    : []),
   ...atRisk.map((service) => ({ rule: 'DU1', key: 'caution.dualUse', facts: { service } })),
   ...againstPosition(delegationOf(exercise, own).position, line).map((topic) => ({ rule: 'PO1', key: 'caution.position', facts: { topic } })),
-  ...obligationsTouched(exercise, own, line).map(({ agreement, kind }) => ({ rule: 'AG4', key: 'caution.obligation', facts: { agreement, clause: kind } })),
+  ...obligationsTouched(exercise, own, line).map(({ agreement, kind }) => ({
+    rule: 'AG4',
+    key: 'caution.obligation',
+    facts: { agreement, clause: kind },
+  })),
 ];
 
 const landsOf = (exercise: Exercise, line: OrderLine): number | null => {
@@ -261,7 +259,11 @@ const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed |
 };
 
 const findingFor = (exercise: Exercise, own: StateId, line: OrderLine): boolean =>
-  'state' in line && 'incident' in line && line.state !== null && line.incident !== null && factsOf(exercise, own).findingAgainst(line.state, line.incident);
+  'state' in line &&
+  'incident' in line &&
+  line.state !== null &&
+  line.incident !== null &&
+  factsOf(exercise, own).findingAgainst(line.state, line.incident);
 
 const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`): LineCheck => {
   const [own, claimants] = by.split('|') as [StateId, string]; // by construction of the key below
@@ -302,4 +304,5 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
 
 const judged = whileSame(UNREAD_BY_CHECKS, judge);
 /** The whole judgement of one line of `own`'s sheet. `claimants`: who makes a joint claim, once its partners have answered. */
-export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, claimants = 1): LineCheck => judged(exercise, line, `${own}|${claimants}`);
+export const checkLine = (exercise: Exercise, own: StateId, line: OrderLine, claimants = 1): LineCheck =>
+  judged(exercise, line, `${own}|${claimants}`);

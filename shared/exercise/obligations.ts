@@ -32,7 +32,8 @@ type Operation = LineOf<'disrupt' | 'retaliate' | 'countermeasure'>;
 /** An operation through networks; what only prepares one counts if the text says so. */
 const operation = (agreement: Agreement, line: OrderLine): Operation | null => {
   if (line.act === 'retaliate' || line.act === 'disrupt') return line;
-  if (line.act === 'countermeasure' && line.form === 'cyber') return agreement.terms.definitions.includes('sabotage-means-lasting-loss') ? null : line;
+  if (line.act === 'countermeasure' && line.form === 'cyber')
+    return agreement.terms.definitions.includes('sabotage-means-lasting-loss') ? null : line;
   return null;
 };
 
@@ -48,14 +49,19 @@ export const breaks = (exercise: Exercise, agreement: Agreement, clause: Clause,
     case 'freeze':
       return heat >= 3 && 'state' in line && line.state !== null && agreement.terms.parties.includes(line.state);
     case 'data-corridor':
-      return line.act === 'policy' && ((line.switch === 'crossBorder' && line.to === 'by-treaty') || (line.switch === 'localisation' && line.to === 'local'));
+      return (
+        line.act === 'policy' &&
+        ((line.switch === 'crossBorder' && line.to === 'by-treaty') || (line.switch === 'localisation' && line.to === 'local'))
+      );
     default:
       return false;
   }
 };
 
 export const bindsNow = (agreement: Agreement, state: StateId): boolean =>
-  (agreement.stage === 'in-force' || agreement.stage === 'under-review') && agreement.signatures.includes(state) && !agreement.suspended.includes(state);
+  (agreement.stage === 'in-force' || agreement.stage === 'under-review') &&
+  agreement.signatures.includes(state) &&
+  !agreement.suspended.includes(state);
 
 /** A reservation to a clause lifts it for its author, unless somebody objected. */
 export const reserved = (agreement: Agreement, state: StateId, clause: number): boolean =>
@@ -67,7 +73,9 @@ export const obligationsTouched = (exercise: Exercise, own: StateId, line: Order
     .filter((agreement) => bindsNow(agreement, own))
     .flatMap((agreement) =>
       agreement.terms.clauses.flatMap((clause, index) =>
-        !reserved(agreement, own, index) && breaks(exercise, agreement, clause, line, 3) ? [{ agreement: agreement.id, clause: index, kind: clause.kind }] : [],
+        !reserved(agreement, own, index) && breaks(exercise, agreement, clause, line, 3)
+          ? [{ agreement: agreement.id, clause: index, kind: clause.kind }]
+          : [],
       ),
     );
 
@@ -80,29 +88,43 @@ interface Turn {
 
 const askedBy = ({ exercise, others }: Turn, own: StateId, intent: string): boolean =>
   listOf(exercise.messages).some(
-    (message) => message.turn === exercise.clock.turn && message.intent === intent && message.to.includes(own) && others.some((state) => state === message.from),
+    (message) =>
+      message.turn === exercise.clock.turn && message.intent === intent && message.to.includes(own) && others.some((state) => state === message.from),
   );
 const addressed = ({ exercise, others }: Turn, own: StateId, act: string) =>
   listOf(exercise.processes).filter(({ line, addressee, owner }) => line.act === act && addressee === own && others.includes(owner));
 const sharedTo = ({ exercise, others }: Turn, own: StateId): boolean =>
-  Object.values(exercise.holdings).some(({ from, via, turn, holder }) => from === own && via === 'share' && turn === exercise.clock.turn && others.includes(holder));
+  Object.values(exercise.holdings).some(
+    ({ from, via, turn, holder }) => from === own && via === 'share' && turn === exercise.clock.turn && others.includes(holder),
+  );
 const told = ({ exercise, others }: Turn, own: StateId, incident: string): boolean =>
   listOf(exercise.messages).some(
-    ({ from, incident: about, intent, to }) => from === own && about === incident && (intent === 'notify' || intent === 'request-help') && (to.length === 0 || to.some((state) => others.includes(state))),
+    ({ from, incident: about, intent, to }) =>
+      from === own &&
+      about === incident &&
+      (intent === 'notify' || intent === 'request-help') &&
+      (to.length === 0 || to.some((state) => others.includes(state))),
   );
 
 const notifyDuty = (turn: Turn, own: StateId): Outcome => {
   const { exercise } = turn;
-  const fresh = exercise.scenario.incidents.filter(({ id, victims }) => victims.includes(own) && exercise.incidents[id]?.detectedTurn === exercise.clock.turn - 1 && exercise.incidents[id]?.stage !== 'latent');
+  const fresh = exercise.scenario.incidents.filter(
+    ({ id, victims }) =>
+      victims.includes(own) && exercise.incidents[id]?.detectedTurn === exercise.clock.turn - 1 && exercise.incidents[id]?.stage !== 'latent',
+  );
   if (fresh.length === 0) return 'none';
   return fresh.every(({ id }) => told(turn, own, id)) ? 'performed' : 'missed';
 };
 const exchangeDuty = (turn: Turn, own: StateId): Outcome => {
-  const found = Object.values(turn.exercise.holdings).some(({ holder, via, turn: at }) => holder === own && via === 'investigation' && at === turn.exercise.clock.turn);
+  const found = Object.values(turn.exercise.holdings).some(
+    ({ holder, via, turn: at }) => holder === own && via === 'investigation' && at === turn.exercise.clock.turn,
+  );
   return !found ? 'none' : sharedTo(turn, own) ? 'performed' : 'missed';
 };
 const answerDuty = (turn: Turn, own: StateId, act: string): Outcome => {
-  const due = addressed(turn, own, act).filter(({ dueTurn, startedTurn }) => dueTurn === turn.exercise.clock.turn || startedTurn === turn.exercise.clock.turn);
+  const due = addressed(turn, own, act).filter(
+    ({ dueTurn, startedTurn }) => dueTurn === turn.exercise.clock.turn || startedTurn === turn.exercise.clock.turn,
+  );
   const answered = due.filter(({ answers }) => answers.some(({ state, answer }) => state === own && answer !== 'refuse'));
   if (answered.length > 0) return 'performed';
   return due.some(({ dueTurn }) => dueTurn === turn.exercise.clock.turn) ? 'missed' : 'none';
@@ -137,7 +159,9 @@ export const dutyOf = (exercise: Exercise, agreement: Agreement, clause: Clause,
     case 'disclosure':
       return lines.some(({ act }) => act === 'disclose') ? 'performed' : 'none';
     case 'contacts':
-      return addressed(turn, own, 'drill').some(({ startedTurn, stage }) => startedTurn === exercise.clock.turn && stage === 'landed') ? 'performed' : 'none';
+      return addressed(turn, own, 'drill').some(({ startedTurn, stage }) => startedTurn === exercise.clock.turn && stage === 'landed')
+        ? 'performed'
+        : 'none';
     case 'no-operation':
     case 'no-implants':
     case 'freeze':

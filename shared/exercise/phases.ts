@@ -151,7 +151,8 @@ export const startExercise = (work: Work): void => {
 /** PO2: turn 0 ends with the first Brief: a delegation that chose no position has the one its state has always held. */
 const publishPositions = (work: Work): void => {
   for (const own of Object.values(work.exercise.delegations))
-    if (own !== undefined && !own.positionPublished) put(work, { type: 'position.published', state: own.state, position: own.position, by: 'default' });
+    if (own !== undefined && !own.positionPublished)
+      put(work, { type: 'position.published', state: own.state, position: own.position, by: 'default' });
 };
 
 /** CH7: what a point of contact did not pick up lies on its desk the next morning. */

@@ -63,12 +63,18 @@ const expire = (work: Work): void => {
 
 /** CM9: what a countermeasure asked for was done in this turn, so it ends. */
 const complyEnds = (work: Work, orders: readonly Order[]): void => {
-  const complied = new Set(orders.flatMap(({ state, line }) => (line.act === 'territory' || line.act === 'remedy' || line.act === 'comply' ? [state] : [])));
+  const complied = new Set(
+    orders.flatMap(({ state, line }) => (line.act === 'territory' || line.act === 'remedy' || line.act === 'comply' ? [state] : [])),
+  );
   for (const id of endOnCompliance(work, complied)) {
     const measure = must(work.exercise.measures[id], id);
     moveMeasure(work, id, { type: 'withdraw' });
     if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.ended' });
-    file(work, `complied|${id}`, { kind: 'headline', audience: 'public', because: because('CM9', 'headline.countermeasureEnds', { by: measure.by, state: measure.against ?? '' }) });
+    file(work, `complied|${id}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('CM9', 'headline.countermeasureEnds', { by: measure.by, state: measure.against ?? '' }),
+    });
   }
 };
 

@@ -23,7 +23,11 @@ const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
   const parties = line.terms.parties;
   if (line.agreement !== null) {
     const { version } = must(work.exercise.agreements[line.agreement], line.agreement);
-    put(work, { type: 'agreement.changed', agreement: line.agreement, change: { terms: line.terms, version: version + 1, signatures: [state], reservations: [], turn } });
+    put(work, {
+      type: 'agreement.changed',
+      agreement: line.agreement,
+      change: { terms: line.terms, version: version + 1, signatures: [state], reservations: [], turn },
+    });
   } else {
     put(work, {
       type: 'agreement.proposed',
@@ -55,9 +59,12 @@ const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
 const signForNpcs = (work: Work, agreement: Agreement): void => {
   const willing = agreement.terms.parties.filter(
     (state) =>
-      !isPlayer(work, state) && !agreement.signatures.includes(state) && chance(keyOf(work), 'npc-sign', `${agreement.id}|${state}`, rule('npcConsent')),
+      !isPlayer(work, state) &&
+      !agreement.signatures.includes(state) &&
+      chance(keyOf(work), 'npc-sign', `${agreement.id}|${state}`, rule('npcConsent')),
   );
-  if (willing.length > 0) put(work, { type: 'agreement.changed', agreement: agreement.id, change: { signatures: [...agreement.signatures, ...willing] } });
+  if (willing.length > 0)
+    put(work, { type: 'agreement.changed', agreement: agreement.id, change: { signatures: [...agreement.signatures, ...willing] } });
 };
 
 const goLive = (work: Work, id: AgreementId): void => {
@@ -69,7 +76,11 @@ const goLive = (work: Work, id: AgreementId): void => {
     if (intrusion > 0) moveTrack(work, state, 'mandate', -intrusion, because('AG5', 'track.intrusion', { agreement: id }));
   }
   moveRegime(work, rule('regimeAgreement'), because('RG1', 'regime.agreement', { agreement: id }));
-  file(work, `live|${id}`, { kind: 'headline', audience: 'public', because: because('AG2', 'headline.agreement', { parties: signatures.length, by: signatures[0] ?? '' }) });
+  file(work, `live|${id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AG2', 'headline.agreement', { parties: signatures.length, by: signatures[0] ?? '' }),
+  });
 };
 
 /** AG6: each clause is kept or dropped with its performance shown; renewal binds those who opt in. */
@@ -94,7 +105,11 @@ const endReview = (work: Work, agreement: Agreement): void => {
   file(work, `reviewed|${agreement.id}`, {
     kind: 'headline',
     audience: 'public',
-    because: because('AG6', stage === 'in-force' ? 'headline.renewed' : 'headline.notRenewed', { kept: kept.length, parties: keepers.length, by: agreement.proposedBy }),
+    because: because('AG6', stage === 'in-force' ? 'headline.renewed' : 'headline.notRenewed', {
+      kept: kept.length,
+      parties: keepers.length,
+      by: agreement.proposedBy,
+    }),
   });
 };
 
@@ -112,7 +127,11 @@ const settleOne = (work: Work, agreement: Agreement): void => {
   });
   if (stage === 'in-force') goLive(work, agreement.id);
   if (stage === 'expired')
-    file(work, `sunset|${agreement.id}`, { kind: 'headline', audience: 'public', because: because('AG7', 'headline.sunset', { by: agreement.proposedBy }) });
+    file(work, `sunset|${agreement.id}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('AG7', 'headline.sunset', { by: agreement.proposedBy }),
+    });
 };
 
 /** Resolve 3: signatures count, agreements go live, end, or are renewed; new texts are laid on the table. */
@@ -136,11 +155,17 @@ const raise = (work: Work, agreement: Agreement, clause: number, accused: StateI
   // Named under the secret seed: neither who is accused nor whether it is real may be guessed from an id.
   const id: Indication['id'] = `indication:${idOf(work.exercise.seed, agreement.id, clause, accused, turn, kind)}`;
   if (work.exercise.indications[id] !== undefined) return;
-  put(work, { type: 'indication.raised', indication: { id, agreement: agreement.id, clause, accused, kind, real, stage: 'open', reply: null, turn } });
+  put(work, {
+    type: 'indication.raised',
+    indication: { id, agreement: agreement.id, clause, accused, kind, real, stage: 'open', reply: null, turn },
+  });
   file(work, `indication|${id}`, {
     kind: 'cable',
     audience: agreement.signatures,
-    because: because('AG4', kind === 'breach' ? 'cable.indication' : 'cable.missed', { state: accused, clause: agreement.terms.clauses[clause]?.kind ?? '' }),
+    because: because('AG4', kind === 'breach' ? 'cable.indication' : 'cable.missed', {
+      state: accused,
+      clause: agreement.terms.clauses[clause]?.kind ?? '',
+    }),
   });
 };
 
@@ -168,7 +193,8 @@ const watchParty = (work: Work, agreement: Agreement, state: StateId, lines: rea
     const broken = lines.some((line) => breaks(work.exercise, agreement, clause, line, checkLine(work.exercise, state, line).heat));
     const outcome = dutyOf(work.exercise, agreement, clause, state, lines);
     if (broken && chance(keyOf(work), 'detect', `${agreement.id}|${index}|${state}`, detect)) raise(work, agreement, index, state, 'breach', true);
-    else if (!broken && chance(keyOf(work), 'false-alarm', `${agreement.id}|${index}|${state}`, falseAlarm)) raise(work, agreement, index, state, 'breach', false);
+    else if (!broken && chance(keyOf(work), 'false-alarm', `${agreement.id}|${index}|${state}`, falseAlarm))
+      raise(work, agreement, index, state, 'breach', false);
     if (outcome === 'missed') {
       count(work, agreement.id, index, 'missed');
       raise(work, agreement, index, state, 'missed', true);
@@ -186,12 +212,21 @@ const decideIndication = (work: Work, indication: Indication): void => {
   const replied = indication.stage === 'replied' && indication.reply !== '';
   const sharp = chance(keyOf(work), 'finding', indication.id, rule('panelSkill'));
   const found = indication.kind === 'missed' ? true : sharp ? indication.real : !indication.real && !replied;
-  put(work, { type: 'indication.moved', indication: indication.id, from: indication.stage, to: found ? 'found' : 'dismissed', reply: indication.reply });
+  put(work, {
+    type: 'indication.moved',
+    indication: indication.id,
+    from: indication.stage,
+    to: found ? 'found' : 'dismissed',
+    reply: indication.reply,
+  });
   if (found) punish(work, agreement, indication, replied);
   file(work, `found|${indication.id}`, {
     kind: 'headline',
     audience: 'public',
-    because: because('AG4', found ? 'headline.breachFound' : 'headline.breachDismissed', { state: indication.accused, clause: agreement.terms.clauses[indication.clause]?.kind ?? '' }),
+    because: because('AG4', found ? 'headline.breachFound' : 'headline.breachDismissed', {
+      state: indication.accused,
+      clause: agreement.terms.clauses[indication.clause]?.kind ?? '',
+    }),
   });
 };
 
@@ -209,7 +244,8 @@ const punish = (work: Work, agreement: Agreement, { accused, kind, clause }: Ind
 const referBreach = (work: Work, agreement: Agreement, accused: StateId): void => {
   const by = agreement.signatures.find((state) => state !== accused);
   const incident = listOf(work.exercise.incidents).find(({ stage }) => stage !== 'latent')?.id;
-  if (by !== undefined && incident !== undefined) fileCase(work, by, { incident, kind: 'situation', lane: 'ordinary', accused: null, wish: 'remedy-plan', cites: [] });
+  if (by !== undefined && incident !== undefined)
+    fileCase(work, by, { incident, kind: 'situation', lane: 'ordinary', accused: null, wish: 'remedy-plan', cites: [] });
 };
 
 /** Resolve 12: compliance of the turn, and the findings on last turn's indications. */
@@ -231,7 +267,12 @@ export const resolveCompliance = (work: Work, orders: readonly Order[]): void =>
       file(work, `compliance|${agreement.id}`, {
         kind: 'cable',
         audience: now.signatures,
-        because: because('AG8', 'cable.compliance', { agreement: agreement.id, performed: total('performed'), missed: total('missed'), breached: total('breached') }),
+        because: because('AG8', 'cable.compliance', {
+          agreement: agreement.id,
+          performed: total('performed'),
+          missed: total('missed'),
+          breached: total('breached'),
+        }),
       });
   }
   for (const state of performers) payDividend(work, state);

@@ -20,15 +20,24 @@ import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, stepDya
 
 /** AR2: a compromissory clause between the two stands in for consent. */
 const compromissory = (work: Work, a: StateId, b: StateId): boolean =>
-  listOf(work.exercise.agreements).some((agreement) => agreement.terms.consequence === 'compromissory' && bindsNow(agreement, a) && bindsNow(agreement, b));
+  listOf(work.exercise.agreements).some(
+    (agreement) => agreement.terms.consequence === 'compromissory' && bindsNow(agreement, a) && bindsNow(agreement, b),
+  );
 
 const claim = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
   const { turn } = work.exercise.clock;
   const id: Dispute['id'] = `dispute:${idOf('dispute', state, line.state, line.incident, turn)}`;
   const legalAid = byId(work.exercise.scenario.states, state).size === 'small';
-  put(work, { type: 'dispute.filed', dispute: { id, incident: line.incident, by: state, against: line.state, stage: 'claimed', turn, cites: line.cites, legalAid, award: null } });
+  put(work, {
+    type: 'dispute.filed',
+    dispute: { id, incident: line.incident, by: state, against: line.state, stage: 'claimed', turn, cites: line.cites, legalAid, award: null },
+  });
   handle(work, line.incident, state);
-  file(work, `dispute|${id}`, { kind: 'headline', audience: 'public', because: because('AR1', 'headline.dispute', { by: state, state: line.state, incident: line.incident }) });
+  file(work, `dispute|${id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR1', 'headline.dispute', { by: state, state: line.state, incident: line.incident }),
+  });
   if (compromissory(work, state, line.state)) consent(work, id, true);
   else if (work.exercise.delegations[line.state] === undefined) consent(work, id, chance(keyOf(work), 'npc-consent', id, rule('npcConsent')));
 };
@@ -46,7 +55,11 @@ export const consent = (work: Work, id: Dispute['id'], given: boolean): void => 
       }
     moveTrack(work, against, 'standing', rule('consentCredit'), because('AR3', 'track.consented', { by }));
   }
-  file(work, `consent|${id}`, { kind: 'headline', audience: 'public', because: because('AR2', given ? 'headline.consented' : 'headline.refusedArbitration', { by, state: against }) });
+  file(work, `consent|${id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR2', given ? 'headline.consented' : 'headline.refusedArbitration', { by, state: against }),
+  });
 };
 
 /** The claimant's submitted items, and what anybody has published on the incident. */
@@ -72,7 +85,11 @@ const award = (work: Work, dispute: Dispute): void => {
   file(work, `award|${dispute.id}`, {
     kind: 'headline',
     audience: 'public',
-    because: because('AR4', responsible ? 'headline.awardFor' : 'headline.awardAgainst', { by: dispute.by, state: dispute.against, incident: dispute.incident }),
+    because: because('AR4', responsible ? 'headline.awardFor' : 'headline.awardAgainst', {
+      by: dispute.by,
+      state: dispute.against,
+      incident: dispute.incident,
+    }),
   });
 };
 
@@ -82,14 +99,22 @@ const comply = (work: Work, state: StateId, line: LineOf<'comply'>): void => {
   moveTrack(work, state, 'standing', rule('complyStanding'), because('AR5', 'track.complied', { by: dispute.by }));
   moveTrack(work, dispute.by, 'mandate', rule('awardMandate'), because('AR5', 'track.awardPaid', { state }));
   moveRegime(work, rule('regimeComply'), because('RG1', 'regime.comply', { by: state }));
-  file(work, `complied|${dispute.id}`, { kind: 'headline', audience: 'public', because: because('AR5', 'headline.complied', { by: state, state: dispute.by }) });
+  file(work, `complied|${dispute.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR5', 'headline.complied', { by: state, state: dispute.by }),
+  });
 };
 
 const ignore = (work: Work, dispute: Dispute): void => {
   stepDispute(work, dispute.id, { type: 'time.over' });
   moveTrack(work, dispute.against, 'standing', -rule('ignoreStanding'), because('AR5', 'track.ignored', { by: dispute.by }));
   moveRegime(work, -rule('regimeIgnored'), because('RG1', 'regime.ignored', { by: dispute.against }));
-  file(work, `ignored|${dispute.id}`, { kind: 'headline', audience: 'public', because: because('AR5', 'headline.ignored', { by: dispute.against, state: dispute.by }) });
+  file(work, `ignored|${dispute.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('AR5', 'headline.ignored', { by: dispute.against, state: dispute.by }),
+  });
 };
 
 /** Resolve 7: answers overdue, awards, compliance, and new claims. */

@@ -23,7 +23,11 @@ const council = (work: Work, state: StateId, line: LineOf<'council'>): void => {
     moveTrack(work, state, 'standing', rule('councilCredit'), because('BO1', 'track.council', { incident: line.incident }));
     moveRegime(work, rule('regimeCouncil'), because('RG1', 'regime.council', { by: state }));
   }
-  headline(work, `council|${state}|${line.incident}`, 'BO1', blocked ? 'headline.councilVeto' : 'headline.council', { by: state, state: line.state, incident: line.incident });
+  headline(work, `council|${state}|${line.incident}`, 'BO1', blocked ? 'headline.councilVeto' : 'headline.council', {
+    by: state,
+    state: line.state,
+    incident: line.incident,
+  });
 };
 
 /** BO2: every state has a voice in the assembly; it recommends and names nobody. */

@@ -60,7 +60,8 @@ export const disclose = (work: Work, state: StateId, cites: readonly ItemId[]): 
 
 const priceClaim = (work: Work, claim: Attribution): void => {
   if (claim.audience !== 'public' || claim.accused === null) return;
-  for (const claimant of claim.claimants) moveTrack(work, claimant, 'mandate', claim.applause, because('AT7', 'track.applause', { incident: claim.incident }));
+  for (const claimant of claim.claimants)
+    moveTrack(work, claimant, 'mandate', claim.applause, because('AT7', 'track.applause', { incident: claim.incident }));
   const steps = missingSteps(claim.standardWho, 'supported') + missingSteps(claim.standardLink, 'supported');
   if (steps === 0) return;
   moveTrack(
@@ -84,16 +85,20 @@ const publish = (work: Work, order: Claiming): void => {
   file(work, `claim|${claim.id}`, {
     kind: 'headline',
     audience: claim.audience,
-    because: because('AT5', claim.accused === null ? 'headline.claimNoState' : claim.claimants.length > 1 ? 'headline.claimJoint' : 'headline.claim', {
-      by: state,
-      claimants: claim.claimants.length,
-      incident: claim.incident,
-      who: claim.who,
-      link: claim.link,
-      accused: claim.accused ?? '',
-      low: claim.percentLow,
-      high: claim.percentHigh,
-    }),
+    because: because(
+      'AT5',
+      claim.accused === null ? 'headline.claimNoState' : claim.claimants.length > 1 ? 'headline.claimJoint' : 'headline.claim',
+      {
+        by: state,
+        claimants: claim.claimants.length,
+        incident: claim.incident,
+        who: claim.who,
+        link: claim.link,
+        accused: claim.accused ?? '',
+        low: claim.percentLow,
+        high: claim.percentHigh,
+      },
+    ),
   });
 };
 
@@ -146,7 +151,13 @@ const creditHolders = (work: Work, incident: IncidentId): void => {
 const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void => {
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'confirmed', confirmedBy: by } });
   for (const claimant of claim.claimants)
-    moveTrack(work, claimant, 'standing', rule('claimConfirmed'), because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }));
+    moveTrack(
+      work,
+      claimant,
+      'standing',
+      rule('claimConfirmed'),
+      because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }),
+    );
   creditSharers(work, claim);
 };
 
@@ -234,7 +245,14 @@ const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
   const strong = standardRank(grounds.who) >= standardRank('supported');
   const own = line.cites.some((item) => !claim.cites.includes(item) && isOwnFind(work, state, item));
   const steps = missingSteps(grounds.who, 'supported') + (claim.accused === null ? 0 : missingSteps(grounds.link, 'supported'));
-  if (steps > 0) moveTrack(work, state, 'standing', -steps * rule('claimMissingStep'), because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }));
+  if (steps > 0)
+    moveTrack(
+      work,
+      state,
+      'standing',
+      -steps * rule('claimMissingStep'),
+      because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }),
+    );
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { cites: [...new Set([...claim.cites, ...line.cites])] } });
   tell(work, `endorse|${state}|${claim.id}`, 'AT19', 'headline.endorse', { by: state, state: claim.by, incident: claim.incident });
   if (!strong || !own || !standing(claim)) return;

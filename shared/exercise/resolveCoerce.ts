@@ -24,7 +24,11 @@ const strike = (work: Work, by: StateId, target: ServiceId, loss: number): void 
   const others = spills ? touched : [];
   applyImpacts(
     work,
-    [target, ...others].map((service, place) => ({ service, loss: place === 0 ? loss : Math.floor(loss / 2), halfLifeHours: rule('operationHalfLife') })),
+    [target, ...others].map((service, place) => ({
+      service,
+      loss: place === 0 ? loss : Math.floor(loss / 2),
+      halfLifeHours: rule('operationHalfLife'),
+    })),
     null,
     0,
   );
@@ -117,7 +121,11 @@ export const resolveCoerce = (work: Work, orders: readonly Order[], landed: read
 /** CM9: a countermeasure ends when what it asked for is done: the accused acted, repaired, or complied. */
 export const endOnCompliance = (work: Work, complied: ReadonlySet<StateId>): readonly `measure:${string}`[] =>
   Object.values(work.exercise.measures).flatMap((measure) =>
-    measure !== undefined && measure.kind === 'countermeasure' && measure.stage === 'active' && measure.against !== null && complied.has(measure.against)
+    measure !== undefined &&
+    measure.kind === 'countermeasure' &&
+    measure.stage === 'active' &&
+    measure.against !== null &&
+    complied.has(measure.against)
       ? [must(measure, 'a measure').id]
       : [],
   );

@@ -30,7 +30,11 @@ const policy = (work: Work, state: StateId, line: LineOf<'policy'>): void => {
   put(work, { type: 'policy.changed', state, switch: line.switch, to: line.to });
   const by = (LIBERTIES_OF[line.to] ?? 0) * rule('policyLiberties');
   if (by !== 0) moveTrack(work, state, 'liberties', by, because('PO3', 'track.policy', { switch: line.switch, to: line.to }));
-  file(work, `policy|${state}|${line.switch}`, { kind: 'headline', audience: 'public', because: because('PO3', 'headline.policy', { by: state, switch: line.switch, to: line.to }) });
+  file(work, `policy|${state}|${line.switch}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('PO3', 'headline.policy', { by: state, switch: line.switch, to: line.to }),
+  });
 };
 
 /** CL1: a claim for cessation, assurance or reparation is on the record; below its standard it costs Standing. */
@@ -38,9 +42,14 @@ const demand = (work: Work, state: StateId, line: LineOf<'demand'>): void => {
   handle(work, line.incident, state);
   const check = checkLine(work.exercise, state, line);
   const steps = missingSteps(check.heldWho, 'corroborated') + missingSteps(check.heldLink, 'corroborated');
-  if (steps > 0) moveTrack(work, state, 'standing', -steps * rule('missingStepOther'), because('RS7', 'track.belowWanted', { steps, incident: line.incident }));
+  if (steps > 0)
+    moveTrack(work, state, 'standing', -steps * rule('missingStepOther'), because('RS7', 'track.belowWanted', { steps, incident: line.incident }));
   else moveTrack(work, state, 'standing', rule('demandCredit'), because('CL1', 'track.demand', { state: line.state }));
-  file(work, `demand|${state}|${line.incident}`, { kind: 'headline', audience: 'public', because: because('CL1', 'headline.demand', { by: state, state: line.state, incident: line.incident, form: line.form }) });
+  file(work, `demand|${state}|${line.incident}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('CL1', 'headline.demand', { by: state, state: line.state, incident: line.incident, form: line.form }),
+  });
 };
 
 /** RM1: repair restores the service and cools the dyad; an admission says who it was, and weighs as an item would. */
@@ -48,7 +57,9 @@ const remedy = (work: Work, state: StateId, line: LineOf<'remedy'>): void => {
   handle(work, line.incident, state);
   for (const service of Object.values(work.exercise.services)) {
     if (service === undefined || !service.losses.some(({ incident }) => incident === line.incident)) continue;
-    const losses = service.losses.map((loss) => (loss.incident === line.incident ? { ...loss, halfLifeHours: Math.max(1, Math.floor(loss.halfLifeHours / 2)) } : loss));
+    const losses = service.losses.map((loss) =>
+      loss.incident === line.incident ? { ...loss, halfLifeHours: Math.max(1, Math.floor(loss.halfLifeHours / 2)) } : loss,
+    );
     put(work, { type: 'services.changed', services: [{ ...service, losses }] });
   }
   moveTrack(work, state, 'standing', rule(line.admission ? 'remedyAdmitted' : 'remedyCredit'), because('RM1', 'track.remedy', { state: line.state }));
@@ -57,7 +68,11 @@ const remedy = (work: Work, state: StateId, line: LineOf<'remedy'>): void => {
   file(work, `remedy|${state}|${line.incident}`, {
     kind: 'headline',
     audience: 'public',
-    because: because('RM1', line.admission ? 'headline.remedyAdmitted' : 'headline.remedy', { by: state, state: line.state, incident: line.incident }),
+    because: because('RM1', line.admission ? 'headline.remedyAdmitted' : 'headline.remedy', {
+      by: state,
+      state: line.state,
+      incident: line.incident,
+    }),
   });
 };
 
@@ -92,10 +107,16 @@ export const applyVerdict = (work: Work, lineId: `line:${string}`, verdict: Othe
   if (verdict === 'vote' && line.incident !== null)
     fileCase(work, state, { incident: line.incident, kind: 'situation', lane: 'ordinary', accused: null, wish: 'recommendation', cites: [] });
   if (verdict !== 'fails' && line.incident !== null) handle(work, line.incident, state);
-  const gain = verdict === 'works' || verdict === 'works-at-a-cost' ? rule('otherWorks') : verdict === 'partly' ? Math.floor(rule('otherWorks') / 2) : 0;
+  const gain =
+    verdict === 'works' || verdict === 'works-at-a-cost' ? rule('otherWorks') : verdict === 'partly' ? Math.floor(rule('otherWorks') / 2) : 0;
   if (gain > 0) moveTrack(work, state, 'standing', gain, because('OT1', 'track.otherWorked', {}));
   if (verdict === 'works-at-a-cost') moveTrack(work, state, 'mandate', -rule('otherCost'), because('OT1', 'track.otherCost', {}));
-  file(work, `other|${lineId}`, { kind: 'headline', audience: 'public', text: { said: line.text }, because: because('OT1', OTHER_KEY[verdict], { by: state }) });
+  file(work, `other|${lineId}`, {
+    kind: 'headline',
+    audience: 'public',
+    text: { said: line.text },
+    because: because('OT1', OTHER_KEY[verdict], { by: state }),
+  });
 };
 
 export const settleOther = (work: Work): void => {

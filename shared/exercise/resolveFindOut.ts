@@ -59,9 +59,14 @@ const disclose = (work: Work, state: StateId, line: LineOf<'disclose'>): void =>
   moveRegime(work, rule('regimeDisclose'), because('RG1', 'regime.disclose', { by: state }));
   for (const operator of work.exercise.scenario.operators) {
     const now = work.exercise.operators[operator.id];
-    if (operator.state === state && now !== undefined && now.trust < 4) put(work, { type: 'operator.changed', operator: operator.id, trust: now.trust + 1, safeHarbour: now.safeHarbour });
+    if (operator.state === state && now !== undefined && now.trust < 4)
+      put(work, { type: 'operator.changed', operator: operator.id, trust: now.trust + 1, safeHarbour: now.safeHarbour });
   }
-  file(work, `disclosed|${line.incident}`, { kind: 'headline', audience: 'public', because: because('VD1', 'headline.disclosed', { by: state, incident: line.incident }) });
+  file(work, `disclosed|${line.incident}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('VD1', 'headline.disclosed', { by: state, incident: line.incident }),
+  });
 };
 
 /** CR2: preserved data and legal assistance yield an item each; an arrest at the true host takes a step of the author's means. */
@@ -69,9 +74,14 @@ const criminal = (work: Work, state: StateId, line: LineOf<'criminal'>): void =>
   handle(work, line.incident, state);
   const truth = truthOf(work, line.incident);
   if (line.step === 'arrest') {
-    if (truth.host === line.state && (truth.cause === 'criminal' || truth.cause === 'insider')) weaken(work, line.incident, rule('rightMeasureIntensity'));
+    if (truth.host === line.state && (truth.cause === 'criminal' || truth.cause === 'insider'))
+      weaken(work, line.incident, rule('rightMeasureIntensity'));
     moveTrack(work, state, 'mandate', rule('arrestMandate'), because('CR2', 'track.arrest', { incident: line.incident }));
-    file(work, `arrest|${state}|${line.incident}`, { kind: 'headline', audience: 'public', because: because('CR2', 'headline.arrest', { by: line.state, state, incident: line.incident }) });
+    file(work, `arrest|${state}|${line.incident}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('CR2', 'headline.arrest', { by: line.state, state, incident: line.incident }),
+    });
   } else {
     const items = onRoad(work, line.incident, truth.host === line.state ? 'review' : 'ask', [state]);
     const item = drawFrom(work, 'criminal', `${state}|${line.incident}|${line.step}`, items);
@@ -99,8 +109,13 @@ const audit = (work: Work, state: StateId, line: LineOf<'audit'>): void => {
   const measure = work.exercise.measures[line.emergency];
   if (measure === undefined) return;
   put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
-  if (measure.by === state) moveTrack(work, state, 'standing', rule('auditCredit'), because('CS2', 'track.audited', { service: measure.service ?? '' }));
-  file(work, `audit|${measure.id}`, { kind: 'headline', audience: 'public', because: because('CS2', 'headline.audit', { by: measure.by, service: measure.service ?? '' }) });
+  if (measure.by === state)
+    moveTrack(work, state, 'standing', rule('auditCredit'), because('CS2', 'track.audited', { service: measure.service ?? '' }));
+  file(work, `audit|${measure.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('CS2', 'headline.audit', { by: measure.by, service: measure.service ?? '' }),
+  });
 };
 
 /** TR4: a timely and plain warning softens what the turn's harm costs at home; read in runServices. */
@@ -110,14 +125,24 @@ export const resolveFindOut = (work: Work, orders: readonly Order[], landed: rea
   for (const { state, line } of ordersOf(orders, 'disclose')) disclose(work, state, line);
   for (const { state, line } of ordersOf(orders, 'audit')) audit(work, state, line);
   for (const { state, line } of ordersOf(orders, 'warning'))
-    file(work, `warning|${state}|${line.service}`, { kind: 'headline', audience: 'public', because: because('TR4', 'headline.warning', { by: state, service: line.service }) });
+    file(work, `warning|${state}|${line.service}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('TR4', 'headline.warning', { by: state, service: line.service }),
+    });
   for (const { state, line } of ordersOf(landed, 'review')) review(work, state, line);
   for (const { state, line } of ordersOf(landed, 'criminal')) criminal(work, state, line);
   for (const { state, line } of ordersOf(landed, 'independent')) independent(work, state, line);
 };
 
 /** OP1: what an operator tells depends on its trust; under compulsion one that trusts little may leak. */
-export const operatorTells = (work: Work, state: StateId, incident: IncidentId, operator: `operator:${string}`, compelled: boolean): ItemDef | undefined => {
+export const operatorTells = (
+  work: Work,
+  state: StateId,
+  incident: IncidentId,
+  operator: `operator:${string}`,
+  compelled: boolean,
+): ItemDef | undefined => {
   const { trust, safeHarbour } = work.exercise.operators[operator] ?? { trust: 0, safeHarbour: false };
   const willing = compelled ? 1000 : clamp(rule('operatorWilling') + trust * rule('operatorTrustStep') + (safeHarbour ? 200 : 0), 0, 1000);
   if (!chance(keyOf(work), 'operator', `${operator}|${state}|${incident}`, willing)) return undefined;

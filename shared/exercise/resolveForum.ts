@@ -43,13 +43,30 @@ export const fileCase = (work: Work, by: StateId, filing: Filing): void => {
   if (work.exercise.cases[id] !== undefined) return;
   put(work, {
     type: 'case.filed',
-    case: { id, by, turn, ...filing, stage: 'filed', reply: null, panel: drawPanel(work, id, []), recused: [], finding: null, ballots: {}, measure: null, endsHour: null },
+    case: {
+      id,
+      by,
+      turn,
+      ...filing,
+      stage: 'filed',
+      reply: null,
+      panel: drawPanel(work, id, []),
+      recused: [],
+      finding: null,
+      ballots: {},
+      measure: null,
+      endsHour: null,
+    },
   });
   handle(work, filing.incident, by);
   file(work, `case|${id}`, {
     kind: 'headline',
     audience: 'public',
-    because: because('FO1', filing.kind === 'complaint' ? 'headline.complaint' : 'headline.situation', { by, state: filing.accused ?? '', incident: filing.incident }),
+    because: because('FO1', filing.kind === 'complaint' ? 'headline.complaint' : 'headline.situation', {
+      by,
+      state: filing.accused ?? '',
+      incident: filing.incident,
+    }),
   });
 };
 
@@ -76,7 +93,9 @@ const standardAgainst = (work: Work, entry: ForumCase): { readonly standard: Sta
   const links = work.exercise.scenario.link.filter(({ state }) => state === entry.accused);
   const who = work.exercise.scenario.who;
   const grounds = links.flatMap((link) => who.map(({ id }) => groundsOn(work.exercise, items, id, link.id)));
-  const best = grounds.toSorted((a, b) => standardRank(b.link) - standardRank(a.link) || standardRank(b.who) - standardRank(a.who) || b.whoBasis.share - a.whoBasis.share)[0];
+  const best = grounds.toSorted(
+    (a, b) => standardRank(b.link) - standardRank(a.link) || standardRank(b.who) - standardRank(a.who) || b.whoBasis.share - a.whoBasis.share,
+  )[0];
   if (best === undefined) return { standard: 'none', share: 0 };
   const standard = standardRank(best.who) < standardRank(best.link) ? best.who : best.link;
   // What the file says of this state at all: the shares of its links together.
@@ -101,7 +120,8 @@ const find = (work: Work, entry: ForumCase): void => {
     const lean = leaning(work, entry, panellist);
     return lean === 'none' ? carries : lean === 'for';
   }).length;
-  const result: FindingResult = entry.kind === 'situation' ? 'inconclusive' : inFavour >= 2 ? 'substantiated' : share < rule('contradictedBelow') ? 'unfounded' : 'inconclusive';
+  const result: FindingResult =
+    entry.kind === 'situation' ? 'inconclusive' : inFavour >= 2 ? 'substantiated' : share < rule('contradictedBelow') ? 'unfounded' : 'inconclusive';
   put(work, { type: 'case.changed', case: entry.id, change: { finding: { result, standard, inFavour } } });
   stepCase(work, entry.id, { type: 'finding.made' });
   afterFinding(work, entry, result);
@@ -116,13 +136,15 @@ const find = (work: Work, entry: ForumCase): void => {
 const afterFinding = (work: Work, entry: ForumCase, result: FindingResult): void => {
   if (result === 'substantiated') {
     moveTrack(work, entry.by, 'standing', rule('findingCredit'), because('FO5', 'track.findingFor', { incident: entry.incident }));
-    if (entry.accused !== null) moveTrack(work, entry.accused, 'standing', -rule('findingAgainst'), because('FO5', 'track.findingAgainst', { incident: entry.incident }));
+    if (entry.accused !== null)
+      moveTrack(work, entry.accused, 'standing', -rule('findingAgainst'), because('FO5', 'track.findingAgainst', { incident: entry.incident }));
     moveRegime(work, rule('regimeFinding'), because('RG1', 'regime.finding', { incident: entry.incident }));
     const truth = truthOf(work, entry.incident);
     const accused = work.exercise.scenario.link.find(({ id }) => id === truth.link)?.state ?? null;
     if (truth.cause === 'state' && accused === entry.accused) weaken(work, entry.incident, rule('rightMeasureIntensity'));
   }
-  if (result === 'unfounded') moveTrack(work, entry.by, 'standing', -rule('findingUnfounded'), because('FO5', 'track.findingUnfounded', { incident: entry.incident }));
+  if (result === 'unfounded')
+    moveTrack(work, entry.by, 'standing', -rule('findingUnfounded'), because('FO5', 'track.findingUnfounded', { incident: entry.incident }));
 };
 
 const parties = (entry: ForumCase): readonly StateId[] => [entry.by, ...(entry.accused === null ? [] : [entry.accused])];
@@ -131,7 +153,9 @@ const parties = (entry: ForumCase): readonly StateId[] => [entry.by, ...(entry.a
 const ballotsOf = (work: Work, entry: ForumCase): readonly Ballot[] => {
   const cast = Object.values(entry.ballots).flatMap((each) => (each === undefined ? [] : [each.ballot]));
   const npcs = work.exercise.scenario.states.filter(({ id, playable }) => !playable && !parties(entry).includes(id));
-  const fill = npcs.slice(0, Math.max(0, 3 - cast.length)).map((): Ballot => (entry.lane === 'emergency' || entry.finding?.result !== 'unfounded' ? 'yes' : 'no'));
+  const fill = npcs
+    .slice(0, Math.max(0, 3 - cast.length))
+    .map((): Ballot => (entry.lane === 'emergency' || entry.finding?.result !== 'unfounded' ? 'yes' : 'no'));
   return [...cast, ...fill];
 };
 
@@ -142,7 +166,12 @@ const countVotes = (work: Work, entry: ForumCase): void => {
   file(work, `vote|${entry.id}`, {
     kind: 'headline',
     audience: 'public',
-    because: because('FO6', stage === 'adopted' ? 'headline.adopted' : 'headline.rejected', { by: entry.by, incident: entry.incident, yes, cast: counted.length }),
+    because: because('FO6', stage === 'adopted' ? 'headline.adopted' : 'headline.rejected', {
+      by: entry.by,
+      incident: entry.incident,
+      yes,
+      cast: counted.length,
+    }),
   });
 };
 
@@ -150,7 +179,8 @@ const countVotes = (work: Work, entry: ForumCase): void => {
 export const forumAfter = (work: Work, phase: 'assess' | 'consult' | 'decide'): void => {
   const { turn } = work.exercise.clock;
   for (const entry of listOf(work.exercise.cases)) {
-    if (phase === 'assess' && entry.stage === 'filed' && entry.lane === 'ordinary' && entry.turn < turn) stepCase(work, entry.id, { type: 'reply.timeOver' });
+    if (phase === 'assess' && entry.stage === 'filed' && entry.lane === 'ordinary' && entry.turn < turn)
+      stepCase(work, entry.id, { type: 'reply.timeOver' });
     if (phase === 'decide' && entry.stage === 'replied' && entry.turn < turn) find(work, entry);
     if (phase === 'consult' && entry.stage === 'found' && entry.turn + 2 <= turn) countVotes(work, entry);
     if (phase === 'consult' && entry.stage === 'filed' && entry.lane === 'emergency' && entry.turn < turn) countVotes(work, entry);
@@ -168,7 +198,10 @@ export const measureFor = (entry: ForumCase): ForumMeasure => {
 const provisional = (work: Work, entry: ForumCase): void => {
   for (const service of listOf(work.exercise.services)) {
     if (!service.losses.some(({ incident }) => incident === entry.incident)) continue;
-    const losses = service.losses.map((loss) => ({ ...loss, halfLifeHours: Math.max(1, Math.floor((loss.halfLifeHours * rule('assistFactor')) / 1000)) }));
+    const losses = service.losses.map((loss) => ({
+      ...loss,
+      halfLifeHours: Math.max(1, Math.floor((loss.halfLifeHours * rule('assistFactor')) / 1000)),
+    }));
     put(work, { type: 'services.changed', services: [{ ...service, losses }] });
   }
 };
@@ -203,7 +236,11 @@ const enact = (work: Work, entry: ForumCase): void => {
       },
     });
   moveRegime(work, rule('regimeForum'), because('RG1', 'regime.forum', { incident: entry.incident }));
-  file(work, `measure|${entry.id}`, { kind: 'headline', audience: 'public', because: because('FO7', 'headline.forumMeasure', { by: entry.by, state: entry.accused ?? '', measure }) });
+  file(work, `measure|${entry.id}`, {
+    kind: 'headline',
+    audience: 'public',
+    because: because('FO7', 'headline.forumMeasure', { by: entry.by, state: entry.accused ?? '', measure }),
+  });
 };
 
 const refer = (work: Work, state: StateId, line: LineOf<'refer'>): void => {
@@ -212,7 +249,10 @@ const refer = (work: Work, state: StateId, line: LineOf<'refer'>): void => {
   for (const item of line.cites)
     for (const holder of everyone) {
       if (work.exercise.holdings[`${holder}|${item}`] !== undefined) continue;
-      put(work, { type: 'evidence.obtained', holding: { item, holder, via: 'disclosure', from: state, turn: work.exercise.clock.turn, at: work.at } });
+      put(work, {
+        type: 'evidence.obtained',
+        holding: { item, holder, via: 'disclosure', from: state, turn: work.exercise.clock.turn, at: work.at },
+      });
     }
 };
 

@@ -56,7 +56,7 @@ export const startProcess = (work: Work, owner: StateId, line: ProcessLine): Pro
       id,
       owner,
       line,
-      stage: addressee === null || line.act === 'notice' ? 'running' : 'awaiting',
+      stage: 'awaiting',
       audience: [...partners, ...(addressee === null ? [] : [addressee])],
       addressee,
       partners: partners.map((state) => ({ state, joined: null, cites: [] })),
@@ -73,6 +73,8 @@ export const startProcess = (work: Work, owner: StateId, line: ProcessLine): Pro
       why: null,
     },
   });
+  // A notice is given, not asked for: its clock runs at once.
+  if (addressee === null || line.act === 'notice') stepProcess(work, id, { type: 'begin' });
   if (addressee !== null) tellAddressee(work, owner, addressee, line);
   if (addressee !== null && work.exercise.delegations[addressee] === undefined) answerForNpc(work, id);
   return id;
@@ -96,7 +98,12 @@ const answerForNpc = (work: Work, id: ProcessId): void => {
     change: {
       answers: [
         ...process.answers,
-        { state: process.addressee, answer: consent ? (process.line.act === 'notice' ? 'acknowledge' : 'accept') : 'refuse', text: '', turn: work.exercise.clock.turn },
+        {
+          state: process.addressee,
+          answer: consent ? (process.line.act === 'notice' ? 'acknowledge' : 'accept') : 'refuse',
+          text: '',
+          turn: work.exercise.clock.turn,
+        },
       ],
     },
   });
@@ -104,7 +111,10 @@ const answerForNpc = (work: Work, id: ProcessId): void => {
 };
 
 /** Turn in which a process lands, from what its record says; null after the exercise. */
-export const landsIn = (exercise: Exercise, { startedTurn, leadHours: hours, minTurns, slips }: Pick<Process, 'startedTurn' | 'leadHours' | 'minTurns' | 'slips'>): number | null => {
+export const landsIn = (
+  exercise: Exercise,
+  { startedTurn, leadHours: hours, minTurns, slips }: Pick<Process, 'startedTurn' | 'leadHours' | 'minTurns' | 'slips'>,
+): number | null => {
   const covered = landingTurn(startedTurn, hours, exercise.scenario.spansHours, exercise.turns);
   const lands = covered === null ? null : Math.max(covered, startedTurn + minTurns) + slips;
   return lands === null || lands > exercise.turns ? null : lands;
@@ -119,6 +129,8 @@ const feedsOf = (exercise: Exercise, { owner, line, partners, answers }: Process
 const starves = (exercise: Exercise, process: Process): boolean => {
   const incident = 'incident' in process.line ? process.line.incident : null;
   const wanted = exercise.clock.turn - process.startedTurn;
+  // Basic mode feeds by itself (GAME-EXACT R10).
+  if (exercise.delegations[process.owner]?.advanced !== true) return false;
   return incident !== null && wanted > 0 && process.fedTurn < exercise.clock.turn && feedsOf(exercise, process) < wanted;
 };
 
@@ -131,18 +143,28 @@ const standsFor = (exercise: Exercise, process: Process): string | null => {
   if (partnersMissing(process)) return 'closed.noPartners';
   return isTalk(line) ? null : (closedBy(line, factsOf(exercise, owner))?.key ?? null);
 };
-const isTalk = (line: ProcessLine): line is Exclude<ProcessLine, OrderLine> => line.act === 'notice' || line.act === 'drill' || line.act === 'mediate';
+const isTalk = (line: ProcessLine): line is Exclude<ProcessLine, OrderLine> =>
+  line.act === 'notice' || line.act === 'drill' || line.act === 'mediate';
 
 const settle = (work: Work, process: Process): Process | null => {
   const { turn } = work.exercise.clock;
   if (process.stage === 'running' && starves(work.exercise, process)) {
     put(work, { type: 'process.changed', process: process.id, change: { slips: process.slips + 1 } });
-    file(work, `slipped|${process.id}`, { kind: 'moved', audience: [process.owner], because: because('PR3', 'cable.slipped', { act: process.line.act }) });
+    file(work, `slipped|${process.id}`, {
+      kind: 'moved',
+      audience: [process.owner],
+      because: because('PR3', 'cable.slipped', { act: process.line.act }),
+    });
   }
   const now = must(work.exercise.processes[process.id], process.id);
   const lands = landsIn(work.exercise, now);
   const why = standsFor(work.exercise, now);
-  const stage = stepProcess(work, now.id, { type: 'turn.over', due: lands !== null && lands <= turn && now.line.act !== 'notice', stands: why === null, late: lateOf(work.exercise, now) }, why);
+  const stage = stepProcess(
+    work,
+    now.id,
+    { type: 'turn.over', due: lands !== null && lands <= turn && now.line.act !== 'notice', stands: why === null, late: lateOf(work.exercise, now) },
+    why,
+  );
   if (stage === 'lapsed')
     file(work, `lapsed|${process.id}`, {
       kind: 'moved',
@@ -163,5 +185,7 @@ export const landProcesses = (work: Work, orders: readonly Order[]): readonly Pr
 /** A landed process as an order of its owner; talk leaves no order. */
 export const ordersFrom = (landed: readonly Process[]): readonly Order[] =>
   landed.flatMap(({ owner, line, partners }) =>
-    isTalk(line) ? [] : [{ state: owner, line, joined: partners.filter(({ joined }) => joined === true).map(({ state, cites }) => ({ state, cites })) }],
+    isTalk(line)
+      ? []
+      : [{ state: owner, line, joined: partners.filter(({ joined }) => joined === true).map(({ state, cites }) => ({ state, cites })) }],
   );

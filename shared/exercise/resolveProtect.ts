@@ -4,6 +4,7 @@ import { perMilleOf } from '../lib/fixed.ts';
 import { must } from '../lib/assert.ts';
 import type { ServiceId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
+import { delegationOf } from './evolve.ts';
 import type { Measure, Service } from './exercise.ts';
 import { moveMeasure } from './moves.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
@@ -87,8 +88,13 @@ const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void 
 const extend = (work: Work, state: StateId, line: LineOf<'extend'>): void => {
   const measure = must(work.exercise.measures[line.emergency], line.emergency);
   const { hour } = work.exercise.clock;
-  put(work, { type: 'measure.changed', measure: measure.id, change: { endsHour: hour + line.endsAfterDays * 24, extensions: measure.extensions + 1 } });
-  if (!measure.audited) moveTrack(work, state, 'liberties', -rule('unauditedExtension'), because('HR5', 'track.extended', { service: measure.service ?? '' }));
+  put(work, {
+    type: 'measure.changed',
+    measure: measure.id,
+    change: { endsHour: hour + line.endsAfterDays * 24, extensions: measure.extensions + 1 },
+  });
+  if (!measure.audited)
+    moveTrack(work, state, 'liberties', -rule('unauditedExtension'), because('HR5', 'track.extended', { service: measure.service ?? '' }));
   file(work, `extended|${measure.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -98,7 +104,9 @@ const extend = (work: Work, state: StateId, line: LineOf<'extend'>): void => {
 
 export const resolveProtect = (work: Work, orders: readonly Order[]): void => {
   for (const { state, line } of ordersOf(orders, 'restore')) {
-    change(work, line.service, (service) => shorten(service, rule('restoreFactor')));
+    // Data kept at home only is slower to bring back (GAME 2).
+    const local = delegationOf(work.exercise, state).policy.localisation === 'local';
+    change(work, line.service, (service) => shorten(service, rule(local ? 'restoreFactorLocal' : 'restoreFactor')));
     handleLosses(work, line.service, state);
   }
   for (const { line } of ordersOf(orders, 'fallback'))

@@ -138,20 +138,31 @@ const coalition = (work: Work, { state, line, joined = [] }: Order & { readonly 
       });
     moveTrack(work, member, 'standing', rule('coalitionCredit'), because('RS8', 'track.coalition', { state: line.state }));
   }
-  headline(work, `coalition|${state}|${line.state}`, 'RS8', 'headline.coalition', { by: state, members: members.length, state: line.state, incident: line.incident, form: line.form });
+  headline(work, `coalition|${state}|${line.state}`, 'RS8', 'headline.coalition', {
+    by: state,
+    members: members.length,
+    state: line.state,
+    incident: line.incident,
+    form: line.form,
+  });
 };
 
 /** RS9: charges, seizures and disclosures of tools work on the right author only, and never say so. */
 const onRightAuthor = (work: Work, incident: IncidentId, who: string | null): void => {
   const truth = truthOf(work, incident);
-  if (truth.cause === 'criminal' || truth.cause === 'state' ? who === null || truth.who === who : false) weaken(work, incident, rule('rightMeasureIntensity'));
+  if (truth.cause === 'criminal' || truth.cause === 'state' ? who === null || truth.who === who : false)
+    weaken(work, incident, rule('rightMeasureIntensity'));
 };
 const indict = (work: Work, state: StateId, line: LineOf<'indict' | 'recover'>): void => {
   handle(work, line.incident, state);
   priceOther(work, state, line);
   onRightAuthor(work, line.incident, line.who);
   moveTrack(work, state, 'mandate', rule('indictMandate'), because('RS9', 'track.law', { incident: line.incident }));
-  headline(work, `${line.act}|${state}|${line.incident}`, 'RS9', line.act === 'indict' ? 'headline.indict' : 'headline.recover', { by: state, who: line.who, incident: line.incident });
+  headline(work, `${line.act}|${state}|${line.incident}`, 'RS9', line.act === 'indict' ? 'headline.indict' : 'headline.recover', {
+    by: state,
+    who: line.who,
+    incident: line.incident,
+  });
 };
 const expose = (work: Work, state: StateId, line: LineOf<'expose'>): void => {
   handle(work, line.incident, state);

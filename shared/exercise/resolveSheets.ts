@@ -62,10 +62,7 @@ const openSheet = (work: Work, state: StateId): readonly Order[] => {
 export const openSheets = (work: Work): readonly Order[] => playing(work).flatMap((state) => openSheet(work, state));
 
 /** The orders of one act, in the order of opening. */
-export const ordersOf = <Act extends OrderLine['act']>(
-  orders: readonly Order[],
-  act: Act,
-): readonly (Order & { readonly line: LineOf<Act> })[] =>
+export const ordersOf = <Act extends OrderLine['act']>(orders: readonly Order[], act: Act): readonly (Order & { readonly line: LineOf<Act> })[] =>
   orders.flatMap((order) => (order.line.act === act ? [{ ...order, line: order.line as LineOf<Act> }] : [])); // narrowed by the comparison before it
 
 /** AT12: taking a claim back costs little and returns the applause; the second time costs more. */

@@ -74,7 +74,13 @@ const missNotices = (work: Work): void => {
     stepProcess(work, process.id, { type: 'turn.over', due: true, stands: false, late: true }, refused ? 'closed.refused' : 'closed.unanswered');
     const duty = work.exercise.delegations[line.state]?.position.dueDiligence === 'duty';
     if (answers.length === 0 || refused)
-      moveTrack(work, line.state, 'standing', -rule(duty ? 'noticeMissedDuty' : 'noticeMissed'), because('DD3', 'track.noticeMissed', { by: owner, incident: line.incident }));
+      moveTrack(
+        work,
+        line.state,
+        'standing',
+        -rule(duty ? 'noticeMissedDuty' : 'noticeMissed'),
+        because('DD3', 'track.noticeMissed', { by: owner, incident: line.incident }),
+      );
   }
 };
 

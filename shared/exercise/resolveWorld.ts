@@ -48,10 +48,18 @@ export const beginIncident = (work: Work, def: IncidentDef, startsHour: number):
   file(work, `incident|${def.id}|cable`, { kind: 'cable', audience: def.victims, title: def.name, text: def.cable });
 };
 
+/** SV6: a screened supply chain keeps off part of a wave. */
+const screened = (work: Work, impacts: readonly Impact[]): readonly Impact[] =>
+  impacts.map((impact) => {
+    const { state } = byId(work.exercise.scenario.services, impact.service);
+    const { supplyChain } = work.exercise.delegations[state]?.policy ?? byId(work.exercise.scenario.states, state).policy;
+    return supplyChain === 'screened' ? { ...impact, loss: perMilleOf(impact.loss, rule('screenedWave')) } : impact;
+  });
+
 const strikeAgain = (work: Work, def: IncidentDef): void => {
   stepIncident(work, def.id, { type: 'struck' });
   put(work, { type: 'incident.struckAgain', incident: def.id });
-  applyImpacts(work, def.waveImpacts, def.id, Math.floor(work.exercise.clock.spanHours / 10));
+  applyImpacts(work, screened(work, def.waveImpacts), def.id, Math.floor(work.exercise.clock.spanHours / 10));
   file(work, `wave|${def.id}`, { kind: 'headline', audience: 'public', title: def.name, text: def.wave });
 };
 

@@ -26,10 +26,19 @@ export const rememberBy = <Source extends object, Key, Value>(make: (source: Sou
   };
 };
 
-/** Of two things and a key. */
+/** Of two things and a key. The second seldom changes for one first (a scenario, a list of it), so only its latest is kept. */
 export const rememberPair = <One extends object, Two extends object, Key, Value>(
   make: (one: One, two: Two, key: Key) => Value,
 ): ((one: One, two: Two, key: Key) => Value) => {
-  const ofOne = remember((one: One) => rememberBy<Two, Key, Value>((two, key) => make(one, two, key)));
-  return (one, two, key) => ofOne(one)(two, key);
+  const known = new WeakMap<One, { two: Two; values: Map<Key, Value> }>();
+  return (one, two, key) => {
+    let kept = known.get(one);
+    if (kept === undefined) known.set(one, (kept = { two, values: new Map() }));
+    else if (kept.two !== two) [kept.two, kept.values] = [two, new Map()];
+    const found = kept.values.get(key);
+    if (found !== undefined || kept.values.has(key)) return found as Value; // what was put there
+    const value = make(one, two, key);
+    kept.values.set(key, value);
+    return value;
+  };
 };

@@ -29,16 +29,31 @@ export type IndicationId = `indication:${string}`;
 
 const bare = (id: string): string => id.slice(id.indexOf(':') + 1);
 
-/** The dyad of two states; the same id whichever is named first. */
-export const dyadOf = (a: StateId, b: StateId): DyadId => {
+/** Names worked out once; forgotten when there are more than any scenario has. */
+const MOST_NAMES = 20_000;
+const named = <Name>(known: Map<string, Name>, key: string, make: () => Name): Name => {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_NAMES) known.clear();
+  const name = make();
+  known.set(key, name);
+  return name;
+};
+const dyads = new Map<string, DyadId>();
+const parties = new Map<string, readonly [StateId, StateId]>();
+
+const joined = (a: StateId, b: StateId): DyadId => {
   const [first, second] = [bare(a), bare(b)].sort((x, y) => (x < y ? -1 : 1));
   return `dyad:${first}~${second}`;
 };
+/** The dyad of two states; the same id whichever is named first. */
+export const dyadOf = (a: StateId, b: StateId): DyadId => named(dyads, `${a}~${b}`, () => joined(a, b));
 
 /** The two states of a dyad, in the order of its id. */
-export const statesOf = (dyad: DyadId): readonly [StateId, StateId] => {
-  const [first = '', second = ''] = bare(dyad).split('~');
-  return [`state:${first}`, `state:${second}`];
-};
+export const statesOf = (dyad: DyadId): readonly [StateId, StateId] =>
+  named(parties, dyad, () => {
+    const [first = '', second = ''] = bare(dyad).split('~');
+    return [`state:${first}`, `state:${second}`];
+  });
 
 export const serviceOf = (state: StateId, sector: string): ServiceId => `service:${bare(state)}/${sector}`;

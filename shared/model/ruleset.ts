@@ -104,6 +104,8 @@ export const RULESET = {
   hardenLoss: row(200, 'perMille', 0, 400, 'GX R5: direct loss per resilience step'),
   resilienceMax: row(3, 'count', 1, 3, 'G2'),
   restoreFactor: row(500, 'perMille', 200, 900, 'GX R5: half-life'),
+  restoreFactorLocal: row(600, 'perMille', 200, 900, 'C: half-life where data may be kept at home only'),
+  screenedWave: row(900, 'perMille', 500, 1000, 'C: part of a wave that gets through a screened supply chain'),
   assistFactor: row(700, 'perMille', 300, 900, 'GX R5: half-life'),
   emergencyFactor: row(700, 'perMille', 300, 900, 'GX R5: half-life'),
   emergencyLoss: row(600, 'perMille', 200, 900, 'GX R5: loss in one sector'),
@@ -209,14 +211,28 @@ export const RULESET = {
 } as const satisfies { readonly [name: string]: RuleNumber };
 
 export type RuleName = keyof typeof RULESET;
+/** Rows changed for the time of a run of the balance report; empty whenever an exercise is played. */
+let changed: { readonly [name in RuleName]?: number } = {};
 /** The value of one row. */
-export const rule = (name: RuleName): number => RULESET[name].value;
+export const rule = (name: RuleName): number => changed[name] ?? RULESET[name].value;
+/** Runs something under other numbers, for the balance report alone: a live exercise never does. Restores them whatever happens. */
+export const underRules = <Value>(numbers: { readonly [name in RuleName]?: number }, run: () => Value): Value => {
+  const before = changed;
+  changed = { ...before, ...numbers };
+  try {
+    return run();
+  } finally {
+    changed = before;
+  }
+};
 
 /** Sectors no operation or countermeasure may touch (GAME 3, 5): people's health, water and emergency calls. */
 export const PROTECTED_SECTORS: readonly Sector[] = ['health', 'water', 'emergency'];
 
 /** GX R7: how often monitoring sees a breach, how often it sees one that is not there (per mille), and what the looking costs at home (hundredths of Mandate, once). */
-export const VERIFICATION_TABLE: { readonly [verification in Verification]: { readonly detect: number; readonly falseAlarm: number; readonly mandate: number } } = {
+export const VERIFICATION_TABLE: {
+  readonly [verification in Verification]: { readonly detect: number; readonly falseAlarm: number; readonly mandate: number };
+} = {
   none: { detect: 100, falseAlarm: 0, mandate: 0 },
   'self-report': { detect: 300, falseAlarm: 20, mandate: 0 },
   'data-exchange': { detect: 600, falseAlarm: 50, mandate: 5 },

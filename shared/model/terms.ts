@@ -216,7 +216,12 @@ export const CLAUSE_KINDS = [
 ] as const;
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 /** Definition clauses: what a term of the agreement covers. What is left out is a gap that a wave may fall into. */
-export const DEFINITIONS = ['hospital-includes-suppliers', 'sabotage-means-lasting-loss', 'operation-includes-preparation', 'service-includes-cables'] as const;
+export const DEFINITIONS = [
+  'hospital-includes-suppliers',
+  'sabotage-means-lasting-loss',
+  'operation-includes-preparation',
+  'service-includes-cables',
+] as const;
 export type Definition = (typeof DEFINITIONS)[number];
 export const VERIFICATIONS = ['none', 'self-report', 'data-exchange', 'on-demand-review'] as const;
 export type Verification = (typeof VERIFICATIONS)[number];

@@ -61,8 +61,13 @@ const weigh = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], q
   return { shares: Object.fromEntries(hypotheses.map(({ id }, i) => [id, shares[i] ?? 0])), leading: hypotheses[best]?.id ?? '' };
 };
 
+const weighed = {
+  who: rememberPair((items: readonly Weighable[], hypotheses: readonly Hypothesis[]) => weigh(items, hypotheses, 'who')),
+  link: rememberPair((items: readonly Weighable[], hypotheses: readonly Hypothesis[]) => weigh(items, hypotheses, 'link')),
+};
 /** Posterior shares of all hypotheses of one question. */
-export const weighFile: (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question) => Weighed = rememberPair(weigh);
+export const weighFile = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question): Weighed =>
+  weighed[question](items, hypotheses, question);
 
 /** What supports a claim that asserts `hypotheses` (a set: their shares add up). */
 export const basisOf = (items: readonly Weighable[], weighed: Weighed, question: Question, hypotheses: readonly string[]): Basis => {

@@ -15,7 +15,16 @@ import { textFaults } from './texts.ts';
 export const scenarioFaults = (files: ScenarioFiles): readonly ScenarioFault[] => {
   const references = referenceFaults(files);
   const texts = textFaults(files);
-  const plain = [...references, ...texts, ...worldFaults(files), ...truthFaults(files), ...injectFaults(files), ...regionFaults(files), ...dyadChartFaults(files.dyadChart, files.scenario.chart === 'own'), ...tableFaults(files)];
+  const plain = [
+    ...references,
+    ...texts,
+    ...worldFaults(files),
+    ...truthFaults(files),
+    ...injectFaults(files),
+    ...regionFaults(files),
+    ...dyadChartFaults(files.dyadChart, files.scenario.chart === 'own'),
+    ...tableFaults(files),
+  ];
   // Evidence is weighed over truths and hypotheses, which means nothing while an id points nowhere.
   return references.length > 0 ? plain : [...plain, ...evidenceFaults(files), ...standardFaults(files)];
 };

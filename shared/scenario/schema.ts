@@ -133,7 +133,10 @@ export const scenarioFileSchema = z.strictObject({
   /** The dyad chart it is played on; `own` reads charts/dyad.json. */
   chart: z.enum(DYAD_CHARTS),
   operators: z.array(operatorSchema).min(1).max(24),
-  societies: z.array(z.strictObject({ id: idSchema.society })).min(1).max(6),
+  societies: z
+    .array(z.strictObject({ id: idSchema.society }))
+    .min(1)
+    .max(6),
   roster: z.array(panellistSchema).min(5).max(16),
   chair: idSchema.state,
   sharedInfrastructure: z.array(z.tuple([idSchema.service, idSchema.service])).max(40),

@@ -1,8 +1,7 @@
 /** What a delegation may do, read from its own view: the same check as at Resolve, on facts the view holds. */
 import { ACTS } from '../acts/acts.ts';
-import { closedBy, costOf, lockedBy, type Closed } from '../acts/check.ts';
+import { costOf, lockedBy, type Closed } from '../acts/check.ts';
 import { factsFrom, type ActFacts, type FactRows } from '../acts/facts.ts';
-import type { OrderLine } from '../acts/orderLine.ts';
 import type { AgreementId, AttributionId, DisputeId, DyadId, IncidentId, MeasureId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { ORDER_ACTS, type ActId, type Phase } from '../model/terms.ts';
@@ -46,7 +45,8 @@ const rowsOf = (view: View, board: Board, own: StateId): FactRows => {
     processes: () => Object.values(view.process),
     agreements: () => rowsIn<AgreementId, View['agreement'][string]>(view.agreement),
     cases: () => Object.values(view.case).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
-    disputes: () => rowsIn<DisputeId, View['dispute'][string]>(view.dispute).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+    disputes: () =>
+      rowsIn<DisputeId, View['dispute'][string]>(view.dispute).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
     sent: () => Object.values(view.message).filter(({ from }) => from === own),
     opened: () => Object.values(view.opened).flatMap(({ state, lines }) => (state === own ? lines : [])),
     dyads: () => rowsIn<DyadId, View['dyad'][string]>(view.dyad),
@@ -115,7 +115,8 @@ const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
   return lacking(act, facts);
 };
 
-const affordanceOf = (act: ActId, view: View, facts: ActFacts): Affordance => {
+/** One act with its cost and whether it is open now. */
+export const affordance = (act: ActId, view: View, facts: ActFacts): Affordance => {
   const because = closedNow(act, view, facts);
   return { act, cost: costOf(act, facts), slots: ACTS[act].slots, open: because === null, because };
 };
@@ -123,11 +124,5 @@ const affordanceOf = (act: ActId, view: View, facts: ActFacts): Affordance => {
 /** Every act with its cost and whether it is open now; when closed, the rule and the sentence's key. */
 export const affordances = (view: View, board: Board, own: StateId): readonly Affordance[] => {
   const facts = factsOfView(view, board, own);
-  return Object.values(ACTS).map(({ id }) => affordanceOf(id, view, facts));
+  return Object.values(ACTS).map(({ id }) => affordance(id, view, facts));
 };
-
-/** The same for one act. */
-export const affordance = (act: ActId, view: View, board: Board, own: StateId): Affordance => affordanceOf(act, view, factsOfView(view, board, own));
-
-/** Why one line would be closed, from the view alone. */
-export const lineClosed = (line: OrderLine, view: View, board: Board, own: StateId): Closed | null => closedBy(line, factsOfView(view, board, own));

@@ -33,7 +33,12 @@ export interface Board {
   readonly who: readonly { readonly id: WhoId; readonly kind: WhoKind; readonly name: Wording; readonly state: StateId | null }[];
   readonly link: readonly { readonly id: LinkId; readonly kind: LinkKind; readonly name: Wording; readonly state: StateId | null }[];
   readonly switches: CompiledScenario['switches'];
-  readonly operators: readonly { readonly id: OperatorId; readonly name: Wording; readonly state: StateId; readonly services: readonly ServiceId[] }[];
+  readonly operators: readonly {
+    readonly id: OperatorId;
+    readonly name: Wording;
+    readonly state: StateId;
+    readonly services: readonly ServiceId[];
+  }[];
   readonly societies: readonly { readonly id: SocietyId; readonly name: Wording }[];
   readonly roster: readonly { readonly id: PanellistId; readonly name: Wording; readonly ties: readonly StateId[] }[];
   readonly chair: StateId;

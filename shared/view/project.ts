@@ -2,23 +2,27 @@
  * Where secrecy is decided: the only way from an exercise to a viewer's eyes (SE1). Each kind names what it reads; a delta
  * looks again only at kinds whose inputs changed.
  */
-import { rememberBy } from '../lib/remember.ts';
+import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import type { Viewer } from '../model/audience.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
-import type { Exercise } from '../exercise/exercise.ts';
+import type { Clock, Exercise } from '../exercise/exercise.ts';
 import { KINDS, type Delta, type Entities, type Kind, type View } from './kinds.ts';
 import { mint, type Releasable } from './releasable.ts';
 import { beliefViews, draftViews, fileViews, itemViews, ownViews, processViews, seatViews } from './projectOwn.ts';
 import { agreementViews, caseViews, disputeViews, improvisedViews, indicationViews, operatorViews } from './projectStatecraft.ts';
 import {
+  attributionView,
   attributionViews,
   dyadViews,
   exerciseViews,
   incidentViews,
   injectViews,
+  measureView,
   measureViews,
+  messageView,
   messageViews,
   openedViews,
+  reportView,
   reportViews,
   serviceViews,
   stateViews,
@@ -30,34 +34,67 @@ type Slice = keyof Exercise;
 interface Projector<K extends Kind> {
   readonly reads: readonly Slice[];
   readonly all: (exercise: Exercise, viewer: Viewer) => { readonly [id: string]: Entities[K] };
+  /** Of the clock it reads what changes with a phase and nothing that passes with every command. */
+  readonly slowClock?: true;
+  /** Its entities have fields that are worked out when they are read; nothing is sent before that. */
+  readonly waits?: true;
+  /** For kinds whose entity is made of one thing of one map and of nothing else: a delta then looks at changed things only. */
+  readonly each?: Each<Entities[K]>;
 }
+interface Each<Entity> {
+  readonly map: (exercise: Exercise) => Things;
+  readonly view: (thing: object, viewer: Viewer) => Entity | null;
+}
+type Things = { readonly [id: string]: object | undefined };
+const each = <Thing extends object, Entity>(
+  map: (exercise: Exercise) => { readonly [id: string]: Thing | undefined },
+  view: (thing: Thing, viewer: Viewer) => Entity | null,
+): Each<Entity> => ({ map, view: (thing, viewer) => view(thing as Thing, viewer) }); // things come from this map
 
 const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
   exercise: { reads: ['clock', 'locked', 'mode', 'chart'], all: exerciseViews },
   state: { reads: ['seats', 'drafts', 'delegations'], all: stateViews },
   own: { reads: ['delegations', 'truthRevealed'], all: ownViews },
   seat: { reads: ['seats'], all: seatViews },
-  service: { reads: ['services', 'clock'], all: serviceViews },
+  service: { reads: ['services'], slowClock: true, all: serviceViews },
   incident: { reads: ['incidents'], all: incidentViews },
   item: { reads: ['holdings'], all: itemViews },
   file: { reads: ['holdings', 'incidents'], all: fileViews },
   belief: { reads: ['beliefs', 'truthRevealed'], all: beliefViews },
-  message: { reads: ['messages'], all: messageViews },
+  message: { reads: ['messages'], all: messageViews, each: each(({ messages }) => messages, messageView) },
   draft: {
-    reads: ['drafts', 'delegations', 'holdings', 'dyads', 'clock', 'services', 'incidents', 'attributions', 'measures', 'messages', 'processes'],
+    reads: [
+      'drafts',
+      'delegations',
+      'holdings',
+      'dyads',
+      'chart',
+      'services',
+      'incidents',
+      'attributions',
+      'measures',
+      'messages',
+      'processes',
+      'agreements',
+      'cases',
+      'disputes',
+      'opened',
+    ],
+    slowClock: true,
     all: draftViews,
+    waits: true,
   },
-  process: { reads: ['processes', 'holdings', 'clock'], all: processViews },
-  attribution: { reads: ['attributions'], all: attributionViews },
+  process: { reads: ['processes', 'holdings'], slowClock: true, all: processViews },
+  attribution: { reads: ['attributions'], all: attributionViews, each: each(({ attributions }) => attributions, attributionView) },
   agreement: { reads: ['agreements'], all: agreementViews },
   indication: { reads: ['indications', 'agreements'], all: indicationViews },
   case: { reads: ['cases'], all: caseViews },
   dispute: { reads: ['disputes'], all: disputeViews },
   operator: { reads: ['operators'], all: operatorViews },
   improvised: { reads: ['improvised', 'opened'], all: improvisedViews },
-  measure: { reads: ['measures'], all: measureViews },
+  measure: { reads: ['measures'], all: measureViews, each: each(({ measures }) => measures, measureView) },
   dyad: { reads: ['dyads', 'truthRevealed'], all: dyadViews },
-  report: { reads: ['reports'], all: reportViews },
+  report: { reads: ['reports'], all: reportViews, each: each(({ reports }) => reports, reportView) },
   opened: { reads: ['opened'], all: openedViews },
   inject: { reads: ['injects'], all: injectViews },
   world: { reads: ['world', 'dyads', 'delegations'], all: worldViews },
@@ -71,8 +108,15 @@ const sameIn = (slices: readonly Slice[], before: Exercise, after: Exercise): bo
   for (const slice of slices) if (before[slice] !== after[slice]) return false;
   return true;
 };
-const unchanged = (kind: Kind, before: Exercise, after: Exercise): boolean =>
-  sameIn(PROJECTORS[kind].reads, before, after) && sameIn(FIXED, before, after);
+/** What of the clock changes with a phase. */
+export const SLOW_CLOCK = ['stage', 'turn', 'phase', 'hour', 'spanHours'] as const satisfies readonly (keyof Clock)[];
+const sameSlowly = ({ clock: before }: Exercise, { clock: after }: Exercise): boolean =>
+  before === after || SLOW_CLOCK.every((field) => before[field] === after[field]);
+
+const unchanged = (kind: Kind, before: Exercise, after: Exercise): boolean => {
+  const { reads, slowClock } = PROJECTORS[kind];
+  return sameIn(reads, before, after) && sameIn(FIXED, before, after) && (slowClock !== true || sameSlowly(before, after));
+};
 
 /** Per scenario and viewer, each kind as it was projected last: it holds while the slices it reads are the same objects. */
 type Shown = { [kind in Kind]?: { readonly exercise: Exercise; readonly entries: Entries } };
@@ -89,10 +133,16 @@ const entriesOf = (kind: Kind, exercise: Exercise, viewer: Viewer): Entries => {
 
 /** Views already made of an exercise; exercises are immutable, so a view of one never ages. */
 const made = rememberBy<Exercise, Viewer, { view?: View }>(() => ({}));
-const viewOf = (exercise: Exercise, viewer: Viewer, kindOf: (kind: Kind) => Entries): View =>
-  (made(exercise, viewer).view ??= Object.fromEntries(KINDS.map((kind) => [kind, kindOf(kind)])) as unknown as View); // every kind of KINDS is filled by its own projector
 
-const plainView = (exercise: Exercise, viewer: Viewer): View => viewOf(exercise, viewer, (kind) => entriesOf(kind, exercise, viewer));
+/** Entities as plain values: a field that waits to be read is read. */
+const plain = remember((entries: Entries): Entries => Object.fromEntries(Object.entries(entries).map(([id, entity]) => [id, { ...Object(entity) }])));
+const plainEntries = (kind: Kind, exercise: Exercise, viewer: Viewer): Entries => {
+  const entries = entriesOf(kind, exercise, viewer);
+  return PROJECTORS[kind].waits === true ? plain(entries) : entries;
+};
+
+const plainView = (exercise: Exercise, viewer: Viewer): View =>
+  (made(exercise, viewer).view ??= Object.fromEntries(KINDS.map((kind) => [kind, plainEntries(kind, exercise, viewer)])) as unknown as View); // every kind of KINDS is filled by its own projector
 
 /** Everything `viewer` may see of the exercise, and nothing else. */
 export const project = (exercise: Exercise, viewer: Viewer): Releasable<View> => mint(plainView(exercise, viewer));
@@ -121,15 +171,37 @@ class Glance {
  */
 export const glance = (exercise: Exercise, viewer: Viewer): View => new Glance(exercise, viewer) as unknown as View; // a getter for every kind stands on its prototype
 
+/** Ids whose thing is another object than before, worked out once for all viewers. */
+const changedIds = rememberPair((after: Things, before: Things): readonly string[] => [
+  ...Object.keys(after).filter((id) => after[id] !== before[id]),
+  ...Object.keys(before).filter((id) => after[id] === undefined),
+]);
+
+/** The changed entities of a kind alone, as they were and as they are. */
+const changedEntries = <K extends Kind>({ map, view }: Each<Entities[K]>, exercises: readonly [Exercise, Exercise], viewer: Viewer) => {
+  const [before, after] = [map(exercises[0]), map(exercises[1])];
+  const seen = (things: Things): { [id: string]: Entities[K] } => {
+    const entries: { [id: string]: Entities[K] } = {};
+    for (const id of changedIds(after, before, '')) {
+      const thing = things[id];
+      const entity = thing === undefined ? null : view(thing, viewer);
+      if (entity !== null) entries[id] = entity;
+    }
+    return entries;
+  };
+  return [seen(before), seen(after)] as const;
+};
+
 /** What changed for `viewer` between two states of one exercise; null when nothing did. */
 export const deltaBetween = (before: Exercise, after: Exercise, viewer: Viewer): Releasable<Delta> | null => {
-  const was = plainView(before, viewer);
-  const now = viewOf(after, viewer, (kind) => (unchanged(kind, before, after) ? was[kind] : entriesOf(kind, after, viewer)));
   const set: [Kind, string, Entities[Kind]][] = [];
   const gone: [Kind, string][] = [];
   for (const kind of KINDS) {
-    if (was[kind] === now[kind]) continue;
-    compare(kind, was[kind], now[kind], set, gone);
+    if (unchanged(kind, before, after)) continue;
+    const alone = PROJECTORS[kind].each;
+    const [was, now] =
+      alone === undefined ? [plainEntries(kind, before, viewer), plainEntries(kind, after, viewer)] : changedEntries(alone, [before, after], viewer);
+    if (was !== now) compare(kind, was as View[Kind], now as View[Kind], set, gone); // both of this kind
   }
   return set.length + gone.length === 0 ? null : mint({ set, gone });
 };
@@ -147,5 +219,10 @@ const compare = (
   for (const id of Object.keys(was)) if (!(id in now)) gone.push([kind, id]);
 };
 
-/** Every slice that a kind may read; held to by a test. */
-export const slicesRead = (kind: Kind): readonly Slice[] => [...FIXED, ...PROJECTORS[kind].reads];
+/** Every slice that a kind may read, and whether of the clock it may read the slow fields only; held to by a test. */
+export const slicesRead = (kind: Kind): readonly Slice[] => [
+  ...FIXED,
+  ...PROJECTORS[kind].reads,
+  ...(readsSlowClock(kind) ? (['clock'] as const) : []),
+];
+export const readsSlowClock = (kind: Kind): boolean => PROJECTORS[kind].slowClock === true;

@@ -1,9 +1,9 @@
 /** Projections of what belongs to one delegation: means, seat, evidence, files, beliefs, sheet, processes. */
 import type { Viewer } from '../model/audience.ts';
-import type { StateId } from '../model/ids.ts';
-import { rememberPair } from '../lib/remember.ts';
+import type { IncidentId, StateId } from '../model/ids.ts';
+import { rememberBy, rememberPair } from '../lib/remember.ts';
 import type { CompiledScenario, ItemDef } from '../model/scenario.ts';
-import { heldOnIncident, itemDef, knowsIncident } from '../exercise/facts.ts';
+import { heldOnIncident, knowsIncident } from '../exercise/facts.ts';
 import type { ProcessLine } from '../acts/orderLine.ts';
 import type { Draft, Exercise, Holding } from '../exercise/exercise.ts';
 import { checkLine } from '../exercise/lineCheck.ts';
@@ -30,15 +30,20 @@ export const collect = <Source, Entity>(
   sources: readonly Source[],
   id: (source: Source) => string,
   make: (source: Source) => Entity | null,
-): Entries<Entity> =>
-  Object.fromEntries(
-    sources.flatMap((source) => {
-      const entity = make(source);
-      return entity === null ? [] : [[id(source), entity] as const];
-    }),
-  );
+): Entries<Entity> => {
+  const entries: { [id: string]: Entity } = {};
+  for (const source of sources) {
+    const entity = make(source);
+    if (entity !== null) entries[id(source)] = entity;
+  }
+  return entries;
+};
 export const listed = <Entity>(map: { readonly [id: string]: Entity | undefined }): readonly Entity[] =>
-  Object.values(map).flatMap((entity) => (entity === undefined ? [] : [entity]));
+  Object.values(map).filter((entity) => entity !== undefined);
+
+/** For what a viewer sees of one thing and of nothing else: made once, and the same object while the thing is. */
+export const kept: <Source extends object, Entity>(make: (source: Source, viewer: Viewer) => Entity) => (source: Source, viewer: Viewer) => Entity =
+  rememberBy;
 
 /** Own things: for the delegation itself and the white cell; for all once the truth is out, where the rule says so. */
 const isOwn = (viewer: Viewer, state: StateId): boolean => viewer === 'cell' || viewer === state;
@@ -52,7 +57,12 @@ export const ownViews = (exercise: Exercise, viewer: Viewer): Entries<OwnView> =
       const def = byId(exercise.scenario.states, own.state);
       const { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, medal, interestsMet } = own;
       const { asked, freeUsed, position, positionPublished, advanced } = own;
-      const interests = def.interests.map(({ id, text }) => ({ id, text, met: exercise.truthRevealed ? interestsMet.includes(id) : null }));
+      const interests = def.interests.map(({ id, text, predicate }) => ({
+        id,
+        text,
+        predicate,
+        met: exercise.truthRevealed ? interestsMet.includes(id) : null,
+      }));
       return {
         mandate,
         standing,
@@ -81,11 +91,12 @@ export const seatViews = (exercise: Exercise, viewer: Viewer): Entries<SeatView>
     ({ state, bot, members, roles }) => (isOwn(viewer, state) ? { bot, members, roles } : null),
   );
 
-const stars = (exercise: Exercise, item: ItemDef, question: Question): { readonly [id: string]: number } =>
-  Object.fromEntries(exercise.scenario[question].map(({ id }) => [id, starsOf(itemWeight(item, question, id))]));
+const stars = rememberPair((item: ItemDef, scenario: CompiledScenario, question: Question): { readonly [id: string]: number } =>
+  Object.fromEntries(scenario[question].map(({ id }) => [id, starsOf(itemWeight(item, question, id))])),
+);
 
-const itemView = (exercise: Exercise, { item, holder, via, from, turn, at }: Holding): ItemView => {
-  const def = itemDef(exercise, item);
+const itemView = rememberPair(({ item, holder, via, from, turn, at }: Holding, scenario: CompiledScenario): ItemView => {
+  const def = byId(scenario.items, item);
   const { incident, title, text, type, level, reliability, credibility, cluster, sensitivity, tlp, producer } = def;
   return {
     item,
@@ -105,15 +116,15 @@ const itemView = (exercise: Exercise, { item, holder, via, from, turn, at }: Hol
     from,
     turn,
     at,
-    whoStars: stars(exercise, def, 'who'),
-    linkStars: stars(exercise, def, 'link'),
+    whoStars: stars(def, scenario, 'who'),
+    linkStars: stars(def, scenario, 'link'),
   };
-};
+});
 export const itemViews = (exercise: Exercise, viewer: Viewer): Entries<ItemView> =>
   collect(
     Object.values(exercise.holdings),
     ({ holder, item }) => `${holder}|${item}`,
-    (holding) => (isOwn(viewer, holding.holder) ? itemView(exercise, holding) : null),
+    (holding) => (isOwn(viewer, holding.holder) ? itemView(holding, exercise.scenario, '') : null),
   );
 
 const questionView = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, question: Question): QuestionView => {
@@ -136,6 +147,10 @@ const questionView = rememberPair((items: readonly ItemDef[], scenario: Compiled
     standards: Object.fromEntries(hypotheses.map(({ id }) => [id, standardOf(basisOf(items, weighed, question, [id]))])),
   };
 });
+const fileView = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, key: `${StateId}|${IncidentId}`): FileView => {
+  const [state, incident] = key.split('|') as [StateId, IncidentId]; // the two ids it is made of
+  return { state, incident, who: questionView(items, scenario, 'who'), link: questionView(items, scenario, 'link') };
+});
 export const fileViews = (exercise: Exercise, viewer: Viewer): Entries<FileView> => {
   const known = exercise.scenario.incidents.map(({ id }) => id).filter((id) => knowsIncident(exercise, id));
   const pairs = exercise.scenario.states
@@ -144,10 +159,7 @@ export const fileViews = (exercise: Exercise, viewer: Viewer): Entries<FileView>
   return collect(
     pairs,
     ({ state, incident }) => `${state}|${incident}`,
-    ({ state, incident }) => {
-      const items = heldOnIncident(exercise, state, incident);
-      return { state, incident, who: questionView(items, exercise.scenario, 'who'), link: questionView(items, exercise.scenario, 'link') };
-    },
+    ({ state, incident }) => fileView(heldOnIncident(exercise, state, incident), exercise.scenario, `${state}|${incident}`),
   );
 };
 
@@ -158,6 +170,7 @@ export const beliefViews = (exercise: Exercise, viewer: Viewer): Entries<BeliefV
     (belief) => (isOwn(viewer, belief.state) || exercise.truthRevealed ? belief : null),
   );
 
+/** Checks and forecast are the dearest part of a view and software at a seat does not look at them: they wait to be read. */
 const draftView = (exercise: Exercise, draft: Draft): DraftView => ({
   revision: draft.revision,
   lines: draft.lines,
@@ -166,10 +179,14 @@ const draftView = (exercise: Exercise, draft: Draft): DraftView => ({
   signatures: draft.signatures,
   sealed: draft.sealed,
   mayUndo: draft.previous !== null,
-  lineChecks: Object.fromEntries(draft.lines.map((line) => [line.id, checkLine(exercise, draft.state, line)])),
+  get lineChecks() {
+    return Object.fromEntries(draft.lines.map((line) => [line.id, checkLine(exercise, draft.state, line)]));
+  },
   cost: draft.lines.reduce((sum, line) => sum + checkLine(exercise, draft.state, line).cost, 0),
   objections: draft.objections,
-  forecast: forecastOf(exercise, draft.state),
+  get forecast() {
+    return forecastOf(exercise, draft.state);
+  },
 });
 export const draftViews = (exercise: Exercise, viewer: Viewer): Entries<DraftView> =>
   collect(

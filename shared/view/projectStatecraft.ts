@@ -15,7 +15,8 @@ export const agreementViews = (exercise: Exercise, viewer: Viewer): Entries<Agre
     ({ id }) => id,
     (agreement) => {
       if (!seesAgreement(agreement, viewer)) return null;
-      const { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended } = agreement;
+      const { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended } =
+        agreement;
       return { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended };
     },
   );
@@ -43,7 +44,23 @@ export const caseViews = (exercise: Exercise, viewer: Viewer): Entries<CaseView>
     ({ id }) => id,
     (entry) => {
       const { kind, lane, incident, by, accused, wish, stage, turn, reply, panel, recused, finding, measure, endsHour } = entry;
-      return { kind, lane, incident, by, accused, wish, stage, turn, reply, panel, recused, finding, ballots: ballotsFor(entry, viewer), measure, endsHour };
+      return {
+        kind,
+        lane,
+        incident,
+        by,
+        accused,
+        wish,
+        stage,
+        turn,
+        reply,
+        panel,
+        recused,
+        finding,
+        ballots: ballotsFor(entry, viewer),
+        measure,
+        endsHour,
+      };
     },
   );
 

@@ -5,7 +5,7 @@ import { statesOf } from '../model/ids.ts';
 import { RUNGS } from '../model/terms.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
-import type { Exercise, Message } from '../exercise/exercise.ts';
+import type { Attribution, Exercise, Measure, Message, Report } from '../exercise/exercise.ts';
 import { worldHarm, worstRung } from '../exercise/worldState.ts';
 import { injectDef } from '../exercise/facts.ts';
 import type {
@@ -23,7 +23,7 @@ import type {
   TruthView,
   WorldView,
 } from './kinds.ts';
-import { collect, listed, type Entries } from './projectOwn.ts';
+import { collect, kept, listed, type Entries } from './projectOwn.ts';
 
 export const exerciseViews = (exercise: Exercise, viewer: Viewer): Entries<ExerciseView> => {
   const { stage, running, pausedBy, downtimeMs, turn, phase, phaseStartedAt, phaseEndsAt, hour, spanHours } = exercise.clock;
@@ -104,58 +104,61 @@ const isRead = (message: Message, viewer: Viewer): boolean => {
   if (viewer === 'cell') return message.to.every((state) => message.readBy.includes(state));
   return viewer === 'public' || message.audience === 'public' || message.from === viewer || message.readBy.includes(viewer);
 };
+export const messageView = kept((message: Message, viewer: Viewer): MessageView | null => {
+  if (!maySee(message.audience, viewer)) return null;
+  const { kind, from, to, intent, incident, replyTo, text, turn, at, ring } = message;
+  return { kind, from, to, intent, incident, replyTo, text, turn, at, ring, read: isRead(message, viewer) };
+});
 export const messageViews = (exercise: Exercise, viewer: Viewer): Entries<MessageView> =>
   collect(
     listed(exercise.messages),
     ({ id }) => id,
-    (message) => {
-      if (!maySee(message.audience, viewer)) return null;
-      const { kind, from, to, intent, incident, replyTo, text, turn, at, ring } = message;
-      return { kind, from, to, intent, incident, replyTo, text, turn, at, ring, read: isRead(message, viewer) };
-    },
+    (source) => messageView(source, viewer),
   );
 
+export const attributionView = kept((claim: Attribution, viewer: Viewer): AttributionView | null => {
+  if (!maySee(claim.audience, viewer)) return null;
+  const { by, claimants, layer, incident, who, link, accused, percentLow, percentHigh, confidence, cites } = claim;
+  const { status, confirmedBy, contestedBy, turn, standardWho, standardLink } = claim;
+  const own = viewer === 'cell' || claimants.some((state) => state === viewer);
+  return {
+    by,
+    claimants,
+    layer,
+    incident,
+    who,
+    link,
+    accused,
+    public: claim.audience === 'public',
+    bandLow: percentLow,
+    bandHigh: percentHigh,
+    confidence,
+    standardWho: own ? standardWho : null,
+    standardLink: own ? standardLink : null,
+    cites: own || claim.audience === 'public' ? cites : [],
+    status,
+    confirmedBy,
+    contestedBy,
+    turn,
+  };
+});
 export const attributionViews = (exercise: Exercise, viewer: Viewer): Entries<AttributionView> =>
   collect(
     listed(exercise.attributions),
     ({ id }) => id,
-    (claim) => {
-      if (!maySee(claim.audience, viewer)) return null;
-      const { by, claimants, layer, incident, who, link, accused, percentLow, percentHigh, confidence, cites } = claim;
-      const { status, confirmedBy, contestedBy, turn, standardWho, standardLink } = claim;
-      const own = viewer === 'cell' || claimants.some((state) => state === viewer);
-      return {
-        by,
-        claimants,
-        layer,
-        incident,
-        who,
-        link,
-        accused,
-        public: claim.audience === 'public',
-        bandLow: percentLow,
-        bandHigh: percentHigh,
-        confidence,
-        standardWho: own ? standardWho : null,
-        standardLink: own ? standardLink : null,
-        cites: own || claim.audience === 'public' ? cites : [],
-        status,
-        confirmedBy,
-        contestedBy,
-        turn,
-      };
-    },
+    (source) => attributionView(source, viewer),
   );
 
+export const measureView = kept((measure: Measure, viewer: Viewer): MeasureView | null => {
+  if (!maySee(measure.audience, viewer)) return null;
+  const { kind, form, by, against, service, incident, stage, oversight, audited, extensions, turn, endsHour } = measure;
+  return { kind, form, by, against, service, incident, stage, oversight, audited, extensions, turn, endsHour };
+});
 export const measureViews = (exercise: Exercise, viewer: Viewer): Entries<MeasureView> =>
   collect(
     listed(exercise.measures),
     ({ id }) => id,
-    (measure) => {
-      if (!maySee(measure.audience, viewer)) return null;
-      const { kind, form, by, against, service, incident, stage, oversight, audited, extensions, turn, endsHour } = measure;
-      return { kind, form, by, against, service, incident, stage, oversight, audited, extensions, turn, endsHour };
-    },
+    (source) => measureView(source, viewer),
   );
 
 /** Rungs are public; that a line is open between two others, and why a ladder moved, is theirs until the end. */
@@ -178,23 +181,39 @@ export const dyadViews = (exercise: Exercise, viewer: Viewer): Entries<DyadView>
     },
   );
 
+export const reportView = kept(({ kind, audience, source, title, text, because, turn, phase, at }: Report, viewer: Viewer): ReportView | null => {
+  if (!maySee(audience, viewer)) return null;
+  const to = audience === 'public' ? 'public' : viewer === 'cell' || viewer === 'public' ? (audience === 'cell' ? [] : audience) : [viewer];
+  return { kind, to, source, title, text, because, turn, phase, at };
+});
 export const reportViews = (exercise: Exercise, viewer: Viewer): Entries<ReportView> =>
   collect(
     listed(exercise.reports),
     ({ id }) => id,
-    ({ kind, audience, source, title, text, because, turn, phase, at }) => {
-      if (!maySee(audience, viewer)) return null;
-      const to = audience === 'public' ? 'public' : viewer === 'cell' || viewer === 'public' ? (audience === 'cell' ? [] : audience) : [viewer];
-      return { kind, to, source, title, text, because, turn, phase, at };
-    },
+    (source) => reportView(source, viewer),
   );
 
 /** Acts that all can see as soon as sheets are opened; slow acts show when they land, private ones never. */
-const OPEN_ACTS: readonly OrderLine['act'][] = ['assist', 'hold', 'emergency', 'extend', 'diplomatic', 'warning', 'disclose', 'endorse', 'contest', 'refer', 'arbitrate', 'comply', 'audit', 'posture'];
+const OPEN_ACTS: readonly OrderLine['act'][] = [
+  'assist',
+  'hold',
+  'emergency',
+  'extend',
+  'diplomatic',
+  'warning',
+  'disclose',
+  'endorse',
+  'contest',
+  'refer',
+  'arbitrate',
+  'comply',
+  'audit',
+  'posture',
+];
 /** What others read of an open line: no reasons, no forecast, no answers to a checklist. */
 const withoutReasons = (line: OrderLine): OrderLine => {
   const { forecast: _forecast, ...open } = line;
-  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}) } as OrderLine; // the same line with private fields emptied
+  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}) };
 };
 const forOthers = (lines: readonly OrderLine[]): readonly OrderLine[] => lines.filter(({ act }) => OPEN_ACTS.includes(act)).map(withoutReasons);
 

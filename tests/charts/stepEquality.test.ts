@@ -5,14 +5,27 @@
 import { assign, setup } from 'xstate';
 import { expect, test } from 'vitest';
 import { step } from '../../shared/escalation/chart.ts';
-import { dyadChart } from '../../shared/escalation/dyad.ts';
+import { restraintChart as dyadChart } from '../../shared/escalation/dyad.ts';
 import { allCharts, nodesOf, transitionsOf, walk } from './walks.ts';
 
-const STEPS = Number(process.env['STEPS'] ?? 20_000);
+const STEPS = Number(process.env['STEPS'] ?? 60_000);
 const charts = await allCharts();
 
 test('all charts of shared/escalation are walked', () => {
-  expect(charts.map(({ id }) => id)).toEqual(expect.arrayContaining(['dyad', 'exercise', 'incident', 'measure']));
+  expect(charts.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      'dyad-restraint',
+      'dyad-standard',
+      'dyad-spiral',
+      'exercise',
+      'incident',
+      'measure',
+      'process',
+      'agreement',
+      'forumCase',
+      'dispute',
+    ]),
+  );
 });
 
 test.each(charts.map((chart) => [chart.id, chart] as const))(
@@ -32,7 +45,7 @@ test.each(charts.map((chart) => [chart.id, chart] as const))(
 
 test('the same step gives the same object, whoever spelled the value, and it cannot be changed', () => {
   const value = { tension: 'calm', channel: 'silent', process: 'none', coercion: 'none' };
-  const event = { type: 'turn.assessed', net: 3, acknowledged: false, lucky: false };
+  const event = { type: 'turn.assessed', net: 3, acknowledged: false, luck: 500 };
   const first = step(dyadChart, value, event);
   const otherwise = { coercion: 'none', process: 'none', channel: 'silent', tension: 'calm' };
   expect(step(dyadChart, otherwise, { ...event, net: 3 })).toBe(first);

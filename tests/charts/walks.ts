@@ -22,17 +22,29 @@ const typesOf = (chart: AnyStateMachine): readonly string[] => [
 ];
 
 type Scope = (scope: { readonly context: object; readonly event: EventObject }, params: unknown) => boolean;
-const guardsOf = (chart: AnyStateMachine): readonly Scope[] => Object.values(chart.implementations.guards) as Scope[];
+interface Use {
+  readonly guard: Scope;
+  readonly params: unknown;
+}
+/** A guard as a transition uses it: by name alone, or with the numbers of that place. */
+const useOf = (chart: AnyStateMachine, guard: unknown): Use => {
+  const { type, params } = typeof guard === 'string' ? { type: guard, params: undefined } : (guard as { type: string; params?: unknown });
+  return { guard: chart.implementations.guards[type] as Scope, params };
+};
+const guardsOf = (chart: AnyStateMachine): readonly Use[] =>
+  nodesOf(chart.root).flatMap(({ transitions }) =>
+    [...transitions.values()].flat().flatMap(({ guard }) => (guard === undefined ? [] : [useOf(chart, guard)])),
+  );
 
 /** Values near the edges that rules are likely to have. */
-const POOL = [0, 0, 0, 0, true, true, true, true, false, false, 1, 2, 3, 4, 5, 19, 20, 199, 200, 1000] as const;
+const POOL = [0, 0, 0, 0, true, true, true, true, false, false, 1, 2, 3, 4, 5, 19, 20, 199, 200, 999, 1000] as const;
 
 /** Fields of an event of this type that some guard reads, found by letting them read. */
 const fieldsOf = (chart: AnyStateMachine, type: string): readonly string[] => {
   const fields = new Set<string>();
   for (const sample of POOL) {
     const event = new Proxy({ type }, { get: (_, key) => (key === 'type' ? type : (fields.add(String(key)), sample)) });
-    for (const guard of guardsOf(chart)) guard({ context: {}, event }, undefined);
+    for (const { guard, params } of guardsOf(chart)) guard({ context: {}, event }, params);
   }
   return [...fields];
 };
@@ -53,7 +65,7 @@ const inValue = (node: AnyStateNode, value: StateValue | undefined): readonly An
 const taken = (chart: AnyStateMachine, nodes: readonly AnyStateNode[], event: EventObject): readonly string[] =>
   nodes.flatMap((node) => {
     const open = (node.transitions.get(event.type) ?? []).findIndex(
-      ({ guard }) => guard === undefined || (chart.implementations.guards[guard as string] as Scope)({ context: {}, event }, undefined),
+      ({ guard }) => guard === undefined || (({ guard: holds, params }) => holds({ context: {}, event }, params))(useOf(chart, guard)),
     );
     return open === -1 ? [] : [`${node.id} ${event.type} ${open}`];
   });

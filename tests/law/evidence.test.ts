@@ -272,7 +272,10 @@ test('AT17 every item found was unheld, in reach, near enough in hours and true 
         holding.item,
       );
       expect(def.access).toContain(holding.holder);
-      expect(def.hours).toBeLessThanOrEqual(rule('searchSlackHours'));
+      expect(def.methods).toContain('search');
+      // Exceptional access brings data sooner: Sarkand begins with it.
+      const easier = holding.holder === SARKAND ? 750 : 1000;
+      expect(Math.floor((def.hours * easier) / 1000)).toBeLessThanOrEqual(rule('searchSlackHours'));
       expect(def.truths === undefined || def.truths.includes('truth:alder')).toBe(true);
     }
   }

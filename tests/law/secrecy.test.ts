@@ -22,17 +22,58 @@ const STATES: readonly StateId[] = [NORVIA, SARKAND, TESSALY, ILMARA, QUOYA];
 const VIEWERS: readonly Viewer[] = ['cell', 'public', ...STATES];
 const styled = (seed: string): Play['styles'] =>
   Object.fromEntries(STATES.map((state, i) => [state, BOT_STYLES[(i + seed.length + seed.charCodeAt(0)) % BOT_STYLES.length] ?? 'random']));
-const plainFacts = (facts: ReturnType<typeof factsOf>): unknown =>
-  Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => [
-      key,
-      value instanceof Set
-        ? [...value].toSorted((a, b) => (a < b ? -1 : 1))
-        : value instanceof Map
-          ? [...value].sort(([a], [b]) => (a < b ? -1 : 1))
-          : value,
+const pick = (row: object, fields: readonly string[]): object =>
+  Object.fromEntries(fields.map((field) => [field, Reflect.get(row, field) as unknown]));
+const byId = (rows: readonly object[], ...fields: readonly string[]): readonly object[] =>
+  rows.map((row) => pick(row, fields)).toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
+/** Everything a check can ask of the facts, as plain data. */
+const plainFacts = (facts: ReturnType<typeof factsOf>): unknown => {
+  const { rows } = facts;
+  const others = coldHarbour.states.map(({ id }) => id).filter((id) => id !== rows.own);
+  const known = [...facts.incidents.keys()].toSorted();
+  return {
+    plain: pick(rows, [
+      'own',
+      'turn',
+      'turns',
+      'sealed',
+      'capacity',
+      'slots',
+      'small',
+      'advanced',
+      'freeUsed',
+      'standing',
+      'investigated',
+      'switches',
     ]),
-  );
+    sets: [facts.states, facts.playable, facts.who].map((set) => [...set].toSorted()),
+    links: byId(
+      [...facts.links].map(([id, state]) => ({ id, state })),
+      'id',
+      'state',
+    ),
+    services: byId(rows.services(), 'id', 'state', 'sector', 'level', 'resilience', 'rests'),
+    incidents: byId(rows.incidents(), 'id', 'victims', 'disclosed'),
+    items: byId(rows.items(), 'id', 'incident', 'type'),
+    claims: byId(rows.claims(), 'id', 'by', 'claimants', 'incident', 'accused', 'public', 'status'),
+    measures: byId(rows.measures(), 'id', 'by', 'kind', 'stage', 'service', 'audited'),
+    processes: byId(
+      rows.processes().filter(({ owner }) => owner === rows.own),
+      'owner',
+      'stage',
+      'line',
+    ),
+    asked: byId(rows.processes(), 'owner', 'stage'),
+    agreements: byId(rows.agreements(), 'id', 'stage', 'terms', 'suspended'),
+    cases: byId(rows.cases(), 'by', 'kind', 'stage', 'incident', 'accused', 'substantiated'),
+    disputes: byId(rows.disputes(), 'id', 'by', 'against', 'stage', 'responsible'),
+    sent: byId(rows.sent(), 'to', 'intent', 'incident', 'kind'),
+    opened: byId(rows.opened(), 'id', 'act'),
+    called: others.flatMap((state) => known.map((incident) => facts.called(state, incident))),
+    findings: others.flatMap((state) => known.map((incident) => facts.findingAgainst(state, incident))),
+    rungs: others.map((state) => [facts.rungWith(state), facts.mediatedWith(state), facts.disputeWith(state)]),
+  };
+};
 
 test('SE2 deltas folded are the projection at every record of random plays, for every viewer', () => {
   fc.assert(

@@ -164,9 +164,12 @@ test('HR4 an emergency measure ends by itself by its date and gives part back', 
 });
 
 test('MS1 every stage of the measure chart is reached, and a sanction ends at its review date', () => {
-  const paths = getShortestPaths(measureChart, { events: [{ type: 'enter.force' }, { type: 'time.over' }, { type: 'withdraw' }] });
+  const paths = getShortestPaths(measureChart, {
+    events: [{ type: 'enter.force' }, { type: 'suspend' }, { type: 'time.over' }, { type: 'withdraw' }],
+  });
   expect(new Set(paths.map(({ state }) => state.value))).toEqual(new Set(MEASURE_STAGES));
   const game = TestTable.started()
+    .give(ILMARA, 'item:grid/recorder', 'item:grid/beneficiaries', 'item:grid/boast')
     .toPhase('decide')
     .seal(ILMARA, sanction(SARKAND, 'who:ash-lynx', { reviewAfterDays: 30 }));
   game.resolve();
@@ -183,7 +186,7 @@ test('PR1 a slow act lands at the first turn whose span covers its lead, never b
   expect(landingTurn(5, 5000, spans, 5)).toBeNull();
   const game = TestTable.started().toPhase('decide').seal(SARKAND, territory('incident:grid', 'prepared'));
   game.resolve();
-  expect(Object.values(game.exercise.processes)).toMatchObject([{ status: 'landed', startedTurn: 1 }]);
+  expect(Object.values(game.exercise.processes)).toMatchObject([{ stage: 'landed', startedTurn: 1 }]);
 });
 
 test('PR2 rushed takes the least lead, prepared the geometric mean', () => {
@@ -204,7 +207,7 @@ test('PR4 a running process is withdrawn by its owner only, and then does not la
   });
   game.as(ILMARA, { type: 'process.withdraw', process: id });
   game.toPhase('reveal', 4);
-  expect(game.exercise.processes[id]?.status).toBe('withdrawn');
+  expect(game.exercise.processes[id]?.stage).toBe('withdrawn');
   expect(Object.values(game.exercise.measures)).toHaveLength(0);
 });
 

@@ -134,7 +134,7 @@ const BROKEN: readonly Broken[] = [
   },
   {
     name: 'SC8 an item that only one delegation can find', breakIt: (files) => change(files[GRID], ['items', 2, 'access'], ['state:norvia']),
-    faults: [{ file: GRID, path: 'items[2].access', expected: 'at least 2 delegations who can find it', got: '["state:norvia"]' }],
+    faults: [{ file: GRID, path: 'items[2].access', expected: 'at least 2 roads to it', got: '["state:norvia"]' }],
   },
   {
     name: 'SC9 a first item that proves everything to one reader', breakIt: (files) => {

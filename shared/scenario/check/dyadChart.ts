@@ -11,7 +11,17 @@ import { shown } from '../fault.ts';
 
 export const DYAD_CHART_FILE = 'charts/dyad.json';
 const EVENTS = ['turn.assessed', 'standDown.mutual', 'standDown.offered', 'standstill.verified', 'ultimatum.crossed'] as const;
-const REASONS = ['risesTwo', 'risesOne', 'risesByFear', 'fallsByChannel', 'fallsByChance', 'standDownMutual', 'standDownOffered', 'standstillVerified', 'ultimatumCrossed'] as const;
+const REASONS = [
+  'risesTwo',
+  'risesOne',
+  'risesByFear',
+  'fallsByChannel',
+  'fallsByChance',
+  'standDownMutual',
+  'standDownOffered',
+  'standstillVerified',
+  'ultimatumCrossed',
+] as const;
 
 const stepSchema = z.looseObject({
   guard: z.looseObject({ type: z.string().max(40), params: z.record(z.string().max(40), z.int().min(0).max(1000)).optional() }).optional(),
@@ -38,7 +48,10 @@ const forbiddenIn = (path: string, entry: RungEntry): readonly ScenarioFault[] =
   Object.entries(FORBIDDEN).flatMap(([key, expected]) => (key in entry ? [fault(`${path}.${key}`, expected, shown(Reflect.get(entry, key)))] : []));
 
 const isGuard = (type: string): type is LadderGuard => type in LADDER_GUARDS;
-const guardFaults = (path: string, guard: { readonly type: string; readonly params?: { readonly [name: string]: number } | undefined } | undefined): readonly ScenarioFault[] => {
+const guardFaults = (
+  path: string,
+  guard: { readonly type: string; readonly params?: { readonly [name: string]: number } | undefined } | undefined,
+): readonly ScenarioFault[] => {
   if (guard === undefined) return [];
   if (!isGuard(guard.type)) return [fault(`${path}.type`, `a guard of the catalogue: ${Object.keys(LADDER_GUARDS).join(', ')}`, shown(guard.type))];
   return LADDER_GUARDS[guard.type].flatMap((name) =>
@@ -51,13 +64,19 @@ const stepFaults = (path: string, from: string, event: string, step: z.infer<typ
   ...guardFaults(`${path}.guard`, step.guard),
   ...(isRung(step.target) ? [] : [fault(`${path}.target`, `a rung: ${RUNGS.join(', ')}`, shown(step.target))]),
   // ES5: Brink to Rupture is crossed by an ultimatum only, and by nothing else.
-  ...(step.target === 'rupture' && (from !== 'brink' || event !== 'ultimatum.crossed') ? [fault(`${path}.target`, 'rupture only from brink, on ultimatum.crossed', `${from} on ${event}`)] : []),
-  ...(event === 'turn.assessed' && step.guard === undefined ? [fault(`${path}.guard`, 'a guard: without one every turn moves the ladder', 'nothing')] : []),
+  ...(step.target === 'rupture' && (from !== 'brink' || event !== 'ultimatum.crossed')
+    ? [fault(`${path}.target`, 'rupture only from brink, on ultimatum.crossed', `${from} on ${event}`)]
+    : []),
+  ...(event === 'turn.assessed' && step.guard === undefined
+    ? [fault(`${path}.guard`, 'a guard: without one every turn moves the ladder', 'nothing')]
+    : []),
 ];
 
 const rungFaults = (name: string, entry: RungEntry): readonly ScenarioFault[] =>
   Object.entries(entry.on ?? {}).flatMap(([event, steps]) => [
-    ...(EVENTS.some((known) => known === event) ? [] : [fault(`states.${name}.on["${event}"]`, `an event of a ladder: ${EVENTS.join(', ')}`, shown(event))]),
+    ...(EVENTS.some((known) => known === event)
+      ? []
+      : [fault(`states.${name}.on["${event}"]`, `an event of a ladder: ${EVENTS.join(', ')}`, shown(event))]),
     ...steps.flatMap((step, index) => stepFaults(`states.${name}.on["${event}"][${index}]`, name, event, step)),
   ]);
 
@@ -87,6 +106,8 @@ export const dyadChartFaults = (chart: DyadChartFile | null, wanted: boolean): r
       const entry = chart.states[name];
       return entry === undefined ? [] : [...forbiddenIn(`states.${name}`, entry), ...rungFaults(name, entry)];
     }),
-    ...names.filter((name) => isRung(name) && !reached.has(name)).map((name) => fault(`states.${name}`, 'a rung that some event leads to', 'none does')),
+    ...names
+      .filter((name) => isRung(name) && !reached.has(name))
+      .map((name) => fault(`states.${name}`, 'a rung that some event leads to', 'none does')),
   ];
 };

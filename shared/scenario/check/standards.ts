@@ -26,7 +26,11 @@ export const within = ({ scenario, incident, truth }: Table, states: readonly St
   const since = hourOfTurn(scenario.spansHours, turn) - onsetHour(scenario.spansHours, incident);
   if (turn < firstSearchTurn(incident)) return [];
   return incident.items.filter(
-    (item) => isIn(item, truth.id) && item.hours <= since + REACH_HOURS && item.methods.includes('search') && item.access.some((state) => states.includes(state)),
+    (item) =>
+      isIn(item, truth.id) &&
+      item.hours <= since + REACH_HOURS &&
+      item.methods.includes('search') &&
+      item.access.some((state) => states.includes(state)),
   );
 };
 

@@ -1,0 +1,251 @@
+/** AG: clause cards, signatures, monitoring, dividend, sunset, review. */
+import { expect, test } from 'vitest';
+import { checkLine } from '../../shared/exercise/lineCheck.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { StateId } from '../../shared/model/ids.ts';
+import { rule, VERIFICATION_TABLE } from '../../shared/model/ruleset.ts';
+import { CLAUSE_KINDS } from '../../shared/model/terms.ts';
+import { project } from '../../shared/view/project.ts';
+import { coldHarbour } from '../builders/coldHarbour.ts';
+import { diplomatic, hold } from '../builders/lines.ts';
+import { order, pact } from '../builders/order.ts';
+import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../builders/table.ts';
+
+const idOf = (game: TestTable) => must(Object.values(game.exercise.agreements)[0], 'an agreement').id;
+const agreementOf = (game: TestTable) => must(game.exercise.agreements[idOf(game)], 'an agreement');
+const sign = (game: TestTable, state: StateId, reservation: number | null = null) =>
+  game.as(state, { type: 'agreement.sign', agreement: idOf(game), version: agreementOf(game).version, reservation });
+/** A text proposed in turn 1, signed by Quoya in turn 2, binding from turn 3. */
+const live = (line = pact([ILMARA, QUOYA], [{ kind: 'notify' }]), options: ConstructorParameters<typeof TestTable>[0] = {}): TestTable => {
+  const game = TestTable.started(options).toPhase('decide').seal(ILMARA, line);
+  game.toPhase('consult', 2);
+  sign(game, QUOYA);
+  game.resolve();
+  return game;
+};
+const moved = (events: Parameters<typeof eventsOf>[0], key: string) => eventsOf(events, 'track.moved').filter(({ because }) => because.key === key);
+
+test('AG1 a text names its author among its parties and wants no more signatures than parties', () => {
+  const game = TestTable.started().toPhase('decide');
+  expect(checkLine(game.exercise, NORVIA, pact([ILMARA, QUOYA], [{ kind: 'notify' }])).closed).toMatchObject({ rule: 'AG1', key: 'closed.notParty' });
+  expect(checkLine(game.exercise, ILMARA, pact([ILMARA, QUOYA], [{ kind: 'notify' }], { threshold: 3 })).closed).toMatchObject({
+    rule: 'AG1',
+    key: 'closed.threshold',
+  });
+  expect(checkLine(game.exercise, ILMARA, pact([ILMARA, QUOYA], [{ kind: 'notify' }])).closed).toBeNull();
+});
+
+test('AG2 a text is its parties’ alone until enough of them signed; it enters into force at Resolve', () => {
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA], [{ kind: 'notify' }]));
+  game.toPhase('consult', 2);
+  expect(Object.keys(project(game.exercise, QUOYA).agreement)).toHaveLength(1);
+  expect(Object.keys(project(game.exercise, NORVIA).agreement)).toHaveLength(0);
+  expect(game.refusal(memberOf(NORVIA), { type: 'agreement.sign', agreement: idOf(game), version: 1, reservation: null }).code).toBe(
+    'agreement.notParty',
+  );
+  sign(game, QUOYA);
+  expect(agreementOf(game).stage).toBe('open');
+  game.resolve();
+  expect(agreementOf(game)).toMatchObject({ stage: 'in-force', inForceTurn: 2 });
+  expect(Object.keys(project(game.exercise, NORVIA).agreement)).toHaveLength(1);
+});
+
+test('AG2 an amendment ends every signature, and nobody signs a text they have not read', () => {
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA], [{ kind: 'notify' }]));
+  game.toPhase('consult', 2);
+  sign(game, QUOYA);
+  game.toPhase('decide', 2).seal(QUOYA, pact([ILMARA, QUOYA], [{ kind: 'contacts' }], { agreement: idOf(game), threshold: 2 }));
+  game.toPhase('consult', 3);
+  // Signed by two before it was amended: it went into force as it stood, and an amendment to what is in force is closed.
+  expect(agreementOf(game).stage).toBe('in-force');
+  const other = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA, NORVIA], [{ kind: 'notify' }], { threshold: 3 }));
+  other.toPhase('consult', 2);
+  sign(other, QUOYA);
+  other.toPhase('decide', 2).seal(NORVIA, pact([ILMARA, QUOYA, NORVIA], [{ kind: 'contacts' }], { agreement: idOf(other), threshold: 3 }));
+  other.toPhase('consult', 3);
+  expect(agreementOf(other)).toMatchObject({ version: 2, signatures: [NORVIA] });
+  expect(other.refusal(memberOf(QUOYA), { type: 'agreement.sign', agreement: idOf(other), version: 1, reservation: null })).toMatchObject({
+    code: 'agreement.amended',
+    rule: 'AG2',
+  });
+});
+
+test('AG3 a duty that fell due is performed or missed, and the miss is told to the signatories', () => {
+  // The clearing house, which concerns Tessaly, stops in turn 2: its partner is told in turn 3, or not.
+  const between = (): TestTable => {
+    const game = TestTable.started()
+      .toPhase('decide')
+      .seal(ILMARA, pact([ILMARA, TESSALY], [{ kind: 'notify' }]));
+    game.toPhase('consult', 2);
+    sign(game, TESSALY);
+    game.resolve();
+    return game.toPhase('consult', 3);
+  };
+  const told = between();
+  told.as(TESSALY, { type: 'message.send', kind: 'note', to: [ILMARA], intent: 'notify', incident: 'incident:clearing-house', text: '' });
+  expect(moved(told.resolve(), 'track.dividend').map(({ state }) => state)).toEqual([TESSALY, TESSALY]);
+  const game = between();
+  const events = game.resolve();
+  expect(eventsOf(events, 'indication.raised').filter(({ indication }) => indication.kind === 'missed')).toMatchObject([
+    { indication: { accused: TESSALY } },
+  ]);
+  expect(Object.keys(project(game.exercise, ILMARA).indication)).toHaveLength(1);
+  expect(Object.keys(project(game.exercise, NORVIA).indication)).toHaveLength(0);
+});
+
+test('AG4 an order that would break a clause says so, is seen by the odds of its verification, and is priced by a finding', () => {
+  const game = live(pact([ILMARA, QUOYA], [{ kind: 'freeze' }]));
+  game.toPhase('decide', 3);
+  const line = diplomatic(QUOYA);
+  expect(checkLine(game.exercise, ILMARA, line).cautions.map(({ key }) => key)).toContain('caution.obligation');
+  game.seal(ILMARA, line);
+  const seen = eventsOf(game.resolve(), 'indication.raised');
+  expect(seen).toMatchObject([{ indication: { accused: ILMARA, kind: 'breach', real: true } }]);
+  const later = game.toPhase('decide', 4).resolve();
+  expect(moved(later, 'track.breach')).toMatchObject([{ state: ILMARA, by: -rule('breachStanding') }]);
+  expect(agreementOf(game).suspended).toEqual([ILMARA]);
+});
+
+test('AG4 monitoring sees what is not there, too, and a reply helps against it; nobody’s view says which it was', () => {
+  let raised = 0;
+  for (let i = 0; i < 60 && raised === 0; i += 1) {
+    const game = live(pact([ILMARA, QUOYA], [{ kind: 'freeze' }], { verification: 'data-exchange' }), { seed: `false-${i}` });
+    const events = game.toPhase('decide', 3).resolve();
+    const [first] = eventsOf(events, 'indication.raised');
+    if (first === undefined) continue;
+    raised += 1;
+    expect(first.indication).toMatchObject({ real: false, kind: 'breach' });
+    for (const viewer of ['cell', ILMARA, QUOYA] as const) expect(JSON.stringify(project(game.exercise, viewer).indication)).not.toContain('"real"');
+    game.toPhase('assess', 4);
+    game.as(first.indication.accused, { type: 'indication.reply', indication: first.indication.id, text: 'Here is the log.' });
+    game.toPhase('decide', 4).resolve();
+    expect(game.exercise.indications[first.indication.id]?.stage).toBe('dismissed');
+  }
+  expect(raised).toBe(1);
+});
+
+test('AG5 the more a verification sees, the more it costs at home', () => {
+  const detects = Object.values(VERIFICATION_TABLE).map(({ detect }) => detect);
+  expect(detects).toEqual([...detects].sort((a, b) => a - b));
+  expect(moved(live().events, 'track.intrusion').map(({ by }) => by)).toEqual([-15, -15]);
+  expect(moved(live(pact([ILMARA, QUOYA], [{ kind: 'notify' }], { verification: 'self-report' })).events, 'track.intrusion')).toEqual([]);
+});
+
+test('AG6 at its review a clause is kept by those who say so; silence renews nothing', () => {
+  const text = () => pact([ILMARA, QUOYA], [{ kind: 'notify' }, { kind: 'contacts' }], { reviewTurn: 3 });
+  const silent = live(text());
+  silent.toPhase('consult', 3);
+  expect(agreementOf(silent).stage).toBe('under-review');
+  silent.resolve();
+  expect(agreementOf(silent).stage).toBe('expired');
+  const kept = live(text());
+  kept.toPhase('consult', 3);
+  for (const state of [ILMARA, QUOYA]) {
+    kept.as(state, { type: 'agreement.judge', agreement: idOf(kept), clause: 0, verdict: 'keep' });
+    kept.as(state, { type: 'agreement.judge', agreement: idOf(kept), clause: 1, verdict: 'drop' });
+  }
+  kept.resolve();
+  expect(agreementOf(kept)).toMatchObject({ stage: 'in-force', signatures: [ILMARA, QUOYA], terms: { clauses: [{ kind: 'notify' }] } });
+});
+
+test('AG7 an agreement ends by its own date', () => {
+  const game = live(pact([ILMARA, QUOYA], [{ kind: 'contacts' }], { sunsetDays: 30 }));
+  game.toPhase('reveal', 4);
+  expect(agreementOf(game).stage).toBe('expired');
+});
+
+test('AG8 a signature alone pays no dividend', () => {
+  const game = live(pact([ILMARA, QUOYA], [{ kind: 'freeze' }, { kind: 'no-operation', sector: 'health' }]));
+  game.toPhase('reveal', 4);
+  expect(moved(game.events, 'track.dividend')).toEqual([]);
+  expect(game.exercise.delegations[ILMARA]?.counts.performed).toBe(0);
+});
+
+test('AG9 from Crisis two states draft only through a mediator', () => {
+  const game = TestTable.started();
+  const dyad = must(game.exercise.dyads['dyad:ilmara~quoya'], 'a dyad');
+  const set = (process: 'none' | 'mediation') =>
+    game.change([
+      {
+        type: 'dyad.moved',
+        dyad: dyad.id,
+        from: must(game.exercise.dyads[dyad.id], dyad.id).rung,
+        to: 'crisis',
+        guard: 'risesOne',
+        snapshot: { ...dyad.snapshot, tension: 'crisis', process },
+        because: { rule: 'ES3', key: 'dyad.risesOne', facts: {} },
+      },
+    ]);
+  set('none').toPhase('decide');
+  expect(checkLine(game.exercise, ILMARA, pact([ILMARA, QUOYA], [{ kind: 'notify' }])).closed).toMatchObject({ rule: 'AG9' });
+  set('mediation');
+  expect(checkLine(game.exercise, ILMARA, pact([ILMARA, QUOYA], [{ kind: 'notify' }])).closed).toBeNull();
+});
+
+test('AG10 a reservation is to one clause of a binding text, and an objection takes it away', () => {
+  const soft = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA], [{ kind: 'freeze' }]));
+  soft.toPhase('consult', 2);
+  expect(soft.refusal(memberOf(QUOYA), { type: 'agreement.sign', agreement: idOf(soft), version: 1, reservation: 0 })).toMatchObject({
+    code: 'agreement.notBinding',
+    rule: 'AG10',
+  });
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA], [{ kind: 'freeze' }], { form: 'binding' }));
+  game.toPhase('consult', 2);
+  expect(game.refusal(memberOf(QUOYA), { type: 'agreement.sign', agreement: idOf(game), version: 1, reservation: 4 }).code).toBe(
+    'agreement.noClause',
+  );
+  sign(game, QUOYA, 0);
+  game.toPhase('decide', 3);
+  expect(checkLine(game.exercise, QUOYA, diplomatic(ILMARA)).cautions.map(({ key }) => key)).not.toContain('caution.obligation');
+  game.toPhase('consult', 4);
+  game.as(ILMARA, { type: 'agreement.object', agreement: idOf(game), state: QUOYA, clause: 0 });
+  game.toPhase('decide', 4);
+  expect(checkLine(game.exercise, QUOYA, diplomatic(ILMARA)).cautions.map(({ key }) => key)).toContain('caution.obligation');
+});
+
+test('AG4 a definition widens what a clause covers; what it leaves out is a gap', () => {
+  const scenario = { ...coldHarbour, switches: { coercion: true, armedConflict: false } };
+  const touched = (definitions: ('hospital-includes-suppliers' | 'sabotage-means-lasting-loss')[]) => {
+    const game = TestTable.started({ scenario })
+      .toPhase('decide')
+      .seal(ILMARA, pact([ILMARA, SARKAND], [{ kind: 'no-operation', sector: 'health' }], { definitions }));
+    game.toPhase('consult', 2);
+    game.as(SARKAND, { type: 'agreement.sign', agreement: idOf(game), version: 1, reservation: null });
+    game.resolve();
+    game.toPhase('decide', 3);
+    const line = order({
+      act: 'disrupt',
+      state: SARKAND,
+      incident: 'incident:grid',
+      target: 'service:sarkand/telecom',
+      legalClass: 'countermeasure',
+      pace: 'rushed',
+    });
+    return checkLine(game.exercise, ILMARA, line).cautions.some(({ key }) => key === 'caution.obligation');
+  };
+  expect(touched([])).toBe(false);
+  expect(touched(['hospital-includes-suppliers'])).toBe(true);
+});
+
+test('AG3 every clause card compiles to an obligation that some play performs, misses or breaks', () => {
+  expect(CLAUSE_KINDS).toHaveLength(12);
+  const game = live(
+    pact(
+      [ILMARA, QUOYA],
+      CLAUSE_KINDS.slice(0, 8).map((kind) => ({ kind })),
+    ),
+  );
+  game.toPhase('decide', 3).seal(ILMARA, hold('incident:grid'));
+  expect(() => game.resolve()).not.toThrow();
+  expect(agreementOf(game).performance).toHaveLength(8);
+});
