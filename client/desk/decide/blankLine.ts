@@ -1,10 +1,10 @@
 /** A first, complete order of an act: sensible choices a person then changes. Null when there is nothing to choose. */
-import type { Closed } from '../../../shared/acts/check.ts';
+import { closedBy, type Closed } from '../../../shared/acts/check.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { OrderAct } from '../../../shared/model/terms.ts';
 import type { Board } from '../../../shared/view/board.ts';
-import { lineClosed } from '../../../shared/view/affordances.ts';
+import { factsOfView } from '../../../shared/view/affordances.ts';
 import type { View } from '../../../shared/view/kinds.ts';
 import { randomId } from '../../store/randomId.ts';
 import { choicesOf, type Choice, type Desk, type Draft } from './choices.ts';
@@ -35,9 +35,12 @@ const IN_THE_FORM: ReadonlySet<string> = new Set([
   'closed.nothingCited',
   'closed.noTarget',
 ]);
+/** Why an order as it stands would be refused, read from the view alone. */
+export const closedNow = (line: OrderLine, { own, view, board }: Desk): Closed | null => closedBy(line, factsOfView(view, board, own));
+
 /** Why an order could not go on the sheet whatever is written in its form, or null. */
-export const closesNow = (line: OrderLine, { own, view, board }: Desk): Closed | null => {
-  const closed = lineClosed(line, view, board, own);
+export const closesNow = (line: OrderLine, desk: Desk): Closed | null => {
+  const closed = closedNow(line, desk);
   return closed === null || IN_THE_FORM.has(closed.key) ? null : closed;
 };
 

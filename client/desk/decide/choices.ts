@@ -43,9 +43,13 @@ const standing = (claim: AttributionView): boolean => claim.status !== 'retracte
 export const ownClaims = (view: View, own: StateId): readonly AttributionId[] =>
   // Ids of a kind carry its prefix.
   keysOf(view.attribution, (claim) => claim.by === own && standing(claim)) as readonly AttributionId[];
-const ANSWERABLE: readonly string[] = ['claimed', 'supported', 'contested'];
-const othersClaims = ({ view, own }: Desk): readonly string[] =>
-  keysOf(view.attribution, (claim) => claim.public && !claim.claimants.includes(own) && ANSWERABLE.includes(claim.status));
+/** A claim that is contested already can still be joined, not contested again. */
+const ANSWERABLE: { readonly [act in OrderAct]?: readonly string[] } = {
+  endorse: ['claimed', 'supported', 'contested'],
+  contest: ['claimed', 'supported'],
+};
+const othersClaims = (answerable: readonly string[], { view, own }: Desk): readonly string[] =>
+  keysOf(view.attribution, (claim) => claim.public && !claim.claimants.includes(own) && answerable.includes(claim.status));
 
 export const otherStates = ({ board, own }: Desk): readonly StateId[] => board.states.flatMap(({ id }) => (id === own ? [] : [id]));
 
@@ -98,7 +102,10 @@ const CHOOSERS: { readonly [field in Field]?: Chooser } = {
   basis: () => EMERGENCY_BASES,
   with: () => CAPACITY_WITH,
   emergency: emergenciesFor,
-  attribution: ({ act }, desk) => (act === 'endorse' || act === 'contest' ? othersClaims(desk) : ownClaims(desk.view, desk.own)),
+  attribution: ({ act }, desk) => {
+    const answerable = ANSWERABLE[act];
+    return answerable === undefined ? ownClaims(desk.view, desk.own) : othersClaims(answerable, desk);
+  },
   dispute: (_, { view, own }) => keysOf(view.dispute, ({ stage, against }) => stage === 'awarded' && against === own),
   agreement: (_, { view, own }) => [null, ...keysOf(view.agreement, ({ stage, terms }) => stage === 'open' && terms.parties.includes(own))],
   switch: () => Object.keys(POLICY_SWITCHES),

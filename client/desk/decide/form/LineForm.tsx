@@ -2,10 +2,10 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import type { OrderLine } from '../../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../../shared/model/ids.ts';
-import { lineClosed } from '../../../../shared/view/affordances.ts';
 import { useBoard, useSend, useView } from '../../../store/deskContext.tsx';
 import { useNames } from '../../../words/names.ts';
 import { useWords } from '../../../words/words.tsx';
+import { closedNow } from '../blankLine.ts';
 import { withField } from '../change.ts';
 import type { Desk } from '../choices.ts';
 import { FIELDS_OF } from '../fields.ts';
@@ -92,7 +92,7 @@ const Buttons = ({
   const { t, because } = useWords();
   const nameOf = useNames();
   const whyId = useId();
-  const closed = useMemo(() => lineClosed(line, desk.view, desk.board, desk.own), [line, desk.view, desk.board, desk.own]);
+  const closed = useMemo(() => closedNow(line, desk), [line, desk.view, desk.board, desk.own]);
   return (
     <>
       {closed !== null && (
