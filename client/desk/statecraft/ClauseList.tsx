@@ -27,10 +27,8 @@ export const ClauseList = (props: Props) => {
       {reviewed && <p className="note info small">{t('agreements.review')}</p>}
       <ol className="clauses">
         {agreement.terms.clauses.map((clause, at) => (
-          <li key={at} className="stack-s">
-            <span>
-              {clauseText(clause, words)} <Performance agreement={agreement} clause={at} />
-            </span>
+          <li key={at}>
+            {clauseText(clause, words)} <Performance agreement={agreement} clause={at} />
             {reviewed && <Verdict {...props} clause={at} />}
           </li>
         ))}
