@@ -80,11 +80,11 @@ const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
   }
 };
 
-/** Preservation opens legal assistance, legal assistance opens arrest: the criminal track has an order. */
+/** Preservation that was granted opens legal assistance, legal assistance that was granted opens arrest. */
 const STEP_BEFORE = { preservation: null, 'legal-assistance': 'preservation', arrest: 'legal-assistance' } as const;
 const criminalOrder = (line: LineOf<'criminal'>, facts: ActFacts): Closed | null => {
   const before = STEP_BEFORE[line.step];
-  return before === null ? null : unless(facts.hasLanded({ ...line, step: before }), 'CR1', 'closed.stepBefore', { step: before });
+  return before === null ? null : unless(facts.wasGranted({ ...line, step: before }), 'CR1', 'closed.stepBefore', { step: before });
 };
 
 const findOutCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {

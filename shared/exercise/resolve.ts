@@ -16,7 +16,7 @@ import { isSlow, landProcesses, ordersFrom } from './resolveProcesses.ts';
 import { resolveProtect } from './resolveProtect.ts';
 import { resolveTerritory } from './resolveTerritory.ts';
 import { openSheets, resolveCorrections, resolveStandDowns, type Order } from './resolveSheets.ts';
-import { resolveUltimata } from './resolveUltimata.ts';
+import { nameOf, resolveUltimata } from './resolveUltimata.ts';
 import { resolveClaims } from './resolveClaims.ts';
 import { resolveRespond } from './resolveRespond.ts';
 import { resolveCampaigns, runServices, settleIncidents } from './resolveWorld.ts';
@@ -91,7 +91,7 @@ export const resolveTurn = (work: Work): void => {
   const landed = ordersFrom(landProcesses(work, orders)); // 5
   resolveTerritory(work, landed);
   const suspended = resolveUltimata(work, orders, [...immediate, ...landed], landed);
-  const carriedOut = (list: readonly Order[]): readonly Order[] => list.filter(({ line }) => !suspended.has(line.id));
+  const carriedOut = (list: readonly Order[]): readonly Order[] => list.filter((order) => !suspended.has(nameOf(order)));
   const now = carriedOut(immediate);
   const then = carriedOut(landed);
   const heats = [...heatNow, ...heatsOf(work, landed)];

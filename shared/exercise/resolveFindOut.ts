@@ -42,8 +42,11 @@ const review = (work: Work, state: StateId, line: LineOf<'review'>): void => {
     return item === undefined ? [] : [item];
   });
   handle(work, line.incident, state);
-  moveRegime(work, rule('regimeReview'), because('RG1', 'regime.review', { by: state }));
-  for (const each of both) moveTrack(work, each, 'standing', rule('reviewCredit'), because('RV1', 'track.review', { incident: line.incident }));
+  // A review that brings nothing is no deed: two states could else praise each other every turn.
+  if (found.length > 0) {
+    moveRegime(work, rule('regimeReview'), because('RG1', 'regime.review', { by: state }));
+    for (const each of both) moveTrack(work, each, 'standing', rule('reviewCredit'), because('RV1', 'track.review', { incident: line.incident }));
+  }
   file(work, `review|${subject}`, {
     kind: 'headline',
     audience: 'public',
