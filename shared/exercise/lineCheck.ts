@@ -240,7 +240,11 @@ const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
 
 const SUBJECTS = ['attribution', 'service', 'state', 'incident', 'audience', 'step', 'form', 'switch', 'emergency', 'dispute', 'agreement'] as const;
 /** What a line is about: two of the same on one sheet are one too many. */
-const subjectOf = (line: OrderLine): string => [line.act, ...SUBJECTS.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
+const subjectOf = (line: OrderLine): string =>
+  // A tribunal hears two states once, on whatever incident (AR1).
+  line.act === 'arbitrate'
+    ? `arbitrate|${line.state}`
+    : [line.act, ...SUBJECTS.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
 const takesBack = (line: OrderLine): boolean => line.act === 'correct' || line.act === 'retract';
 
 const earlierThan = (exercise: Exercise, own: StateId, line: OrderLine): readonly OrderLine[] => {

@@ -9,7 +9,7 @@ import type { Exercise, Improvised } from './exercise.ts';
 import { checkLine } from './lineCheck.ts';
 import { fileCase } from './resolveForum.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
-import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+import { because, creditOnce, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 /** CB1: after two turns the partner's service is one step more resilient. */
 const capacity = (work: Work, state: StateId, line: LineOf<'capacity'>): void => {
@@ -45,7 +45,7 @@ const demand = (work: Work, state: StateId, line: LineOf<'demand'>): void => {
   const steps = missingSteps(check.heldWho, 'corroborated') + missingSteps(check.heldLink, 'corroborated');
   if (steps > 0)
     moveTrack(work, state, 'standing', -steps * rule('missingStepOther'), because('RS7', 'track.belowWanted', { steps, incident: line.incident }));
-  else moveTrack(work, state, 'standing', rule('demandCredit'), because('CL1', 'track.demand', { state: line.state }));
+  else creditOnce(work, state, 'standing', rule('demandCredit'), because('CL1', 'track.demand', { state: line.state }));
   file(work, `demand|${state}|${line.incident}`, {
     kind: 'headline',
     audience: 'public',
