@@ -1,6 +1,7 @@
 /** The scenarios this server can open. Reading and checking them is server/scenarios; this is what the doors need of it. */
 import { join } from 'node:path';
 import type { CompiledScenario } from '../shared/model/scenario.ts';
+import { DYAD_CHARTS, type DyadChartName } from '../shared/model/terms.ts';
 import type { ScenarioListing } from '../shared/protocol/wire.ts';
 import { faultLine, listScenarios, loadScenario } from './scenarios/load.ts';
 
@@ -30,9 +31,15 @@ export const loadLibrary = async (root: string, tell: (line: string) => void): P
   return libraryOf(sound);
 };
 
-export const listingOf = ({ id, title, summary, states }: CompiledScenario): ScenarioListing => ({
-  id,
-  title,
-  summary,
-  states: states.filter(({ playable }) => playable).length,
+/** The ladder charts a scenario can be played on: those that ship, and its own if it brings one. */
+export const chartsOf = ({ dyadChart }: CompiledScenario): readonly DyadChartName[] =>
+  DYAD_CHARTS.filter((chart) => chart !== 'own' || (typeof dyadChart === 'object' && dyadChart !== null));
+
+export const listingOf = (scenario: CompiledScenario): ScenarioListing => ({
+  id: scenario.id,
+  title: scenario.title,
+  summary: scenario.summary,
+  states: scenario.states.filter(({ playable }) => playable).length,
+  chart: scenario.chart,
+  charts: chartsOf(scenario),
 });

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { playExercise, type Played } from '../shared/bots/play.ts';
-import { FIELDS, planRun, type Field } from '../shared/bots/simulate.ts';
+import { ALL_FIELDS, planRun, type Field } from '../shared/bots/simulate.ts';
 import { canonical } from '../shared/lib/canonical.ts';
 import type { CompiledScenario } from '../shared/model/scenario.ts';
 import { logLines } from '../server/cli/simulate.ts';
@@ -16,10 +16,10 @@ import { foldHashes } from './golden/fold.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../tests/golden');
 const NAME = 'cold-harbour';
-/** The first is what `simulate --runs 1 --seed 1 --plan sixty --log` writes; the second has every style at one table. */
+/** The first is what `simulate --runs 1 --seed 1 --plan sixty --log` writes; the second walks every act that is open. */
 const LOGS: readonly { readonly seed: string; readonly field: Field }[] = [
   { seed: '1', field: 'responsible' },
-  { seed: '2', field: 'mixed' },
+  { seed: '2', field: 'random' },
 ];
 
 const compiled = async (): Promise<CompiledScenario> => {
@@ -30,7 +30,7 @@ const compiled = async (): Promise<CompiledScenario> => {
 
 const playLog = (scenario: CompiledScenario, seed: string, field: Field): string => {
   const played: Played[] = [];
-  const plan = planRun(scenario, seed, FIELDS.indexOf(field));
+  const plan = planRun(scenario, seed, ALL_FIELDS.indexOf(field));
   playExercise(scenario, { seed: plan.seed, plan: 'sixty', styles: plan.styles, onAccepted: (record) => void played.push(record) });
   return `${logLines(seed, played).join('\n')}\n`;
 };

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { idSchema } from '../shared/model/idSchema.ts';
+import { describedIncidentSchema } from '../shared/services/incidentFile.ts';
 import { incidentFileSchema, injectsFileSchema, regionFileSchema, scenarioFileSchema, textFileSchema } from '../shared/scenario/schema.ts';
 
 const SCHEMAS = {
@@ -11,6 +12,7 @@ const SCHEMAS = {
   injects: injectsFileSchema,
   region: regionFileSchema,
   text: textFileSchema,
+  'described-incident': describedIncidentSchema,
 } as const;
 
 /** Ids are checked by code, which JSON Schema cannot carry; their pattern says the same. */

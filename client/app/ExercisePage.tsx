@@ -1,5 +1,6 @@
 /** One exercise, live: opens the line, and shows lobby, desk or control room. */
 import { lazy, Suspense, useEffect, useState } from 'react';
+import '../words/room.ts';
 import '../styles/shell.css';
 import { api } from '../connection/api.ts';
 import { openLink, type Link } from '../connection/link.ts';

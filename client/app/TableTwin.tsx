@@ -3,6 +3,7 @@ import { useBoard, useView } from '../store/deskContext.tsx';
 import { healthOf, laddersFor, NORMAL, peopleWithout } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
+import { ClaimTable, MeasureTable } from './StatecraftTables.tsx';
 
 /** All the map shows, in words and figures. */
 export const TableTwin = () => (
@@ -11,6 +12,7 @@ export const TableTwin = () => (
     <IncidentTable />
     <DyadTable />
     <ClaimTable />
+    <MeasureTable />
   </div>
 );
 
@@ -106,29 +108,6 @@ const DyadTable = () => {
           ))}
         </tbody>
       </table>
-    </section>
-  );
-};
-
-const ClaimTable = () => {
-  const { t } = useWords();
-  const nameOf = useNames();
-  const claims = Object.entries(useView().attribution);
-  return (
-    <section className="stack-s">
-      <h2>{t('table.claims')}</h2>
-      {claims.length === 0 ? (
-        <p className="faint small">{t('table.none')}</p>
-      ) : (
-        <ul className="stack-s small">
-          {claims.map(([id, claim]) => (
-            <li key={id}>
-              {t('event.claimMade', { by: nameOf(claim.by), incident: nameOf(claim.incident), who: nameOf(claim.who) })} ·{' '}
-              {t('line.link', { link: nameOf(claim.link) })} · {t(`claim.${claim.status}`)}
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 };

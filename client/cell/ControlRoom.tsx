@@ -1,5 +1,6 @@
 /** The white cell's one screen. */
 import { useEffect, useState, type ReactNode } from 'react';
+import '../words/table.ts';
 import '../desk/desk.css';
 import '../desk/phases.css';
 import '../desk/sheet.css';
@@ -19,6 +20,7 @@ import { Channels } from './Channels.tsx';
 import { Delegations } from './Delegations.tsx';
 import { InjectComposer } from './InjectComposer.tsx';
 import { InjectQueue } from './InjectQueue.tsx';
+import { Others } from './Others.tsx';
 import { RunControls } from './RunControls.tsx';
 import { Speak } from './Speak.tsx';
 
@@ -79,6 +81,7 @@ const ControlRoom = ({ map }: { readonly map: ReactNode }) => {
           <Channels />
         </div>
         <aside className="cell-right scroll" tabIndex={0} aria-label={t('cell.injects')}>
+          <Others />
           <InjectQueue />
           <Ladders />
           <World />

@@ -11,7 +11,15 @@ import type {
 } from '../../shared/protocol/wire.ts';
 import { randomId } from '../store/randomId.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
-import type { Plan } from '../../shared/model/terms.ts';
+import type { DyadChartName, Mode, Plan } from '../../shared/model/terms.ts';
+
+/** What the white cell chooses when it opens an exercise. */
+export interface OpenChoice {
+  readonly scenario: string;
+  readonly plan: Plan;
+  readonly mode: Mode;
+  readonly chart: DyadChartName;
+}
 
 /** A refusal of the server with its code, or `offline` when nothing answered. */
 export class ApiRefusal extends Error {
@@ -77,7 +85,7 @@ export const api = {
   cell: (secret: string) => ask<CellReply>('POST', '/api/cell', { secret }),
   scenarios: () => ask<readonly ScenarioListing[]>('GET', '/api/scenarios'),
   exercises: (token: string) => ask<readonly ExerciseListing[]>('GET', '/api/exercises', undefined, token),
-  open: (token: string, scenario: string, plan: Plan) => ask<OpenReply>('POST', '/api/exercises', { scenario, plan }, token),
+  open: (token: string, choice: OpenChoice) => ask<OpenReply>('POST', '/api/exercises', choice, token),
   join: (code: string, name: string) => joinOnce(code, name),
   alone: () => ask<JoinReply>('POST', '/api/try', {}),
   board: (exercise: string, token: string) => ask<BoardReply>('GET', `/api/exercises/${encodeURIComponent(exercise)}/board`, undefined, token),

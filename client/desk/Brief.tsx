@@ -6,6 +6,7 @@ import { useBoard, useView } from '../store/deskContext.tsx';
 import { entries, exerciseOf, hitsOf, reportsOf, type Hit } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
+import { PositionForm } from './statecraft/Position.tsx';
 import { MovedRow, ReportCard } from './ReportCard.tsx';
 
 /** This turn's reports, and what the last Resolve brought; before turn 1 lies the opening. */
@@ -36,6 +37,7 @@ export const Brief = ({ own }: { readonly own: StateId | null }) => {
           )}
         </section>
       )}
+      {own !== null && <PositionForm own={own} />}
       <Services own={own} />
       <section className="stack-s">
         <h2>{t('brief.headlines')}</h2>

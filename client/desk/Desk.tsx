@@ -1,5 +1,7 @@
 /** A delegation's one screen: map and feed, the phase, the rail. Live and replay draw the same. */
 import { useEffect, useState, type ReactNode } from 'react';
+import '../words/room.ts';
+import '../words/table.ts';
 import './desk.css';
 import './phases.css';
 import './sheet.css';

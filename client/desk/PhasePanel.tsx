@@ -1,12 +1,10 @@
+import { Suspense, useEffect } from 'react';
 import type { StateId } from '../../shared/model/ids.ts';
 import { useView } from '../store/deskContext.tsx';
 import { exerciseOf, tabOf, unreadFor, type Tab } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
-import { Assess } from './assess/Assess.tsx';
 import { Brief } from './Brief.tsx';
-import { Consult } from './consult/Consult.tsx';
-import { Decide } from './decide/Decide.tsx';
-import { Reveal } from './Reveal.tsx';
+import { Assess, Consult, Decide, fetchPanels, Reveal } from './panels.ts';
 
 const TABS = ['brief', 'assess', 'consult', 'decide', 'reveal'] as const;
 
@@ -15,6 +13,7 @@ export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly s
   const view = useView();
   const now = tabOf(exerciseOf(view).phase);
   const unread = own === null ? 0 : unreadFor(view, own).length;
+  useEffect(fetchPanels, []);
   const move = (step: number) => {
     const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? tab;
     setTab(next);
@@ -54,11 +53,13 @@ export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly s
         ))}
       </div>
       <div className="panel scroll" role="tabpanel" id="phase-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'brief' && <Brief own={own} />}
-        {tab === 'assess' && <Assess own={own} />}
-        {tab === 'consult' && <Consult own={own} />}
-        {tab === 'decide' && <Decide own={own} />}
-        {tab === 'reveal' && <Reveal own={own} />}
+        <Suspense fallback={null}>
+          {tab === 'brief' && <Brief own={own} />}
+          {tab === 'assess' && <Assess own={own} />}
+          {tab === 'consult' && <Consult own={own} />}
+          {tab === 'decide' && <Decide own={own} />}
+          {tab === 'reveal' && <Reveal own={own} />}
+        </Suspense>
       </div>
     </>
   );

@@ -1,14 +1,14 @@
 /** The delegation's rail: what to do now, our means and tracks, who is here, the others, the ladders. */
 import { ROLES, TRACKS, type Phase, type Role } from '../../shared/model/terms.ts';
-import type { PersonId, ProcessId, StateId } from '../../shared/model/ids.ts';
+import type { PersonId, StateId } from '../../shared/model/ids.ts';
 import { Ladder } from '../parts/Ladder.tsx';
 import { hundredths } from '../parts/format.ts';
 import { RoleChoice } from '../lobby/Lobby.tsx';
 import { useBoard, useDeskState, useReadOnly, useSend, useView } from '../store/deskContext.tsx';
-import { entries, exerciseOf, heldRoles, laddersFor, otherOf, waitedFor } from '../store/selectors.ts';
+import { exerciseOf, heldRoles, laddersFor, otherOf, waitedFor } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
-import { lineText } from './decide/lineText.ts';
+import { RailRequests } from './statecraft/RailRequests.tsx';
 import type { WordId } from '../words/en.ts';
 
 export const Rail = ({ own }: { readonly own: StateId | null }) => {
@@ -17,7 +17,7 @@ export const Rail = ({ own }: { readonly own: StateId | null }) => {
     <div className="rail">
       {own !== null && !readOnly && <Todo own={own} />}
       {own !== null && <Tracks own={own} />}
-      {own !== null && <Processes own={own} />}
+      {own !== null && <RailRequests own={own} />}
       <Ladders own={own} />
       <Others own={own} />
       {own !== null && !readOnly && <Members own={own} />}
@@ -123,39 +123,6 @@ const Pips = ({ n }: { readonly n: number }) => (
     ))}
   </span>
 );
-
-const Processes = ({ own }: { readonly own: StateId }) => {
-  const words = useWords();
-  const { t } = words;
-  const nameOf = useNames();
-  const view = useView();
-  const send = useSend();
-  const readOnly = useReadOnly();
-  const running = entries<ProcessId, (typeof view.process)[string]>(view.process).filter(
-    ([, process]) => process.owner === own && process.status === 'running',
-  );
-  if (running.length === 0) return null;
-  return (
-    <section className="stack-s">
-      <h2 className="eyebrow">{t('rail.processes')}</h2>
-      <ul className="stack-s">
-        {running.map(([id, process]) => (
-          <li key={id} className="small row spread">
-            <span className="grow">
-              {lineText(process.line, words, nameOf, view)}{' '}
-              <span className="muted tiny">{process.landsTurn === null ? t('rail.landsNever') : t('rail.lands', { turn: process.landsTurn })}</span>
-            </span>
-            {!readOnly && (
-              <button type="button" className="mini quiet" onClick={() => void send({ type: 'process.withdraw', process: id })}>
-                {t('rail.withdraw')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 const Ladders = ({ own }: { readonly own: StateId | null }) => {
   const { t, because } = useWords();

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useDeskState } from '../store/deskContext.tsx';
+import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 
 /** Says why something asked for was not done. A stale field is handled where it is written. */
 export const RefusedToast = () => {
   const { t, refusal } = useWords();
+  const nameOf = useNames();
   const refused = useDeskState((state) => state.refused);
   const [closed, setClosed] = useState(0);
   const serial = refused?.serial ?? 0;
@@ -18,7 +20,7 @@ export const RefusedToast = () => {
       {show && (
         <div className="toast">
           <p>
-            <strong>{t('refused.title')}</strong> {refusal(refused.rejection)}{' '}
+            <strong>{t('refused.title')}</strong> {refusal(refused.rejection, nameOf)}{' '}
             {refused.rejection.rule !== '' && <span className="faint tiny">{t('refused.rule', { rule: refused.rejection.rule })}</span>}
           </p>
           <button type="button" className="mini" onClick={() => setClosed(serial)}>

@@ -94,7 +94,7 @@ const Orders = ({ turn, own }: { readonly turn: number; readonly own: StateId | 
               <ul className="order-list">
                 {lines.map((line) => (
                   <li key={line.id}>
-                    {lineText(line, words, nameOf, view)}
+                    {lineText(line, words, nameOf)}
                     {line.rationale !== '' && <span className="muted small"> “{line.rationale}”</span>}
                   </li>
                 ))}

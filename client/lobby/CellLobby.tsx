@@ -84,6 +84,13 @@ export const SeatCard = ({ state }: { readonly state: StateId }) => {
   );
 };
 
+/** The first four styles are sensible ways to play, the others are poor ones to learn from (shared/model/terms.ts). */
+const VIABLE = 4;
+const BOT_GROUPS = [
+  { label: 'bots.viable', styles: BOT_STYLES.slice(0, VIABLE) },
+  { label: 'bots.poor', styles: BOT_STYLES.slice(VIABLE) },
+] as const;
+
 /** Software in and out of a seat: two taps at most. */
 export const BotControl = ({ state }: { readonly state: StateId }) => {
   const { t } = useWords();
@@ -107,10 +114,14 @@ export const BotControl = ({ state }: { readonly state: StateId }) => {
         value={bot}
         onChange={(event) => set(BOT_STYLES.find((style) => style === event.target.value) ?? 'responsible')}
       >
-        {BOT_STYLES.map((style) => (
-          <option key={style} value={style}>
-            {t(`bot.${style}`)}
-          </option>
+        {BOT_GROUPS.map(({ label, styles }) => (
+          <optgroup key={label} label={t(label)}>
+            {styles.map((style) => (
+              <option key={style} value={style}>
+                {t(`bot.${style}`)}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
       <button type="button" className="mini" onClick={() => set(null)}>

@@ -5,6 +5,7 @@ import { ROLES, PHASES, type Role } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
 import { Brand, ThemeButton } from '../parts/Brand.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
+import { PositionForm } from '../desk/statecraft/Position.tsx';
 import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.tsx';
 import { ownStateOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
@@ -40,6 +41,7 @@ export const Lobby = () => {
           <div className="lobby-grid">
             <div className="stack-l">
               {own !== null && <OwnSeat state={own} />}
+              {own !== null && <PositionForm own={own} />}
               <Situation own={own} />
             </div>
             <div className="stack-l">

@@ -1,10 +1,8 @@
 /** The replay screen: the desk's own panels over a store that a scrubber fills. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import './replay.css';
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { Board } from '../../shared/view/board.ts';
-import { Desk } from '../desk/Desk.tsx';
-import { Truths } from '../desk/Closing.tsx';
 import { DeskProvider, type Desk as DeskOfPage } from '../store/deskContext.tsx';
 import { createDesk, initialDesk } from '../store/deskStore.ts';
 import { useWords } from '../words/words.tsx';
@@ -14,6 +12,10 @@ import { ReplayTop } from './ReplayTop.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import type { Source } from './source.ts';
 import { replayOf, type Track } from './track.ts';
+
+/** The desk comes apart: scrubber and events stand before it. */
+const Desk = lazy(() => import('../desk/Desk.tsx').then((module) => ({ default: module.Desk })));
+const Truths = lazy(() => import('../desk/Closing.tsx').then((module) => ({ default: module.Truths })));
 
 interface Props {
   readonly exercise: string;
@@ -63,7 +65,9 @@ export const ReplayRoom = ({ exercise, source, board, map, leave }: Props) => {
   return (
     <DeskProvider value={desk}>
       <div className="replay">
-        <Desk map={map} top={<ReplayTop board={board} eyes={eyes} setEyes={setEyes} anyEyes={source.anyEyes} leave={leave} />} />
+        <Suspense fallback={<div className="desk" />}>
+          <Desk map={map} top={<ReplayTop board={board} eyes={eyes} setEyes={setEyes} anyEyes={source.anyEyes} leave={leave} />} />
+        </Suspense>
         <section className="replay-foot" aria-label={t('replay.title')}>
           <Scrubber replay={replay} marks={marks} n={n} go={setN} />
           <EventList marks={marks} n={n} go={setN} />
@@ -72,7 +76,9 @@ export const ReplayRoom = ({ exercise, source, board, map, leave }: Props) => {
           <details className="replay-truth">
             <summary>{t('replay.truthPanel')}</summary>
             <div className="stack-s pad">
-              <Truths />
+              <Suspense fallback={null}>
+                <Truths />
+              </Suspense>
             </div>
           </details>
         )}

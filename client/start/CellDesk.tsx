@@ -1,15 +1,15 @@
 /** The white cell before an exercise: the list, opening a new one, and its invitations. */
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { ExerciseListing, OpenReply, ScenarioListing } from '../../shared/protocol/wire.ts';
-import { PLANS, type Plan } from '../../shared/model/terms.ts';
 import { navigate } from '../app/route.ts';
-import { api, ApiRefusal } from '../connection/api.ts';
+import { api, ApiRefusal, type OpenChoice } from '../connection/api.ts';
 import { forgetCellToken, keepCellSeat } from '../connection/keys.ts';
 import { Brand, ThemeButton } from '../parts/Brand.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useWords } from '../words/words.tsx';
 import { Codes, keepCodes } from './Codes.tsx';
 import { faultText } from './faults.ts';
+import { OpenForm } from './OpenForm.tsx';
 
 const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: () => void }) => {
   const words = useWords();
@@ -42,8 +42,8 @@ const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: ()
       () => setExercises((was) => was.filter((run) => run.exercise !== exercise)),
       (error: unknown) => setFault(faultText(error, words)),
     );
-  const open = (scenario: string, plan: Plan) =>
-    void api.open(token, scenario, plan).then(
+  const open = (choice: OpenChoice) =>
+    void api.open(token, choice).then(
       (reply) => {
         keepCodes(reply);
         setOpened(reply);
@@ -157,52 +157,5 @@ const Run = ({
         </Dialog>
       )}
     </li>
-  );
-};
-
-const OpenForm = ({ scenarios, open }: { readonly scenarios: readonly ScenarioListing[]; readonly open: (scenario: string, plan: Plan) => void }) => {
-  const { t, say } = useWords();
-  const [chosen, setChosen] = useState('');
-  const [plan, setPlan] = useState<Plan>('ninety');
-  const scenario = chosen === '' ? (scenarios[0]?.id ?? '') : chosen;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    open(scenario, plan);
-  };
-  return (
-    <form className="stack" onSubmit={submit} aria-labelledby="open-title">
-      <h1 id="open-title">{t('start.cell.open')}</h1>
-      <fieldset className="stack-s">
-        <legend className="eyebrow">{t('start.cell.scenario')}</legend>
-        {scenarios.map(({ id, title, summary, states }) => (
-          <label key={id} className="card choice">
-            <input type="radio" name="scenario" checked={id === scenario} onChange={() => setChosen(id)} />
-            <span className="stack-s">
-              <strong>
-                {say(title)} <span className="chip">{t('start.cell.states', { states })}</span>
-              </strong>
-              <span className="muted">{say(summary)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className="plans">
-        <legend className="eyebrow">{t('start.cell.plan')}</legend>
-        {PLANS.map((each) => (
-          <label key={each} className="card choice">
-            <input type="radio" name="plan" checked={each === plan} onChange={() => setPlan(each)} />
-            <span className="stack-s">
-              <strong>{t(`plan.${each}`)}</strong>
-              <span className="muted small">{t(`plan.${each}.is`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <div>
-        <button type="submit" className="primary big" disabled={scenario === ''}>
-          {t('start.cell.open.go')}
-        </button>
-      </div>
-    </form>
   );
 };

@@ -16,6 +16,7 @@ const BY_CODE: { readonly [code: string]: WordId } = {
   'seat.full': 'fault.full',
   'cell.refused': 'fault.secret',
   'secret.wrong': 'fault.secret',
+  'chart.unknown': 'fault.chart.unknown',
   'solo.off': 'fault.solo',
   'rate.limited': 'fault.many',
 };

@@ -1,11 +1,10 @@
-/** All visible text of the screens, in English. Scenario texts come as data; what people write stays as written. */
-import { because } from './en/because.ts';
-import { cell } from './en/cell.ts';
-import { desk } from './en/desk.ts';
-import { review } from './en/review.ts';
-import { refusals } from './en/refusals.ts';
-import { start } from './en/start.ts';
-import { terms } from './en/terms.ts';
+/**
+ * All visible text of the screens, in English. Scenario texts come as data; what people write stays as written. Pages take
+ * their words from messages.ts, part by part; only types and tests read the whole.
+ */
+import { first } from './en/first.ts';
+import { room } from './en/room.ts';
+import { table } from './en/table.ts';
 
-export const en = { ...terms, ...refusals, ...because, ...start, ...desk, ...cell, ...review } as const;
+export const en = { ...first, ...room, ...table } as const;
 export type WordId = keyof typeof en;

@@ -23,13 +23,29 @@ const TERM_FAMILIES = [
   'claim',
   'incident',
   'sensitivity',
+  'policyChoice',
 ] as const;
 
 export type NameOf = (id: string | null | undefined) => string;
 
+/** What states have made in the course of play is named by who made it and what it is about. */
+const madeName = (id: string, view: View, { t, list }: Words, nameOf: NameOf): string | null => {
+  const claim = view.attribution[id];
+  if (claim !== undefined) return t('line.claimOn', { by: nameOf(claim.by), incident: nameOf(claim.incident), who: nameOf(claim.who) });
+  const agreement = view.agreement[id];
+  if (agreement !== undefined) return t('line.agreementOf', { parties: list(agreement.terms.parties.map(nameOf)) });
+  const dispute = view.dispute[id];
+  if (dispute !== undefined)
+    return t('line.disputeOf', { by: nameOf(dispute.by), against: nameOf(dispute.against), incident: nameOf(dispute.incident) });
+  const measure = view.measure[id];
+  if (measure === undefined) return null;
+  return t('line.emergencyOf', { form: nameOf(measure.form), by: nameOf(measure.by), service: nameOf(measure.service ?? measure.against) });
+};
+
 export const namesFor = (board: Board | null, view: View | null, words: Words): NameOf => {
   const table = new Map<string, string>();
-  for (const list of [board?.states, board?.services, board?.who, board?.link]) for (const { id, name } of list ?? []) table.set(id, words.say(name));
+  for (const list of [board?.states, board?.services, board?.who, board?.link, board?.operators, board?.societies, board?.roster])
+    for (const { id, name } of list ?? []) table.set(id, words.say(name));
   for (const [id, { name }] of Object.entries(view?.incident ?? {})) table.set(id, words.say(name));
   for (const { item, title } of Object.values(view?.item ?? {})) table.set(item, words.say(title));
   const nameOf: NameOf = (id) => {
@@ -42,6 +58,8 @@ export const namesFor = (board: Board | null, view: View | null, words: Words): 
         .map(nameOf)
         .join(' – ');
     if (id === 'cell') return words.t('message.cell');
+    const made = view === null ? null : madeName(id, view, words, nameOf);
+    if (made !== null) return made;
     for (const family of TERM_FAMILIES) {
       const term = words.term(`${family}.${id}`);
       if (term !== `${family}.${id}`) return term;

@@ -4,7 +4,9 @@ import { IntlProvider, useIntl, type IntlShape } from 'react-intl';
 import type { Wording } from '../../shared/model/audience.ts';
 import type { Because } from '../../shared/exercise/exercise.ts';
 import type { Rejection } from '../../shared/exercise/rejection.ts';
-import { en, type WordId } from './en.ts';
+import type { WordId } from './en.ts';
+import { factText } from './facts.ts';
+import { isWord, messages } from './messages.ts';
 import { pick } from './pick.ts';
 
 export type Values = { readonly [name: string]: string | number };
@@ -13,33 +15,28 @@ export interface Words {
   /** A text of the scenario, or what a person wrote. */
   readonly say: (wording: Wording | null | undefined) => string;
   readonly because: (because: Because, nameOf: (id: string) => string) => string;
-  readonly refusal: (rejection: Rejection) => string;
+  /** A closed act is refused with the reason that closes it. */
+  readonly refusal: (rejection: Rejection, nameOf: (id: string) => string) => string;
   /** A term whose key is not known when compiling; the key itself when there is no word for it. */
   readonly term: (id: string) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
-/** Facts that are hundredths are shown as decimals; ids and terms by their names; lists of phases word by word. */
-const HUNDREDTHS: ReadonlySet<string> = new Set(['standing', 'liberties', 'mandate', 'hundredths']);
-const factText = (name: string, value: string | number, nameOf: (id: string) => string): string | number => {
-  if (typeof value === 'number') return HUNDREDTHS.has(name) ? (value / 100).toFixed(2) : value;
-  return name === 'phases' ? value.split(', ').map(nameOf).join(', ') : nameOf(value);
-};
-
-const isWord = (id: string): id is WordId => id in en;
-
 const wordsOf = (intl: IntlShape): Words => {
   const t = (id: WordId, values?: Values): string => intl.formatMessage({ id }, values === undefined ? undefined : { ...values });
+  const because: Words['because'] = ({ key, rule, facts }, nameOf) => {
+    const id = `because.${key}`;
+    const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t)]));
+    return isWord(id) ? t(id, { ...named, rule }) : t('because.unknown', { rule });
+  };
   return {
     t,
     say: (wording) => pick(wording, intl.locale),
-    because: ({ key, rule, facts }, nameOf) => {
-      const id = `because.${key}`;
-      const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf)]));
-      return isWord(id) ? t(id, { ...named, rule }) : t('because.unknown', { rule });
-    },
-    refusal: ({ code, facts }) => {
+    because,
+    refusal: ({ code, rule, facts }, nameOf) => {
+      const { key, ...rest } = facts;
+      if (typeof key === 'string' && isWord(`because.${key}`)) return because({ key, rule, facts: rest }, nameOf);
       const id = `refusal.${code}`;
       return isWord(id) ? t(id, facts) : t('refusal.command.malformed');
     },
@@ -54,7 +51,7 @@ const WordsContext = createContext<Words | null>(null);
 export const WordsProvider = ({ children }: { readonly children: ReactNode }) => (
   <IntlProvider
     locale="en"
-    messages={en}
+    messages={messages}
     onError={(fault) => {
       throw fault;
     }}

@@ -3,7 +3,7 @@ import { must } from '../../shared/lib/assert.ts';
 import { canonical } from '../../shared/lib/canonical.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
 import { deadlines } from '../../shared/exercise/deadlines.ts';
-import { openExercise } from '../../shared/exercise/opening.ts';
+import { openExercise, type Opening } from '../../shared/exercise/opening.ts';
 import type { CompiledScenario } from '../../shared/model/scenario.ts';
 import type { Plan } from '../../shared/model/terms.ts';
 import { GENESIS, RECORD_VERSION, sealRecord } from '../../shared/protocol/record.ts';
@@ -44,10 +44,10 @@ export class House {
   }
 
   /** Opens an exercise with a fresh secret seed. */
-  open(scenario: CompiledScenario, plan: Plan): Authority {
+  open(scenario: CompiledScenario, plan: Plan, chosen: Pick<Opening, 'mode' | 'chart'> = {}): Authority {
     const { store, sources } = this.#tools;
     const id = sources.randomHex(6);
-    const { exercise, events } = openExercise(scenario, { id, seed: sources.randomHex(32), plan });
+    const { exercise, events } = openExercise(scenario, { ...chosen, id, seed: sources.randomHex(32), plan });
     const record = sealRecord(GENESIS, {
       v: RECORD_VERSION,
       seq: FIRST_SEQ,

@@ -11,6 +11,10 @@ const COMMANDS: { readonly [name: string]: Entry } = {
   secret: { what: 'make a new white-cell secret; the old one ends', load: async () => (await import('./secret.ts')).secret },
   forget: { what: 'delete one exercise with its log and its names', load: async () => (await import('./forget.ts')).forget },
   simulate: { what: 'play many exercises with bots and count what came of them', load: async () => (await import('./simulate.ts')).simulate },
+  balance: { what: 'measure the balance and calibration targets by simulation', load: async () => (await import('./balance.ts')).balance },
+  model: { what: 'run described incidents through the service model', load: async () => (await import('./model.ts')).model },
+  stix: { what: 'write evidence and claims as a STIX 2.1 bundle, or read one', load: async () => (await import('./stix.ts')).stix },
+  review: { what: 'read a log into its ledgers and scores', load: async () => (await import('./review.ts')).review },
   validate: { what: 'check a scenario folder and list every fault', load: async () => (await import('./validate.ts')).validate },
 };
 

@@ -1,15 +1,22 @@
 /** The white cell's own addresses: enter, open, list, codes, return codes, delete. */
 import { z } from 'zod';
-import { PLANS } from '../../shared/model/terms.ts';
+import { DYAD_CHARTS, MODES, PLANS } from '../../shared/model/terms.ts';
 import type { CodeListing, ExerciseListing, OpenReply } from '../../shared/protocol/wire.ts';
 import type { Code } from '../access/access.ts';
 import type { Authority } from '../authority/authority.ts';
+import { chartsOf } from '../library.ts';
 import type { ExerciseRow } from '../log/store.ts';
 import { asCell, exerciseAt, fit, slow, type Doors } from './doors.ts';
 import { done, HttpFault, type Answer, type Call, type Route } from './router.ts';
 
 const secretSchema = z.strictObject({ secret: z.string().min(1).max(128) });
-const openSchema = z.object({ scenario: z.string().max(96), plan: z.enum(PLANS) });
+/** Mode and chart may be left out: then every act is shown, on the ladders of the scenario. */
+const openSchema = z.object({
+  scenario: z.string().max(96),
+  plan: z.enum(PLANS),
+  mode: z.enum(MODES).exactOptional(),
+  chart: z.enum(DYAD_CHARTS).exactOptional(),
+});
 const seatCodeSchema = z.object({ person: z.string().max(96) });
 
 const linked = (origin: string, { seat, code }: Code): CodeListing => ({ seat, code, link: `${origin}/#join=${code}` });
@@ -37,10 +44,11 @@ const enter = async (doors: Doors, call: Call): Promise<Answer> => {
 
 const open = async (doors: Doors, call: Call): Promise<Answer> => {
   asCell(doors, call);
-  const { scenario: id, plan } = fit(openSchema, call.body);
+  const { scenario: id, plan, ...chosen } = fit(openSchema, call.body);
   const scenario = doors.library.all().find((known) => known.id === id);
   if (scenario === undefined) throw new HttpFault(404, 'scenario.unknown');
-  const authority = doors.house.open(scenario, plan);
+  if (chosen.chart !== undefined && !chartsOf(scenario).includes(chosen.chart)) throw new HttpFault(400, 'chart.unknown');
+  const authority = doors.house.open(scenario, plan, chosen);
   await doors.rooms().createRoom(authority.id);
   return done({ exercise: authority.id, codes: codesOf(doors, authority, call.origin) } satisfies OpenReply);
 };

@@ -4,10 +4,10 @@
  */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { parseJson } from '../../shared/lib/jsonText.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { ok, refuse } from '../../shared/lib/result.ts';
 import type { ScenarioFault } from '../../shared/scenario/fault.ts';
-import { tearOf } from './tear.ts';
 
 /** Bytes. */
 export const MAX_FILE_BYTES = 1_048_576;
@@ -20,37 +20,9 @@ export interface ScenarioFolder {
   readonly files: { readonly [path: string]: unknown };
 }
 
-/** Place of an offset as an editor shows it. */
-const placeOf = (text: string, offset: number): string => {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length} column ${(before.at(-1) ?? '').length + 1}`;
-};
-
-/** Where nesting first goes deeper than `limit`; -1 if nowhere. Looks at the text, before anything recursive does. */
-const tooDeepAt = (text: string, limit: number): number => {
-  let [depth, inString] = [0, false];
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const sign = text[offset];
-    if (inString) {
-      if (sign === '\\') offset += 1;
-      else if (sign === '"') inString = false;
-    } else if (sign === '"') inString = true;
-    else if (sign === '[' || sign === '{') { depth += 1; if (depth > limit) return offset; }
-    else if (sign === ']' || sign === '}') depth -= 1;
-  }
-  return -1;
-};
-
 const parseText = (file: string, text: string): Result<unknown, ScenarioFault> => {
-  const deep = tooDeepAt(text, MAX_DEPTH);
-  if (deep >= 0) return refuse({ file, path: placeOf(text, deep), expected: `nesting of at most ${MAX_DEPTH}`, got: `${MAX_DEPTH + 1}` });
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    const place = tearOf(text);
-    const got = place >= text.length ? 'the end of the file' : JSON.stringify(text.slice(place, place + 12));
-    return refuse({ file, path: placeOf(text, place), expected: 'JSON', got });
-  }
+  const parsed = parseJson(text, MAX_DEPTH);
+  return parsed.ok ? parsed : refuse({ file, ...parsed.refusal });
 };
 
 const jsonFilesIn = async (folder: string): Promise<readonly string[]> => {
@@ -65,6 +37,12 @@ const readOne = async (folder: string, file: string): Promise<Result<string, Sce
   const { size } = await stat(join(folder, file));
   if (size > MAX_FILE_BYTES) return refuse({ file, path: '', expected: `at most ${MAX_FILE_BYTES} bytes`, got: `${size}` });
   return ok(await readFile(join(folder, file), 'utf8'));
+};
+
+/** One JSON file from anywhere on disk, under the same limits; its faults name it as it was named. */
+export const readJsonFile = async (path: string): Promise<Result<unknown, ScenarioFault>> => {
+  const read = await readOne('', path).catch(() => refuse({ file: path, path: '', expected: 'a file', got: 'nothing' }));
+  return read.ok ? parseText(path, read.value) : read;
 };
 
 /** All JSON files of a folder, or every fault met while reading them. */

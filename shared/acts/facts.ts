@@ -179,6 +179,7 @@ export const subjectOfProcess = (line: ProcessLine): string =>
 const inStage = (processes: readonly ProcessRow[], own: StateId, stages: readonly ProcessStage[]): ReadonlyMap<string, string> =>
   new Map(processes.filter(({ owner, stage }) => owner === own && stages.includes(stage)).map(({ line }) => [subjectOfProcess(line), line.id]));
 const runningOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, ['running', 'awaiting', 'paused']));
+const grantedOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, ['running', 'landed']));
 const landedOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, ['landed']));
 
 interface RungRow {
@@ -262,8 +263,13 @@ export class ActFacts {
   isRunning(line: ProcessLine): boolean {
     return (runningOf(this.rows.processes(), this.rows.own).get(subjectOfProcess(line)) ?? line.id) !== line.id;
   }
-  hasLanded(line: ProcessLine): boolean {
+  /** The same thing was done before. */
+  wasDone(line: ProcessLine): boolean {
     return landedOf(this.rows.processes(), this.rows.own).has(subjectOfProcess(line));
+  }
+  /** What asks another state was consented to; it may be under way still. */
+  wasGranted(line: ProcessLine): boolean {
+    return grantedOf(this.rows.processes(), this.rows.own).has(subjectOfProcess(line));
   }
   rungWith(state: StateId): number {
     return rungsOf(this.rows.dyads(), this.rows.own).get(state)?.rung ?? 0;

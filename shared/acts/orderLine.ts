@@ -11,10 +11,22 @@ import {
   SCREEN_ANSWERS,
   type PolicySwitch,
 } from '../model/terms.ts';
+import {
+  CAPACITY_WITH,
+  COALITION_MEASURES,
+  COUNTERMEASURE_FORMS,
+  CRIMINAL_STEPS,
+  DEMANDS,
+  DIPLOMATIC_FORMS,
+  EMERGENCY_BASES,
+  EMERGENCY_FORMS,
+  FORECASTS,
+  SANCTION_FORMS,
+} from './forms.ts';
 import { agreementTermsSchema } from './terms.ts';
 
-/** What a forecast line says another state will do next turn; scored in review (GAME 5). */
-export const FORECASTS = ['acts-on-territory', 'names-someone', 'names-us', 'sanctions', 'answers-the-hotline', 'signs', 'holds-back'] as const;
+export * from './forms.ts';
+
 const forecast = z.strictObject({ state: idSchema.state, will: z.enum(FORECASTS), percent: z.int().min(0).max(100) });
 
 const base = { id: idSchema.line, rationale: z.string().max(400).default(''), forecast: forecast.exactOptional() };
@@ -31,16 +43,6 @@ const partners = { partners: z.array(idSchema.state).max(7).default([]) };
 const days = (least: number, most: number) => z.int().min(least).max(most);
 const POLICY_CHOICES = Object.values(POLICY_SWITCHES).flat();
 const POLICY_NAMES = Object.keys(POLICY_SWITCHES) as PolicySwitch[]; // keys of a constant table
-
-export const DIPLOMATIC_FORMS = ['summon', 'expel', 'recall', 'sever'] as const;
-export const CRIMINAL_STEPS = ['preservation', 'legal-assistance', 'arrest'] as const;
-export const DEMANDS = ['cessation', 'assurance', 'reparation'] as const;
-export const COALITION_MEASURES = ['statement', 'expulsion', 'sanction'] as const;
-export const EMERGENCY_FORMS = ['reroute', 'data-order', 'isolate'] as const;
-export const EMERGENCY_BASES = ['ordinary-limitation', 'derogation'] as const;
-export const CAPACITY_WITH = ['government', 'academic', 'industry'] as const;
-export const SANCTION_FORMS = ['targeted', 'sectoral'] as const;
-export const COUNTERMEASURE_FORMS = ['non-cyber', 'cyber'] as const;
 
 const protectLines = [
   z.strictObject({ ...base, act: z.literal('restore'), ...service }),

@@ -6,7 +6,8 @@ import type { BotStyle } from '../model/terms.ts';
 import type { Board } from '../view/board.ts';
 import type { View } from '../view/kinds.ts';
 import { sightOf } from './sight.ts';
-import { STYLES } from './styles.ts';
+import { played, STYLES } from './styles.ts';
+import type { Temper } from './temper.ts';
 
 /** A bot's own luck, derived from the exercise's secret seed so that it cannot be told from any view. */
 export const botSeed = (exerciseSeed: string, own: StateId): string => sha256Hex(`${exerciseSeed}|bot|${own}`);
@@ -37,3 +38,7 @@ export const botCommands = (style: BotStyle, view: View, board: Board, own: Stat
   ...STYLES[style](sightOf(view, board, own, seed)),
   ...ready(view, own),
 ];
+
+/** The same for a temper that no style has (balance). */
+export const temperCommands = (temper: Temper, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] =>
+  played(temper)(sightOf(view, board, own, seed));

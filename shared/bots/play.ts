@@ -4,7 +4,7 @@
  */
 import { must } from '../lib/assert.ts';
 import { shuffled } from '../lib/keyed.ts';
-import type { Actor, Ask, Command } from '../exercise/command.ts';
+import type { Actor, Ask, CellCommand, Command } from '../exercise/command.ts';
 import { decide } from '../exercise/decide.ts';
 import { deadlines } from '../exercise/deadlines.ts';
 import type { Event } from '../exercise/event.ts';
@@ -15,10 +15,11 @@ import { openExercise } from '../exercise/opening.ts';
 import { authorize } from '../exercise/rights.ts';
 import type { StateId } from '../model/ids.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
-import type { BotStyle, Plan } from '../model/terms.ts';
+import type { BotStyle, DyadChartName, Mode, Plan } from '../model/terms.ts';
 import { boardOf, type Board } from '../view/board.ts';
 import { glance } from '../view/project.ts';
-import { botCommands, botMoments, botSeed } from './bot.ts';
+import { botCommands, botMoments, botSeed, temperCommands } from './bot.ts';
+import type { Temper } from './temper.ts';
 
 /** One accepted ask with its events, in order; seq 1 is the opening. */
 export interface Played {
@@ -28,10 +29,20 @@ export interface Played {
   readonly ask: Command | null;
   readonly events: readonly Event[];
 }
+export interface CellMove {
+  readonly turn: number;
+  readonly command: CellCommand;
+}
 export interface Play {
   readonly seed: string;
   readonly plan: Plan;
   readonly styles: { readonly [state in StateId]?: BotStyle };
+  /** Ways to play that no style has, for balance: they stand in for the style of their seat. */
+  readonly tempers?: { readonly [state in StateId]?: Temper };
+  /** What the white cell does by hand, at the beginning of a turn. */
+  readonly cell?: readonly CellMove[];
+  readonly mode?: Mode;
+  readonly chart?: DyadChartName;
   /** Called after every accepted ask with the exercise before and after. */
   readonly onAccepted?: (played: Played, after: Exercise, before: Exercise) => void;
   /** Called when a bot's ask is refused: it may not know better, but it should be rare. */
@@ -50,7 +61,13 @@ class Table {
   private count = 0;
 
   constructor(scenario: CompiledScenario, play: Play) {
-    const { exercise, events } = openExercise(scenario, { id: 'simulation', seed: play.seed, plan: play.plan });
+    const { exercise, events } = openExercise(scenario, {
+      id: 'simulation',
+      seed: play.seed,
+      plan: play.plan,
+      ...(play.mode === undefined ? {} : { mode: play.mode }),
+      ...(play.chart === undefined ? {} : { chart: play.chart }),
+    });
     this.exercise = exercise;
     this.board = boardOf(scenario);
     this.play = play;
@@ -86,7 +103,12 @@ class Table {
     );
     const { turn, phase } = this.exercise.clock;
     for (const { state, style } of shuffled({ seed: this.play.seed, turn }, `round|${phase}|${at}`, seats, (seat) => seat.state)) {
-      const commands = botCommands(style, glance(this.exercise, state), this.board, state, this.seedOf(state));
+      const temper = this.play.tempers?.[state];
+      const seen = glance(this.exercise, state);
+      const commands =
+        temper === undefined
+          ? botCommands(style, seen, this.board, state, this.seedOf(state))
+          : temperCommands(temper, seen, this.board, state, this.seedOf(state));
       for (const command of commands) this.ask({ kind: 'bot', state }, command, at);
     }
   }
@@ -108,7 +130,8 @@ export const playExercise = (scenario: CompiledScenario, play: Play): Exercise =
     table.ask({ kind: 'cell' }, { type: 'seat.setBot', state: state.id, style: must(play.styles[state.id] ?? 'responsible', 'style') }, 0);
   table.ask({ kind: 'cell' }, { type: 'exercise.start' }, 0);
   while (table.exercise.clock.stage !== 'ended') {
-    const { phaseStartedAt, phaseEndsAt } = table.exercise.clock;
+    const { phaseStartedAt, phaseEndsAt, turn, phase } = table.exercise.clock;
+    if (phase === 'brief') for (const move of play.cell ?? []) if (move.turn === turn) table.ask({ kind: 'cell' }, move.command, phaseStartedAt);
     for (const offset of botMoments(phaseEndsAt - phaseStartedAt)) {
       const at = phaseStartedAt + offset;
       table.run(at - 1);

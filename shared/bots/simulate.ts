@@ -1,30 +1,93 @@
 /**
- * Many exercises played by bots, and what came of them: per act how often used, per inject how often fired, per truth how
- * often drawn, outcomes per style. Fields take turns so that every style is seen alone and all are seen together.
+ * Many exercises played by bots, and what came of them: distributions of the world's and the nations' results, ladders, harm,
+ * what was never used. Each run depends on the seed and its number alone, so that workers may share them out as they like.
  */
+import { SWITCHED_ACTS } from '../acts/acts.ts';
 import { sha256Hex } from '../lib/sha256.ts';
 import type { StateId } from '../model/ids.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
-import { BOT_STYLES, MEDALS, ORDER_ACTS, TALK_ACTS, WORLD_RESULTS, type ActId, type BotStyle, type Plan } from '../model/terms.ts';
-import { worldHarm, worstRung } from '../exercise/worldState.ts';
-import type { Exercise } from '../exercise/exercise.ts';
-import { playExercise, type Played } from './play.ts';
+import {
+  BOT_STYLES,
+  MEDALS,
+  ORDER_ACTS,
+  RUNGS,
+  TALK_ACTS,
+  WORLD_RESULTS,
+  type BotStyle,
+  type DyadChartName,
+  type Mode,
+  type Plan,
+} from '../model/terms.ts';
+import type { Played } from './play.ts';
+import { playOutcome, type Outcome } from './outcome.ts';
 
 /** A field: one style at every seat, or all styles mixed, changing seats from run to run. */
 export type Field = BotStyle | 'mixed';
-export const FIELDS = [...BOT_STYLES, 'mixed'] as const satisfies readonly Field[];
+
+export interface SimulationOptions {
+  readonly runs: number;
+  readonly seed: string;
+  readonly plan: Plan;
+  /** Fields that take turns; by default every style alone and all mixed. */
+  readonly bots?: readonly Field[];
+  readonly chart?: DyadChartName;
+  readonly mode?: Mode;
+  readonly hash?: boolean;
+}
+export const ALL_FIELDS: readonly Field[] = [...BOT_STYLES, 'mixed'];
+
+export interface RunPlan {
+  readonly field: Field;
+  readonly seed: string;
+  readonly styles: { readonly [state in StateId]?: BotStyle };
+}
+
+/** What run number `index` plays: reproducible from the seed and the index alone. */
+export const planRun = (scenario: CompiledScenario, seed: string, index: number, fields: readonly Field[] = ALL_FIELDS): RunPlan => {
+  const field = fields[index % fields.length] ?? 'mixed';
+  const seats = scenario.states.filter(({ playable }) => playable);
+  const shift = Math.floor(index / fields.length);
+  // A mixed table of named fields mixes those; one of nothing else mixes all styles.
+  const named = fields.filter((each) => each !== 'mixed');
+  const mix = named.length > 0 ? named : BOT_STYLES;
+  const styles = Object.fromEntries(seats.map(({ id }, i) => [id, field === 'mixed' ? (mix[(i + shift) % mix.length] ?? 'random') : field]));
+  return { field, seed: sha256Hex(`${seed}|run|${index}`), styles };
+};
+
+export interface FieldRun {
+  readonly index: number;
+  readonly field: Field;
+  readonly outcome: Outcome;
+}
+
+/** Plays one numbered run. */
+export const simulateRun = (scenario: CompiledScenario, options: SimulationOptions, index: number, onRecord?: (played: Played) => void): FieldRun => {
+  const { field, seed, styles } = planRun(scenario, options.seed, index, options.bots ?? ALL_FIELDS);
+  const outcome = playOutcome(scenario, {
+    seed,
+    plan: options.plan,
+    styles,
+    hash: options.hash ?? false,
+    ...(options.chart === undefined ? {} : { chart: options.chart }),
+    ...(options.mode === undefined ? {} : { mode: options.mode }),
+    ...(onRecord === undefined ? {} : { onRecord }),
+  });
+  return { index, field, outcome };
+};
 
 export interface Tally {
   readonly runs: number;
   readonly results: { readonly [result: string]: number };
   readonly medals: { readonly [medal: string]: number };
+  /** Runs by the highest rung they reached. */
+  readonly peakRungs: { readonly [rung: string]: number };
   /** Means over the runs; hundredths. */
   readonly meanRegime: number;
   readonly meanHarm: number;
-  /** Mean of the highest rung at the end, hundredths of a rung. */
-  readonly meanWorstRung: number;
+  readonly meanPeakRung: number;
+  readonly meanScore: number;
   readonly ruptures: number;
-  /** Share of runs that ended Strengthened or Fragile calm, per mille; and the mean of the result's place (3 best, 0 worst), hundredths. */
+  /** Mean place of the world's result (3 best, 0 worst), hundredths. */
   readonly worldScore: number;
 }
 export interface Simulation {
@@ -38,132 +101,85 @@ export interface Simulation {
   readonly truths: { readonly [truth: string]: number };
   readonly fields: { readonly [field: string]: Tally };
   readonly refused: { readonly [code: string]: number };
+  readonly actsNeverUsed: readonly string[];
+  readonly injectsNeverFired: readonly string[];
+  /** Transitions of the charts taken at least once, as `entity guard`. */
+  readonly guards: readonly string[];
+  /** Hash of all end states in the order of their numbers, when hashes were asked for. */
+  readonly hash: string | null;
 }
-
-export interface RunPlan {
-  readonly field: Field;
-  readonly seed: string;
-  readonly styles: { readonly [state in StateId]?: BotStyle };
-}
-
-/** What run number `index` plays: reproducible from the seed and the index alone. */
-export const planRun = (scenario: CompiledScenario, seed: string, index: number): RunPlan => {
-  const field = FIELDS[index % FIELDS.length] ?? 'mixed';
-  const seats = scenario.states.filter(({ playable }) => playable);
-  const shift = Math.floor(index / FIELDS.length);
-  const styles = Object.fromEntries(
-    seats.map(({ id }, i) => [id, field === 'mixed' ? (BOT_STYLES[(i + shift) % BOT_STYLES.length] ?? 'random') : field]),
-  );
-  return { field, seed: sha256Hex(`${seed}|run|${index}`), styles };
-};
 
 type Counts = Map<string, number>;
-const count = (counts: Counts, key: string, by = 1): Counts => counts.set(key, (counts.get(key) ?? 0) + by);
+const add = (counts: Counts, key: string, by = 1): Counts => counts.set(key, (counts.get(key) ?? 0) + by);
 const zeroes = (keys: readonly string[]): Counts => new Map(keys.map((key) => [key, 0]));
+const place = (result: string): number => WORLD_RESULTS.length - 1 - WORLD_RESULTS.findIndex((known) => known === result);
 
-const TALK_BY_COMMAND: { readonly [command: string]: ActId } = {
-  'incident.investigate': 'investigate',
-  'evidence.share': 'share',
-  'statement.publish': 'statement',
+const tallyOf = (outcomes: readonly Outcome[]): Tally => {
+  const runs = Math.max(1, outcomes.length);
+  const [results, medals, rungs] = [zeroes(WORLD_RESULTS), zeroes(MEDALS), zeroes(RUNGS)];
+  const seats = outcomes.flatMap((outcome) => Object.values(outcome.seats).flatMap((seat) => (seat === undefined ? [] : [seat])));
+  const mean = (value: (outcome: Outcome) => number): number => Math.round(outcomes.reduce((sum, outcome) => sum + value(outcome), 0) / runs);
+  for (const { result, peakRung } of outcomes) {
+    add(results, result);
+    add(rungs, RUNGS[peakRung] ?? 'calm');
+  }
+  for (const { medal } of seats) add(medals, medal);
+  return {
+    runs: outcomes.length,
+    results: Object.fromEntries(results),
+    medals: Object.fromEntries(medals),
+    peakRungs: Object.fromEntries(rungs),
+    meanRegime: mean(({ regime }) => regime),
+    meanHarm: mean(({ harm }) => harm),
+    meanPeakRung: mean(({ peakRung }) => peakRung * 100),
+    meanScore: Math.round(seats.reduce((sum, { score }) => sum + score, 0) / Math.max(1, seats.length)),
+    ruptures: outcomes.reduce((sum, { ruptures }) => sum + ruptures, 0),
+    worldScore: mean(({ result }) => place(result) * 100),
+  };
 };
-const actsOf = ({ ask, events }: Played): readonly ActId[] => {
-  const orders = events.flatMap((event) => (event.type === 'orders.opened' ? event.lines.map(({ act }) => act) : []));
-  if (ask === null) return orders;
-  const talk = ask.type === 'message.send' ? ask.kind : TALK_BY_COMMAND[ask.type];
-  return talk === undefined ? orders : [...orders, talk];
+
+const merged = (runs: readonly FieldRun[], pick: (outcome: Outcome) => { readonly [key: string]: number }, counts: Counts = new Map()): Counts => {
+  for (const { outcome } of runs) for (const [key, n] of Object.entries(pick(outcome))) add(counts, key, n);
+  return counts;
 };
+const never = (counts: Counts): readonly string[] => [...counts].flatMap(([key, n]) => (n === 0 ? [key] : []));
 
-/** What is counted of an end; the exercise itself is let go. */
-interface End {
-  readonly result: string;
-  readonly medals: readonly string[];
-  readonly regime: number;
-  readonly ruptures: number;
-  readonly harm: number;
-  readonly rung: number;
-}
-const endOf = (end: Exercise): End => ({
-  result: end.world.result ?? 'none',
-  medals: Object.values(end.delegations).map((own) => own?.medal ?? 'none'),
-  regime: end.world.regime,
-  ruptures: end.world.ruptures,
-  harm: worldHarm(end),
-  rung: worstRung(end),
-});
-const scoreOf = ({ result }: End): number =>
-  WORLD_RESULTS.length -
-  1 -
-  Math.max(
-    0,
-    WORLD_RESULTS.findIndex((known) => known === result),
-  );
+/** Operations and self-defence exist only where the scenario switches them on. */
+const isOffered = ({ switches }: CompiledScenario, act: string): boolean =>
+  act === 'self-defence' ? switches.armedConflict : switches.coercion || !SWITCHED_ACTS.some((switched) => switched === act);
 
-class FieldTally {
-  private readonly ends: End[] = [];
-  add(end: Exercise): void {
-    this.ends.push(endOf(end));
-  }
-  close(): Tally {
-    const runs = Math.max(1, this.ends.length);
-    const results = zeroes(WORLD_RESULTS);
-    const medals = zeroes(MEDALS);
-    const mean = (value: (end: End) => number): number => Math.round(this.ends.reduce((sum, end) => sum + value(end), 0) / runs);
-    for (const end of this.ends) {
-      count(results, end.result);
-      for (const medal of end.medals) count(medals, medal);
-    }
-    return {
-      runs: this.ends.length,
-      results: Object.fromEntries(results),
-      medals: Object.fromEntries(medals),
-      meanRegime: mean(({ regime }) => regime),
-      meanHarm: mean(({ harm }) => harm),
-      meanWorstRung: mean(({ rung }) => rung * 100),
-      ruptures: this.ends.reduce((sum, { ruptures }) => sum + ruptures, 0),
-      worldScore: mean((end) => scoreOf(end) * 100),
-    };
-  }
-}
-
-/** Plays `runs` exercises; the same numbers for the same seed. `onRun` sees each record of each run (for a log). */
-export const simulate = (
-  scenario: CompiledScenario,
-  options: { readonly runs: number; readonly seed: string; readonly plan: Plan; readonly onRecord?: (run: number, played: Played) => void },
-): Simulation => {
-  const acts = zeroes([...ORDER_ACTS, ...TALK_ACTS]);
-  const injects = zeroes(scenario.injects.map(({ id }) => id));
-  const truths = zeroes(scenario.truths.map(({ id }) => id));
-  const refused: Counts = new Map();
-  const fields = new Map<Field, FieldTally>(FIELDS.map((field) => [field, new FieldTally()]));
-  let ended = 0;
-  for (let index = 0; index < options.runs; index += 1) {
-    const { field, seed, styles } = planRun(scenario, options.seed, index);
-    const end = playExercise(scenario, {
-      seed,
-      plan: options.plan,
-      styles,
-      keepsOnlyNewest: true,
-      onAccepted: (played) => {
-        for (const act of actsOf(played)) count(acts, act);
-        for (const event of played.events) if (event.type === 'inject.fired') count(injects, event.inject);
-        options.onRecord?.(index, played);
-      },
-      onRefused: ({ command }, code) => count(refused, `${command.type} ${code}`),
-    });
-    count(truths, end.truth);
-    ended += end.clock.stage === 'ended' ? 1 : 0;
-    fields.get(field)?.add(end);
-  }
+/** Adds up runs, whoever played them; their order does not matter. */
+export const summarise = (scenario: CompiledScenario, options: SimulationOptions, played: readonly FieldRun[]): Simulation => {
+  const runs = played.toSorted((a, b) => a.index - b.index);
+  const acts = merged(runs, ({ acts: used }) => used, zeroes([...ORDER_ACTS, ...TALK_ACTS]));
+  const injects = merged(runs, ({ injects: fired }) => Object.fromEntries(fired.map((id) => [id, 1])), zeroes(scenario.injects.map(({ id }) => id)));
+  const truths = merged(runs, ({ truth }) => ({ [truth]: 1 }), zeroes(scenario.truths.map(({ id }) => id)));
+  const fields = [...new Set(options.bots ?? ALL_FIELDS)];
   return {
     scenario: `${scenario.id} ${scenario.version}`,
     seed: options.seed,
     plan: options.plan,
-    runs: options.runs,
-    ended,
+    runs: runs.length,
+    ended: runs.filter(({ outcome }) => outcome.ended).length,
     acts: Object.fromEntries(acts),
     injects: Object.fromEntries(injects),
     truths: Object.fromEntries(truths),
-    fields: Object.fromEntries([...fields].map(([field, tally]) => [field, tally.close()])),
-    refused: Object.fromEntries(refused),
+    fields: Object.fromEntries(fields.map((field) => [field, tallyOf(runs.flatMap((run) => (run.field === field ? [run.outcome] : [])))])),
+    refused: Object.fromEntries(merged(runs, ({ refused }) => refused)),
+    actsNeverUsed: never(acts).filter((act) => isOffered(scenario, act)),
+    injectsNeverFired: never(injects),
+    guards: [...new Set(runs.flatMap(({ outcome }) => outcome.guards))].toSorted(),
+    hash: options.hash === true ? sha256Hex(runs.map(({ outcome }) => outcome.hash ?? '').join('\n')) : null,
   };
+};
+
+/** Plays `runs` exercises in this thread; the same numbers for the same seed. `onRecord` sees each record of each run (for a log). */
+export const simulate = (
+  scenario: CompiledScenario,
+  options: SimulationOptions & { readonly onRecord?: (run: number, played: Played) => void },
+): Simulation => {
+  const runs = Array.from({ length: options.runs }, (_, index) =>
+    simulateRun(scenario, options, index, (played) => options.onRecord?.(index, played)),
+  );
+  return summarise(scenario, options, runs);
 };

@@ -3,13 +3,15 @@ import type { BotStyle } from '../model/terms.ts';
 import { assess } from './habits/assess.ts';
 import { consult } from './habits/consult.ts';
 import { decide } from './habits/decide.ts';
+import { mindful } from './habits/interests.ts';
 import { random } from './random.ts';
 import { clockOf, type Style } from './sight.ts';
 import { TEMPERS, type Temper } from './temper.ts';
 
-const played =
-  (temper: Temper): Style =>
+export const played =
+  (plain: Temper): Style =>
   (sight) => {
+    const temper = plain.minds ? mindful(sight, plain) : plain;
     switch (clockOf(sight)?.phase) {
       case 'assess':
         return assess(sight, temper);

@@ -30,7 +30,9 @@ export interface Temper {
   readonly asksOperators: boolean;
   readonly compels: boolean;
   readonly shares: boolean;
+  /** Calls by hotline, and picks up one that rings. */
   readonly calls: boolean;
+  readonly picksUp: boolean;
   readonly restores: boolean;
   readonly hardens: boolean;
   /** Emergency measures: with oversight where it hurts, without and everywhere, or none. */
@@ -53,6 +55,8 @@ export interface Temper {
   readonly keepsPromises: boolean;
   /** Answers requests and votes. */
   readonly answers: boolean;
+  /** Minds its secret interests, as far as its style allows (habits/interests.ts). */
+  readonly minds: boolean;
 }
 
 const IDLE: Temper = {
@@ -61,6 +65,7 @@ const IDLE: Temper = {
   compels: false,
   shares: false,
   calls: false,
+  picksUp: false,
   restores: false,
   hardens: false,
   emergency: 'none',
@@ -78,6 +83,7 @@ const IDLE: Temper = {
   signs: false,
   keepsPromises: false,
   answers: false,
+  minds: false,
 };
 const RESPONSIBLE: Temper = {
   searches: 2,
@@ -85,6 +91,7 @@ const RESPONSIBLE: Temper = {
   compels: false,
   shares: true,
   calls: true,
+  picksUp: true,
   restores: true,
   hardens: true,
   emergency: 'careful',
@@ -102,6 +109,7 @@ const RESPONSIBLE: Temper = {
   signs: true,
   keepsPromises: true,
   answers: true,
+  minds: true,
 };
 const temper = (base: Temper, change: Partial<Temper>): Temper => ({ ...base, ...change });
 
@@ -129,3 +137,20 @@ export const TEMPERS: { readonly [style in Exclude<BotStyle, 'random'>]: Temper 
     answers: true,
   }),
 };
+
+/** Ways to play well, and ways that must not pay (GAME 10, T1). */
+export const VIABLE = ['responsible', 'firm', 'legalist', 'small-and-impartial'] as const satisfies readonly BotStyle[];
+export const DEGENERATE = [
+  'passive',
+  'fortress',
+  'hoarder',
+  'free-rider',
+  'pledger',
+  'accuser',
+  'sanction-on-suspicion',
+  'hawk',
+  'retaliator',
+  'surveillance',
+  'treaty-cheater',
+  'litigant-only',
+] as const satisfies readonly BotStyle[];

@@ -47,8 +47,8 @@ export const RULESET = {
   claimConfirmed: row(60, 'hundredths', 30, 120, 'G4'),
   sharerCredit: row(15, 'hundredths', 0, 50, 'GX R4: per item cited in a confirmed claim'),
   sharerCreditCap: row(30, 'hundredths', 0, 100, 'GX R4: per turn'),
-  shareCredit: row(30, 'hundredths', 0, 60, 'G5: sharing indicators'),
-  assistCredit: row(35, 'hundredths', 0, 60, 'EXAMPLE: assistance honours norm h'),
+  shareCredit: row(20, 'hundredths', 0, 60, 'G5: sharing indicators'),
+  assistCredit: row(25, 'hundredths', 0, 60, 'EXAMPLE: assistance honours norm h'),
   assistMandate: row(20, 'hundredths', 0, 40, 'EXAMPLE'),
   holdCredit: row(60, 'hundredths', 30, 120, 'G4: restraint that the confirmation bears out'),
   missingStepCoercive: row(
@@ -63,6 +63,7 @@ export const RULESET = {
   territoryCredit: row(60, 'hundredths', 30, 120, 'C: acting on own territory answers norms c and h; as much as a right claim'),
   // Escalation
   heatCap: row(7, 'points', 5, 9, 'GX R2'),
+  coolHotline: row(2, 'points', 1, 3, 'C: GX R2 says 1; at 1 the hotline moved nothing (T4, C3): a claim announced on an answered line holds the ladder, a bare one raises it'),
   coolCap: row(3, 'points', 2, 4, 'GX R2'),
   coolCapHot: row(1, 'points', 0, 2, 'GX R2: with any act of heat 4 or more'),
   hotAct: row(4, 'points', 3, 5, 'GX R2'),
@@ -124,8 +125,8 @@ export const RULESET = {
   npcConsent: row(700, 'perMille', 300, 1000, 'C: a state nobody plays grants most benign requests'),
   feedQuarter: row(250, 'perMille', 100, 500, 'G1: each point or partner takes a quarter off a lead'),
   agreementOpenTurns: row(3, 'count', 1, 5, 'C: a text nobody signs in three turns is off the table'),
-  reviewCredit: row(15, 'hundredths', 0, 50, 'C: openness to look together; half of sharing'),
-  discloseCredit: row(40, 'hundredths', 0, 80, 'C: norm j; own access is lost by it'),
+  reviewCredit: row(10, 'hundredths', 0, 50, 'C: openness to look together; half of sharing'),
+  discloseCredit: row(20, 'hundredths', 0, 80, 'C: norm j; own access is lost by it'),
   disclosedIntensity: row(1, 'count', 0, 2, 'GX R5: vulnerability disclosed'),
   capacityCredit: row(25, 'hundredths', 0, 60, 'C: slower and less seen than assistance'),
   assistanceGranted: row(20, 'hundredths', 0, 60, 'C: norm d answered'),
@@ -158,7 +159,7 @@ export const RULESET = {
   findingAgainst: row(80, 'hundredths', 0, 200, 'C: an adverse finding'),
   findingUnfounded: row(100, 'hundredths', 0, 250, 'C: a complaint the file speaks against'),
   forumMeasureDays: row(180, 'days', 30, 365, 'C: every measure of the Forum has an end'),
-  consentCredit: row(30, 'hundredths', 0, 60, 'C: a respondent that consents to be judged'),
+  consentCredit: row(20, 'hundredths', 0, 60, 'C: a respondent that consents to be judged'),
   complyStanding: row(100, 'hundredths', 50, 150, 'G7'),
   ignoreStanding: row(300, 'hundredths', 100, 400, 'G7'),
   awardMandate: row(40, 'hundredths', 0, 80, 'C: redress obtained'),
@@ -191,7 +192,7 @@ export const RULESET = {
   noOversightStanding: row(40, 'hundredths', 0, 100, 'G5'),
   emergencyBack: row(30, 'hundredths', 0, 100, 'GX R5: given back on expiry'),
   // Harm and result
-  floorMandate: row(450, 'hundredths', 300, 600, 'C: above the binding line of 4 with some margin: a government that could still act'),
+  floorMandate: row(400, 'hundredths', 300, 600, 'C: the line at which a government is bound; below it a delegation has lost its home'),
   floorStanding: row(500, 'hundredths', 300, 700, 'C: at most one full point lost abroad'),
   floorLiberties: row(650, 'hundredths', 400, 800, 'C: measures were lifted, no unsupervised one was taken'),
   floorHarm: row(
@@ -203,6 +204,7 @@ export const RULESET = {
   ),
   worldHarmGood: row(3500, 'hundredths', 500, 10000, 'C: mean weighted hours per head of all states for Strengthened'),
   worldHarmPoor: row(6500, 'hundredths', 1000, 20000, 'C: above it the world is Fractured'),
+  worldImpunityPoor: row(3, 'count', 2, 4, 'C: deliberate harm that nobody handled for so long that others copy it'),
   worldRegimeGood: row(560, 'hundredths', 500, 800, 'C: confidence grew although gains are capped'),
   worldRegimePoor: row(420, 'hundredths', 200, 500, 'C: confidence fell by more than two wrong claims'),
   epilogueHours: row(4380, 'hours', 720, 8760, 'GX R6: six months without orders'),
@@ -211,8 +213,20 @@ export const RULESET = {
 } as const satisfies { readonly [name: string]: RuleNumber };
 
 export type RuleName = keyof typeof RULESET;
+/** Rows changed for the time of a run of the balance report; empty whenever an exercise is played. */
+let changed: { readonly [name in RuleName]?: number } = {};
 /** The value of one row. */
-export const rule = (name: RuleName): number => RULESET[name].value;
+export const rule = (name: RuleName): number => changed[name] ?? RULESET[name].value;
+/** Runs something under other numbers, for the balance report alone: a live exercise never does. Restores them whatever happens. */
+export const underRules = <Value>(numbers: { readonly [name in RuleName]?: number }, run: () => Value): Value => {
+  const before = changed;
+  changed = { ...before, ...numbers };
+  try {
+    return run();
+  } finally {
+    changed = before;
+  }
+};
 
 /** Sectors no operation or countermeasure may touch (GAME 3, 5): people's health, water and emergency calls. */
 export const PROTECTED_SECTORS: readonly Sector[] = ['health', 'water', 'emergency'];

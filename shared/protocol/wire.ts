@@ -1,7 +1,7 @@
 /** What goes over the wire between a browser and the server. Version 1. */
 import type { Viewer } from '../model/audience.ts';
 import type { PersonId, StateId } from '../model/ids.ts';
-import type { Plan, Role } from '../model/terms.ts';
+import type { DyadChartName, Plan, Role } from '../model/terms.ts';
 import type { ClientCommand } from '../exercise/command.ts';
 import type { Rejection } from '../exercise/rejection.ts';
 import type { Delta, View } from '../view/kinds.ts';
@@ -50,8 +50,11 @@ export interface ScenarioListing {
   readonly title: { readonly [locale: string]: string };
   readonly summary: { readonly [locale: string]: string };
   readonly states: number;
+  /** The ladder chart it is played on unless the white cell chooses another, and those it can choose. */
+  readonly chart: DyadChartName;
+  readonly charts: readonly DyadChartName[];
 }
-/** POST /api/exercises {scenario, plan} by the white cell. */
+/** POST /api/exercises {scenario, plan, mode?, chart?} by the white cell. */
 export interface OpenReply {
   readonly exercise: string;
   readonly codes: readonly CodeListing[];

@@ -6,8 +6,12 @@ import { SECTORS } from '../model/terms.ts';
 import { SECTOR_TABLE } from '../services/sectors.ts';
 import type { ScenarioFile } from './schema.ts';
 
+interface Named {
+  readonly states: readonly Pick<ScenarioFile['states'][number], 'id'>[];
+}
+
 /** One edge for every pair of the sector table whose two sectors the state has. */
-export const domesticEdges = ({ states, services }: Pick<ScenarioFile, 'states' | 'services'>): readonly EdgeDef[] =>
+export const domesticEdges = ({ states, services }: Named & Pick<ScenarioFile, 'services'>): readonly EdgeDef[] =>
   states.flatMap((state) => {
     const sectors = new Set(services.filter((service) => service.state === state.id).map((service) => service.sector));
     return SECTORS.filter((sector) => sectors.has(sector)).flatMap((sector) =>

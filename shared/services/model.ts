@@ -15,10 +15,13 @@ const SPENT = 2_000;
 /** Hours of a step while nothing much moves, and what counts as that: a twentieth of a percent of a level in an hour. */
 const COARSE = 8;
 const STEADY = 500;
+/** A half-life of zero hours: the loss is held and does not fade until somebody puts another in its place. */
+export const HELD = 0;
 
 export interface DirectLoss {
   /** Millionths of normal service. */
   readonly loss: number;
+  /** Hours until half of it is restored, or HELD. */
   readonly halfLifeHours: number;
   readonly incident: `incident:${string}` | null;
   /** Hours into the span at which it begins. */
@@ -103,7 +106,7 @@ const strideOf = (cells: readonly ServiceCell[], hours: number): Stride => ({
   hours,
   kept: Int32Array.from(
     cells.flatMap((cell) => cell.losses),
-    ({ halfLifeHours }) => leftOf(halfLifeHours, hours),
+    ({ halfLifeHours }) => (halfLifeHours === HELD ? ONE : leftOf(halfLifeHours, hours)),
   ),
   pull: Int32Array.from(
     cells.flatMap((cell) => cell.suppliers),

@@ -67,6 +67,7 @@ import type {
 } from '../model/terms.ts';
 import type { OrderLine, ProcessLine } from '../acts/orderLine.ts';
 import type { AgreementTerms } from '../acts/terms.ts';
+import type { InterestPredicate } from '../model/scenario.ts';
 import type { Because } from '../exercise/exercise.ts';
 
 /** id: `exercise`. All times are exercise ms. */
@@ -116,7 +117,7 @@ export interface OwnView {
   readonly positionPublished: boolean;
   readonly advanced: boolean;
   readonly briefing: Wording;
-  readonly interests: readonly { readonly id: string; readonly text: Wording; readonly met: boolean | null }[];
+  readonly interests: readonly { readonly id: string; readonly text: Wording; readonly predicate: InterestPredicate; readonly met: boolean | null }[];
   readonly medal: Medal | null;
 }
 /** Who sits where. id: the state; own and white cell. */

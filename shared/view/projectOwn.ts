@@ -57,7 +57,12 @@ export const ownViews = (exercise: Exercise, viewer: Viewer): Entries<OwnView> =
       const def = byId(exercise.scenario.states, own.state);
       const { mandate, standing, liberties, capacity, slots, harm, personHours, investigated, medal, interestsMet } = own;
       const { asked, freeUsed, position, positionPublished, advanced } = own;
-      const interests = def.interests.map(({ id, text }) => ({ id, text, met: exercise.truthRevealed ? interestsMet.includes(id) : null }));
+      const interests = def.interests.map(({ id, text, predicate }) => ({
+        id,
+        text,
+        predicate,
+        met: exercise.truthRevealed ? interestsMet.includes(id) : null,
+      }));
       return {
         mandate,
         standing,

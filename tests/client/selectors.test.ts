@@ -18,8 +18,11 @@ import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
 import { blankLine } from '../../client/desk/decide/blankLine.ts';
 import { lineText } from '../../client/desk/decide/lineText.ts';
-import { orderLineSchema } from '../../shared/acts/orderLine.ts';
-import { ORDER_ACTS } from '../../shared/model/terms.ts';
+import { cardsOf, inSight } from '../../client/desk/decide/cards.ts';
+import { withField } from '../../client/desk/decide/change.ts';
+import { orderLineSchema, type OrderLine } from '../../shared/acts/orderLine.ts';
+import { ORDER_ACTS, type OrderAct } from '../../shared/model/terms.ts';
+import type { View } from '../../shared/view/kinds.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { ILMARA, SARKAND, TestTable } from '../builders/table.ts';
 
@@ -82,18 +85,94 @@ describe('the clock between two readings', () => {
   });
 });
 
+/** A view in which claims, a measure and an award are on record. */
+const grown = (view: View): View => {
+  const incident = incidentsOf(view)[0] ?? 'incident:none';
+  const claim = {
+    layer: 'political',
+    incident,
+    who: board.who[0]?.id ?? 'who:other',
+    link: board.link[0]?.id ?? 'link:none',
+    accused: null,
+    public: true,
+    bandLow: 550,
+    bandHigh: 800,
+    confidence: 'low',
+    standardWho: null,
+    standardLink: null,
+    cites: [],
+    status: 'claimed',
+    confirmedBy: [],
+    contestedBy: [],
+    turn: 1,
+  } as const;
+  const service = board.services.find(({ state }) => state === ILMARA)?.id ?? 'service:none';
+  return {
+    ...view,
+    attribution: {
+      'attribution:ours': { ...claim, by: ILMARA, claimants: [ILMARA] },
+      'attribution:theirs': { ...claim, by: SARKAND, claimants: [SARKAND] },
+    },
+    measure: {
+      'measure:m': {
+        kind: 'emergency',
+        form: 'reroute',
+        by: ILMARA,
+        against: null,
+        service,
+        incident: null,
+        stage: 'active',
+        oversight: true,
+        audited: false,
+        extensions: 0,
+        turn: 1,
+        endsHour: 900,
+      },
+    },
+    dispute: {
+      'dispute:d': {
+        incident,
+        by: SARKAND,
+        against: ILMARA,
+        stage: 'awarded',
+        turn: 1,
+        legalAid: false,
+        award: { responsible: true, remedy: 'cease', turn: 2 },
+      },
+    },
+  };
+};
+
 describe('the first, blank order of each act', () => {
   const table = TestTable.started().toPhase('decide');
   const view = project(table.exercise, ILMARA);
   const words = { t: (id: string) => id } as unknown as Parameters<typeof lineText>[1]; // lineText reads only t
-  test.each(ORDER_ACTS.filter((act) => act !== 'correct' && act !== 'retract'))('%s is complete and has a sentence', (act) => {
-    const line = blankLine(act, ILMARA, view, board);
-    expect(orderLineSchema.safeParse(line).error).toBeUndefined();
-    if (line !== null) expect(lineText(line, words, String, view)).toBe(`line.${act}`);
+  /** What only a person can write. */
+  const written = (line: OrderLine | null): OrderLine | null => (line?.act === 'other' ? { ...line, text: 'Ring the ferry office.' } : line);
+  const isComplete = (act: OrderAct, seen: View) => {
+    const line = written(blankLine(act, ILMARA, seen, board));
+    expect(line === null ? act : orderLineSchema.safeParse(line).error).toBeUndefined();
+    if (line !== null) expect(lineText(line, words, String)).toBe(`line.${act}`);
+  };
+  const later: readonly OrderAct[] = ['extend', 'audit', 'endorse', 'contest', 'correct', 'retract', 'comply'];
+  test.each(ORDER_ACTS.filter((act) => !later.includes(act)))('%s is complete and has a sentence', (act) => isComplete(act, view));
+  test.each(later)('%s is not offered before there is something it could be about, and then is complete', (act) => {
+    expect(blankLine(act, ILMARA, view, board)).toBeNull();
+    expect(cardsOf({ own: ILMARA, view, board }, affordances(view, board, ILMARA)).find((card) => card.act === act)?.open).toBe(false);
+    isComplete(act, grown(view));
   });
-  test('nothing is offered to correct or retract before a claim was made', () => {
-    expect([blankLine('correct', ILMARA, view, board), blankLine('retract', ILMARA, view, board)]).toEqual([null, null]);
-    expect(affordances(view, board, ILMARA).find(({ act }) => act === 'retract')?.open).toBe(false);
+  test('an order whose state changes takes a service of that state', () => {
+    const line = blankLine('assist', ILMARA, view, board);
+    if (line?.act !== 'assist') throw new Error('no help to offer');
+    const moved = withField(line, 'state', SARKAND, { own: ILMARA, view, board });
+    expect(moved.act === 'assist' && board.services.find(({ id }) => id === moved.service)?.state).toBe(SARKAND);
+  });
+  test('Basic mode shows at most eight acts at once, open ones first', () => {
+    const cards = inSight(cardsOf({ own: ILMARA, view, board }, affordances(view, board, ILMARA)));
+    expect(cards.length).toBeLessThanOrEqual(8);
+    expect(cards.findLastIndex(({ open }) => open)).toBeLessThan(
+      cards.findIndex(({ open }) => !open) === -1 ? 99 : cards.findIndex(({ open }) => !open),
+    );
   });
   test('an incident we know of is the one it is about', () => expect(incidentsOf(view).length).toBeGreaterThan(0));
 });

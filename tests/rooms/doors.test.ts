@@ -11,6 +11,32 @@ beforeEach(async () => {
 });
 afterEach(() => closePlace(place));
 
+describe('opening an exercise', () => {
+  const open = async (body: object) => ask(place, 'POST', '/api/exercises', { plan: 'express', ...body }, bearer(await enterCell(place)));
+  const listed = async () =>
+    (await ask(place, 'GET', '/api/scenarios')).json as readonly { readonly id: string; readonly charts: readonly string[] }[];
+
+  test('the white cell chooses what delegations see and how ladders climb', async () => {
+    const [scenario] = await listed();
+    const opened = await open({ scenario: scenario?.id, mode: 'basic', chart: 'spiral' });
+    expect(opened.status).toBe(200);
+    const { exercise } = opened.json as { readonly exercise: string };
+    expect(place.server.house.find(exercise)?.exercise).toMatchObject({ mode: 'basic', chart: 'spiral' });
+  });
+  test('without a choice every act is shown, on the ladders of the scenario', async () => {
+    const [scenario] = await listed();
+    const { exercise } = (await open({ scenario: scenario?.id })).json as { readonly exercise: string };
+    const made = place.server.house.find(exercise)?.exercise;
+    expect([made?.mode, made?.chart]).toEqual(['advanced', made?.scenario.chart]);
+  });
+  test('what is not known, or not the scenario’s, is refused by name', async () => {
+    const [scenario] = await listed();
+    expect(await open({ scenario: scenario?.id, mode: 'expert' })).toMatchObject({ status: 400, json: { error: 'body.malformed' } });
+    if (scenario?.charts.includes('own') === false)
+      expect(await open({ scenario: scenario.id, chart: 'own' })).toMatchObject({ status: 400, json: { error: 'chart.unknown' } });
+  });
+});
+
 describe('codes', () => {
   test('one per delegation and one for observers, eight characters, the same when asked again', async () => {
     const cell = await enterCell(place);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultLine, loadScenario, readScenarioFiles } from '../../server/scenarios/load.ts';
-import { tearOf } from '../../server/scenarios/tear.ts';
+import { tearOf } from '../../shared/lib/jsonText.ts';
 import { COLD_HARBOUR } from './coldHarbourFiles.ts';
 
 const copy = (): string => {

@@ -11,7 +11,7 @@ const RACES: readonly string[] = ['message.send inbound.full', 'incident.investi
 const testOutcome = (simulation: Simulation): void => {
   test('every exercise ends, every act is used, every inject fires, every truth is drawn', () => {
     expect(simulation.ended).toBe(simulation.runs);
-    expect(unused(simulation.acts)).toEqual([]);
+    expect(simulation.actsNeverUsed).toEqual([]);
     expect(unused(simulation.injects)).toEqual([]);
     expect(unused(simulation.truths)).toEqual([]);
   });

@@ -6,7 +6,16 @@ import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Inside shared, each imports only what stands before it. */
-const ORDER = [['lib'], ['model'], ['norms'], ['escalation', 'services'], ['acts'], ['exercise'], ['scenario', 'view'], ['protocol', 'bots']];
+const ORDER = [
+  ['lib'],
+  ['model'],
+  ['norms'],
+  ['escalation', 'services'],
+  ['acts'],
+  ['exercise'],
+  ['scenario', 'view'],
+  ['protocol', 'bots', 'interop', 'review'],
+];
 const rank = (folder: string): number => ORDER.findIndex((level) => level.includes(folder));
 
 interface Module {

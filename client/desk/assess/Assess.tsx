@@ -1,11 +1,13 @@
 /** Assess: the evidence board of one incident, what it would carry, and how far we believe it. */
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
 import { useOpenAct } from '../../store/affordances.ts';
 import { useDesk, useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
 import { heldItems, incidentsOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { AssessPanels } from '../panels.ts';
+import { PositionForm } from '../statecraft/Position.tsx';
 import { Beliefs } from './Beliefs.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Meter } from './Meter.tsx';
@@ -22,7 +24,19 @@ export const Assess = ({ own }: { readonly own: StateId | null }) => {
   const incidents = incidentsOf(view);
   const chosen = pointed !== null && incidents.includes(pointed) ? pointed : incidents[0];
   const [question, setQuestion] = useState<Question>('who');
-  if (chosen === undefined) return <p className="faint">{t('assess.none')}</p>;
+  const panels = (
+    <Suspense fallback={null}>
+      {own !== null && <PositionForm own={own} />}
+      <AssessPanels own={own} />
+    </Suspense>
+  );
+  if (chosen === undefined)
+    return (
+      <div className="stack-l">
+        <p className="faint">{t('assess.none')}</p>
+        {panels}
+      </div>
+    );
   return (
     <div className="stack-l">
       <div className="row spread assess-top">
@@ -51,6 +65,7 @@ export const Assess = ({ own }: { readonly own: StateId | null }) => {
       ) : (
         <Beliefs key={`${chosen}|${question}|${own}`} state={own} incident={chosen} question={question} />
       )}
+      {panels}
     </div>
   );
 };

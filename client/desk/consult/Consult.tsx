@@ -1,11 +1,13 @@
 /** Consult: what can be sent, and what was said. */
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import { useOpenAct } from '../../store/affordances.ts';
 import { useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
 import { exerciseOf, threadsOf, unreadFor } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { ConsultPanels } from '../panels.ts';
+import { OpenProcess } from '../statecraft/OpenProcess.tsx';
 import { Compose, type Channel } from './Compose.tsx';
 import { Statement, ThreadView } from './ThreadView.tsx';
 
@@ -23,6 +25,10 @@ export const Consult = ({ own }: { readonly own: StateId | null }) => {
   return (
     <div className="stack-l">
       {own !== null && !readOnly && <NewMessage own={own} />}
+      <Suspense fallback={null}>
+        {own !== null && !readOnly && <OpenProcess own={own} />}
+        <ConsultPanels own={own} />
+      </Suspense>
       <section className="stack-s">
         <h2>{t('consult.threads')}</h2>
         {talks.length === 0 ? (

@@ -43,7 +43,7 @@ export const ThreadView = ({ thread, own }: { readonly thread: Thread; readonly 
   );
 };
 
-const RING = { none: '', ringing: 'chip warn', acknowledged: 'chip ok', missed: 'chip bad' } as const;
+const RING = { none: '', ringing: 'chip warn', acknowledged: 'chip ok', missed: 'chip bad', unreached: 'chip bad' } as const;
 
 export const Message = ({ message }: { readonly message: MessageView }) => {
   const { t, say, list } = useWords();

@@ -9,7 +9,7 @@ import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { AddOrder } from './AddOrder.tsx';
 import { Forecast } from './Forecast.tsx';
-import { LineForm } from './LineForm.tsx';
+import { LineForm } from './form/LineForm.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { ProseField } from './ProseField.tsx';
 import { flushProse } from './proseBook.ts';

@@ -8,6 +8,7 @@ import { exerciseOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { lineDetails, lineText } from './lineText.ts';
+import { Objections } from './Objections.tsx';
 
 export const OrderCard = ({
   own,
@@ -34,7 +35,7 @@ export const OrderCard = ({
     <li className={check?.closed == null ? 'card order' : 'card order order-closed'}>
       <div className="row spread row-t">
         <div className="grow">
-          <h3>{lineText(line, words, nameOf, view)}</h3>
+          <h3>{lineText(line, words, nameOf)}</h3>
           <p className="small muted">
             {[
               ...lineDetails(line, words, nameOf),
@@ -58,6 +59,7 @@ export const OrderCard = ({
       </div>
       {line.rationale !== '' && <p className="small">“{line.rationale}”</p>}
       {check !== undefined && <CheckView check={check} />}
+      <Objections own={own} line={line.id} frozen={frozen} />
     </li>
   );
 };
@@ -68,6 +70,12 @@ const CheckView = ({ check }: { readonly check: LineCheckView }) => {
   const { t, because } = useWords();
   const nameOf = useNames();
   const { turn } = exerciseOf(useView());
+  if (check.closed !== null)
+    return (
+      <p className="note bad small">
+        <strong>{t('decide.closed')}.</strong> {because(check.closed, nameOf)}
+      </p>
+    );
   return (
     <div className="stack-s">
       <div className="row checks">
@@ -97,18 +105,13 @@ const CheckView = ({ check }: { readonly check: LineCheckView }) => {
         )}
         {check.twoSignatures && <span className="chip warn">{t('decide.two')}</span>}
       </div>
-      {check.closed !== null && (
-        <p className="note bad small">
-          <strong>{t('decide.closed')}.</strong> {because(check.closed, nameOf)}
-        </p>
-      )}
-      {check.prices.map((price) => (
-        <p key={price.key} className="note warn small">
+      {check.prices.map((price, at) => (
+        <p key={at} className="note warn small">
           <strong>{t('decide.price')}:</strong> {because(price, nameOf)}
         </p>
       ))}
-      {check.cautions.map((caution) => (
-        <p key={caution.key} className="note small">
+      {check.cautions.map((caution, at) => (
+        <p key={at} className="note small">
           <strong>{t('decide.caution')}:</strong> {because(caution, nameOf)}
         </p>
       ))}

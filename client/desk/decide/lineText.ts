@@ -1,48 +1,56 @@
-/** One sentence for an order, from its fields. */
-import type { OrderLine } from '../../../shared/acts/orderLine.ts';
-import type { View } from '../../../shared/view/kinds.ts';
+/** One sentence for an order or an opened process, from its fields. */
+import type { ProcessLine } from '../../../shared/acts/orderLine.ts';
+import { answered } from '../../../shared/norms/screens.ts';
 import type { NameOf } from '../../words/names.ts';
 import type { Words } from '../../words/words.tsx';
+import { screenOf } from './screenOf.ts';
 
-export const lineText = (line: OrderLine, { t }: Words, nameOf: NameOf, view: View): string => {
-  switch (line.act) {
-    case 'restore':
-    case 'fallback':
-    case 'harden':
-      return t(`line.${line.act}`, { service: nameOf(line.service) });
-    case 'emergency':
-      return t('line.emergency', { measure: t(`emergency.${line.measure}`), service: nameOf(line.service), days: line.endsAfterDays });
-    case 'assist':
-      return t('line.assist', { state: nameOf(line.state), service: nameOf(line.service) });
-    case 'territory':
-    case 'hold':
-      return t(`line.${line.act}`, { incident: nameOf(line.incident) });
-    case 'protest':
-      return t('line.protest', { state: nameOf(line.state), incident: nameOf(line.incident) });
-    case 'attribute':
-      return t('line.attribute', { incident: nameOf(line.incident), who: nameOf(line.who) });
-    case 'correct':
-      return t('line.correct', { who: nameOf(line.who) });
-    case 'retract':
-      return t('line.retract', { attribution: claimText(line.attribution, t, nameOf, view) });
-    case 'diplomatic':
-      return t('line.diplomatic', { form: t(`form.${line.form}`), state: nameOf(line.state) });
-    case 'sanction':
-      return t('line.sanction', { who: nameOf(line.who), state: nameOf(line.state) });
-  }
-};
-export const claimText = (id: string, t: Words['t'], nameOf: NameOf, view: View): string => {
-  const claim = view.attribution[id];
-  return claim === undefined ? '' : t('line.claimOn', { incident: nameOf(claim.incident), who: nameOf(claim.who) });
-};
+type T = Words['t'];
+const listed = (ids: readonly string[], nameOf: NameOf): string => ids.map((id) => nameOf(id)).join(', ');
+
+/** What fills the sentences, by field. */
+const valuesOf = (line: ProcessLine, t: T, nameOf: NameOf): { readonly [name: string]: string | number } => ({
+  ...('service' in line ? { service: nameOf(line.service) } : {}),
+  ...('state' in line ? { state: nameOf(line.state) } : {}),
+  ...('incident' in line ? { incident: nameOf(line.incident) } : {}),
+  ...('who' in line ? { who: nameOf(line.who) } : {}),
+  ...('target' in line ? { target: nameOf(line.target) } : {}),
+  ...('attribution' in line ? { attribution: nameOf(line.attribution) } : {}),
+  ...('emergency' in line ? { emergency: nameOf(line.emergency) } : {}),
+  ...('dispute' in line ? { dispute: nameOf(line.dispute) } : {}),
+  ...('form' in line ? { form: t(`form.${line.form}`) } : {}),
+  ...('step' in line ? { step: t(`step.${line.step}`) } : {}),
+  ...('with' in line ? { with: t(`with.${line.with}`) } : {}),
+  ...('measure' in line ? { measure: t(`emergency.${line.measure}`) } : {}),
+  ...('switch' in line ? { switch: t(`policy.${line.switch}`), to: t(`policyChoice.${line.to}`) } : {}),
+  ...('endsAfterDays' in line ? { days: line.endsAfterDays } : {}),
+  ...('partners' in line ? { partners: listed(line.partners, nameOf) } : {}),
+  ...('text' in line ? { text: line.text } : {}),
+  ...('terms' in line
+    ? { parties: listed(line.terms.parties, nameOf), clauses: line.terms.clauses.map(({ kind }) => t(`clause.${kind}`)).join('; ') }
+    : {}),
+});
+
+export const lineText = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): string => t(`line.${line.act}`, valuesOf(line, t, nameOf));
+
 /** What else a line says, in small print. */
-export const lineDetails = (line: OrderLine, { t }: Words, nameOf: NameOf): readonly string[] => {
-  const details: string[] = [];
-  if (line.act === 'attribute') details.push(line.audience === 'public' ? t('line.to.public') : t('line.to.state', { state: nameOf(line.audience) }));
-  if (line.act === 'attribute' || line.act === 'correct')
-    details.push(t('line.link', { link: nameOf(line.link) }), t('line.cites', { n: line.cites.length }));
-  if ('pace' in line) details.push(t(line.pace === 'rushed' ? 'field.paceRushedShort' : 'field.pacePreparedShort'));
-  if ('legalClass' in line) details.push(t(`legal.${line.legalClass}`));
-  if (line.act === 'emergency') details.push(t(`basis.${line.basis}`));
-  return details;
+export const lineDetails = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): readonly string[] => {
+  const screen = 'screen' in line && line.screen.length > 0 ? answered(screenOf(line), line.screen) : null;
+  return [
+    ...('layer' in line ? [t(`layer.${line.layer}`)] : []),
+    ...('audience' in line ? [line.audience === 'public' ? t('line.to.public') : t('line.to.state', { state: nameOf(line.audience) })] : []),
+    ...('link' in line ? [t('line.link', { link: nameOf(line.link) })] : []),
+    ...(line.act === 'refer' && line.state !== null ? [t('line.accused', { state: nameOf(line.state) })] : []),
+    ...('wish' in line ? [t(`forumMeasure.${line.wish}`)] : []),
+    ...('cites' in line ? [t('line.cites', { n: line.cites.length })] : []),
+    ...(line.act === 'attribute' && line.partners.length > 0 ? [t('line.partners', { partners: listed(line.partners, nameOf) })] : []),
+    ...('pace' in line ? [t(line.pace === 'rushed' ? 'field.paceRushedShort' : 'field.pacePreparedShort')] : []),
+    ...('legalClass' in line ? [t(`legal.${line.legalClass}`)] : []),
+    ...('basis' in line ? [t(`basis.${line.basis}`), t(line.oversight ? 'line.oversight' : 'line.noOversight')] : []),
+    ...('admission' in line && line.admission ? [t('line.admission')] : []),
+    ...(screen === null ? [] : [t('line.screen', { yes: screen.yes, of: screen.of })]),
+    ...('forecast' in line
+      ? [t('line.forecast', { state: nameOf(line.forecast.state), will: t(`will.${line.forecast.will}`), percent: line.forecast.percent })]
+      : []),
+  ];
 };

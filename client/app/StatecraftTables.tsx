@@ -1,0 +1,66 @@
+/** Claims on record and measures in force, in words. */
+import type { AttributionView, MeasureView } from '../../shared/view/kinds.ts';
+import { useView } from '../store/deskContext.tsx';
+import { useNames, type NameOf } from '../words/names.ts';
+import { useWords, type Words } from '../words/words.tsx';
+
+const claimParts = (claim: AttributionView, { t, list }: Words, nameOf: NameOf): readonly string[] => {
+  const others = claim.claimants.filter((state) => state !== claim.by);
+  return [
+    t('event.claimMade', { by: nameOf(claim.by), incident: nameOf(claim.incident), who: nameOf(claim.who) }),
+    ...(others.length > 0 ? [t('claims.joint', { states: list(others.map(nameOf)) })] : []),
+    nameOf(claim.link),
+    ...(claim.accused === null ? [] : [t('claims.accused', { state: nameOf(claim.accused) })]),
+    t(`layer.${claim.layer}`),
+    t(`claim.${claim.status}`),
+    ...(claim.contestedBy.length > 0 ? [t('claims.contested', { states: list(claim.contestedBy.map(nameOf)) })] : []),
+    ...(claim.public ? [] : [t('claims.private')]),
+  ];
+};
+
+export const ClaimTable = () => {
+  const words = useWords();
+  const nameOf = useNames();
+  const claims = Object.entries(useView().attribution);
+  return <Listed title={words.t('table.claims')} rows={claims.map(([id, claim]) => [id, claimParts(claim, words, nameOf)])} />;
+};
+
+const measureParts = (measure: MeasureView, { t, term }: Words, nameOf: NameOf): readonly string[] => [
+  `${nameOf(measure.by)}: ${t(`measure.${measure.kind}`)}`,
+  formText(measure.form, term, nameOf),
+  ...(measure.against === null ? [] : [t('measures.against', { state: nameOf(measure.against) })]),
+  ...(measure.service === null ? [] : [nameOf(measure.service)]),
+  t(`measureStage.${measure.stage}`),
+  ...(measure.oversight ? [t('measures.oversight')] : []),
+  ...(measure.audited ? [t('measures.audited')] : []),
+];
+/** A form may be one of several acts'. */
+const formText = (form: string, term: Words['term'], nameOf: NameOf): string => {
+  const known = [`form.${form}`, `forumMeasure.${form}`].find((id) => term(id) !== id);
+  return known === undefined ? nameOf(form) : term(known);
+};
+
+export const MeasureTable = () => {
+  const words = useWords();
+  const nameOf = useNames();
+  const measures = Object.entries(useView().measure).filter(([, { stage }]) => stage !== 'expired' && stage !== 'withdrawn');
+  return <Listed title={words.t('table.measures')} rows={measures.map(([id, measure]) => [id, measureParts(measure, words, nameOf)])} />;
+};
+
+const Listed = ({ title, rows }: { readonly title: string; readonly rows: readonly (readonly [string, readonly string[]])[] }) => {
+  const { t } = useWords();
+  return (
+    <section className="stack-s">
+      <h2>{title}</h2>
+      {rows.length === 0 ? (
+        <p className="faint small">{t('table.none')}</p>
+      ) : (
+        <ul className="stack-s small">
+          {rows.map(([id, parts]) => (
+            <li key={id}>{parts.join(' · ')}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

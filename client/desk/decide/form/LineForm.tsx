@@ -1,0 +1,113 @@
+/** The form of one order: whatever its act, its fields are drawn one after the other. */
+import { useId, useMemo, useState, type FormEvent } from 'react';
+import type { OrderLine } from '../../../../shared/acts/orderLine.ts';
+import type { StateId } from '../../../../shared/model/ids.ts';
+import { useBoard, useSend, useView } from '../../../store/deskContext.tsx';
+import { useNames } from '../../../words/names.ts';
+import { useWords } from '../../../words/words.tsx';
+import { closedNow } from '../blankLine.ts';
+import { withField } from '../change.ts';
+import type { Desk } from '../choices.ts';
+import { FIELDS_OF } from '../fields.ts';
+import { ForecastField } from './ForecastField.tsx';
+import { OrderField } from './OrderField.tsx';
+
+interface Props {
+  readonly own: StateId;
+  readonly first: OrderLine;
+  readonly isNew: boolean;
+  readonly done: () => void;
+}
+
+export const LineForm = ({ own, first, isNew, done }: Props) => {
+  const { t } = useWords();
+  const view = useView();
+  const board = useBoard();
+  const titleId = useId();
+  const desk: Desk = { own, view, board };
+  const { line, setLine, stale, submit } = useLine(own, first, done);
+  return (
+    <form
+      className="card line-form"
+      onSubmit={submit}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') done();
+      }}
+    >
+      <div className="wide stack-s">
+        <h3 id={titleId}>{t(`act.${line.act}`)}</h3>
+        <p className="small muted">{t(`act.${line.act}.does`)}</p>
+      </div>
+      {FIELDS_OF[line.act].map((field) => (
+        <OrderField key={field} field={field} line={line} desk={desk} change={(value) => setLine(withField(line, field, value, desk))} />
+      ))}
+      <label className="wide">
+        {t(line.act === 'hold' ? 'field.reason' : 'field.rationale')}
+        <input value={line.rationale} maxLength={400} onChange={(event) => setLine({ ...line, rationale: event.target.value })} />
+      </label>
+      <ForecastField line={line} desk={desk} change={setLine} />
+      {stale && (
+        <p className="wide note warn small" role="alert">
+          {t('decide.stale')}
+        </p>
+      )}
+      <Buttons line={line} desk={desk} isNew={isNew} done={done} />
+    </form>
+  );
+};
+
+/** The order being written, and how it is put on the sheet. */
+const useLine = (own: StateId, first: OrderLine, done: () => void) => {
+  const send = useSend();
+  const view = useView();
+  const [line, setLine] = useState(first);
+  // The sheet as it was when the form was opened: a line changed since is not overwritten unseen.
+  const [base, setBase] = useState(view.draft[own]?.revision ?? 0);
+  const [stale, setStale] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send({ type: 'draft.setLine', line, base }).then((reply) => {
+      if (reply.ok) return done();
+      if (reply.rejection.code !== 'sheet.stale') return;
+      setStale(true);
+      setBase(Number(reply.rejection.facts['revision'] ?? base));
+    });
+  };
+  return { line, setLine, stale, submit } as const;
+};
+
+/** Why the order as it stands would be refused, said before it is sent. */
+const Buttons = ({
+  line,
+  desk,
+  isNew,
+  done,
+}: {
+  readonly line: OrderLine;
+  readonly desk: Desk;
+  readonly isNew: boolean;
+  readonly done: () => void;
+}) => {
+  const { t, because } = useWords();
+  const nameOf = useNames();
+  const whyId = useId();
+  const closed = useMemo(() => closedNow(line, desk), [line, desk.view, desk.board, desk.own]);
+  return (
+    <>
+      {closed !== null && (
+        <p className="wide note warn small" id={whyId}>
+          <strong>{t('decide.unready')}</strong> {because(closed, nameOf)}
+        </p>
+      )}
+      <div className="row wide">
+        <button type="submit" className="primary" disabled={closed !== null} aria-describedby={closed === null ? undefined : whyId}>
+          {t(isNew ? 'decide.put' : 'decide.save')}
+        </button>
+        <button type="button" onClick={done}>
+          {t('decide.cancel')}
+        </button>
+      </div>
+    </>
+  );
+};

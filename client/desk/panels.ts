@@ -1,0 +1,21 @@
+/** The panels behind the tabs come apart from the desk, and are fetched as soon as it stands: a lost line must not keep them away. */
+import { lazy } from 'react';
+
+const assess = () => import('./assess/Assess.tsx');
+const consult = () => import('./consult/Consult.tsx');
+const decide = () => import('./decide/Decide.tsx');
+const reveal = () => import('./Reveal.tsx');
+const besideAssess = () => import('./statecraft/AssessPanels.tsx');
+const besideConsult = () => import('./statecraft/ConsultPanels.tsx');
+
+export const Assess = lazy(() => assess().then((module) => ({ default: module.Assess })));
+export const Consult = lazy(() => consult().then((module) => ({ default: module.Consult })));
+export const Decide = lazy(() => decide().then((module) => ({ default: module.Decide })));
+export const Reveal = lazy(() => reveal().then((module) => ({ default: module.Reveal })));
+export const AssessPanels = lazy(besideAssess);
+export const ConsultPanels = lazy(besideConsult);
+
+/** What cannot be fetched now is fetched when it is opened. */
+export const fetchPanels = (): void => {
+  for (const panel of [assess, consult, decide, reveal, besideAssess, besideConsult]) panel().catch(() => undefined);
+};

@@ -1,0 +1,99 @@
+/** Texts on the table and in force: what is promised, who signed, and at review what stays. */
+import type { AgreementId, StateId } from '../../../shared/model/ids.ts';
+import type { AgreementView } from '../../../shared/view/kinds.ts';
+import { useView } from '../../store/deskContext.tsx';
+import { agreementRows, isOver, waitingFor } from '../../store/statecraft.ts';
+import { useNames } from '../../words/names.ts';
+import { useWords } from '../../words/words.tsx';
+import { ClauseList } from './ClauseList.tsx';
+import { Fold } from './Fold.tsx';
+import { SignForm } from './SignForm.tsx';
+
+export const Agreements = ({ own }: { readonly own: StateId | null }) => {
+  const { t } = useWords();
+  const view = useView();
+  const rows = [...agreementRows(view)].sort(([, a], [, b]) => b.turn - a.turn);
+  const live = rows.filter(([, agreement]) => !isOver(agreement));
+  const past = rows.filter(([, agreement]) => isOver(agreement));
+  return (
+    <Fold title={t('agreements.title')} waiting={own === null ? 0 : waitingFor(view, own).agreements} live={live.length}>
+      {live.length === 0 && <p className="small faint">{t('agreements.none')}</p>}
+      <ul className="stack-s">
+        {live.map(([id, agreement]) => (
+          <AgreementCard key={id} id={id} agreement={agreement} own={own} />
+        ))}
+      </ul>
+      {past.length > 0 && (
+        <details>
+          <summary className="small">{t('agreements.past', { n: past.length })}</summary>
+          <ul className="stack-s pad">
+            {past.map(([id, agreement]) => (
+              <AgreementCard key={id} id={id} agreement={agreement} own={own} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Fold>
+  );
+};
+
+const AgreementCard = ({ id, agreement, own }: { readonly id: AgreementId; readonly agreement: AgreementView; readonly own: StateId | null }) => {
+  const { t, list } = useWords();
+  const nameOf = useNames();
+  const { terms, stage } = agreement;
+  return (
+    <li className="card stack-s">
+      <div className="row spread row-t">
+        <h3 className="grow">{t('line.agreementOf', { parties: list(terms.parties.map(nameOf)) })}</h3>
+        <span className={stage === 'in-force' ? 'chip ok' : 'chip'}>{t(`agreement.${stage}`)}</span>
+      </div>
+      <p className="small muted">
+        {[
+          t(`agreementForm.${terms.form}`),
+          t('agreements.by', { state: nameOf(agreement.proposedBy), turn: agreement.turn }),
+          ...(agreement.version > 1 ? [t('agreements.version', { n: agreement.version })] : []),
+        ].join(' · ')}
+      </p>
+      <ClauseList id={id} agreement={agreement} own={own} />
+      <Fine agreement={agreement} />
+      <Signatures agreement={agreement} />
+      {own !== null && <SignForm id={id} agreement={agreement} own={own} />}
+    </li>
+  );
+};
+
+/** How it is verified, what follows from a breach, when it ends, what it leaves open. */
+const Fine = ({ agreement: { terms } }: { readonly agreement: AgreementView }) => {
+  const { t } = useWords();
+  return (
+    <>
+      {terms.definitions.length > 0 && (
+        <ul className="ticks small">
+          {terms.definitions.map((each) => (
+            <li key={each}>{t(`definition.${each}`)}</li>
+          ))}
+        </ul>
+      )}
+      <p className="small muted">
+        {[
+          t('agreements.verified', { verification: t(`verification.${terms.verification}`) }),
+          t('agreements.consequence', { consequence: t(`consequence.${terms.consequence}`) }),
+          t('agreements.ends', { days: terms.sunsetDays, turn: terms.reviewTurn }),
+        ].join(' · ')}
+      </p>
+    </>
+  );
+};
+
+const Signatures = ({ agreement }: { readonly agreement: AgreementView }) => {
+  const { t, list } = useWords();
+  const nameOf = useNames();
+  const { signatures, terms, stage, suspended } = agreement;
+  const signed = signatures.length === 0 ? t('agreements.unsigned') : t('agreements.signed', { states: list(signatures.map(nameOf)) });
+  return (
+    <p className="small">
+      {signed} {stage === 'open' && <span className="muted">({t('agreements.wanted', { n: terms.threshold })})</span>}
+      {suspended.length > 0 && <span className="chip bad">{t('agreements.suspended', { states: list(suspended.map(nameOf)) })}</span>}
+    </p>
+  );
+};

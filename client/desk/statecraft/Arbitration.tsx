@@ -1,0 +1,71 @@
+/** Disputes before a tribunal: consent or refusal, standstill, award. */
+import type { DisputeId, StateId } from '../../../shared/model/ids.ts';
+import type { DisputeView } from '../../../shared/view/kinds.ts';
+import { useSend, useView } from '../../store/deskContext.tsx';
+import { usePermit } from '../../store/permit.ts';
+import { disputeRows, waitingFor } from '../../store/statecraft.ts';
+import { useNames } from '../../words/names.ts';
+import { useWords } from '../../words/words.tsx';
+import { Fold } from './Fold.tsx';
+
+export const Arbitration = ({ own }: { readonly own: StateId | null }) => {
+  const { t } = useWords();
+  const view = useView();
+  const rows = [...disputeRows(view)].sort(([, a], [, b]) => b.turn - a.turn);
+  if (rows.length === 0) return null;
+  return (
+    <Fold title={t('arbitration.title')} waiting={own === null ? 0 : waitingFor(view, own).disputes} live={rows.length}>
+      <ul className="stack-s">
+        {rows.map(([id, dispute]) => (
+          <DisputeCard key={id} id={id} dispute={dispute} own={own} />
+        ))}
+      </ul>
+    </Fold>
+  );
+};
+
+const DisputeCard = ({ id, dispute, own }: { readonly id: DisputeId; readonly dispute: DisputeView; readonly own: StateId | null }) => {
+  const { t, term } = useWords();
+  const nameOf = useNames();
+  const { by, against, incident, stage, legalAid, award } = dispute;
+  return (
+    <li className="card stack-s">
+      <div className="row spread row-t">
+        <strong className="grow">{t('arbitration.line', { by: nameOf(by), against: nameOf(against), incident: nameOf(incident) })}</strong>
+        <span className="chip">{t(`dispute.${stage}`)}</span>
+        {legalAid && <span className="chip">{t('arbitration.legalAid')}</span>}
+      </div>
+      {award !== null && (
+        <p className="note small">
+          {award.responsible
+            ? t('arbitration.award', { turn: award.turn, state: nameOf(against), remedy: term(`remedy.${award.remedy}`) })
+            : t('arbitration.awardNone', { turn: award.turn, state: nameOf(against) })}
+        </p>
+      )}
+      {against === own && stage === 'awarded' && award?.responsible === true && <p className="small muted">{t('arbitration.comply')}</p>}
+      {against === own && stage === 'claimed' && <Consent id={id} own={own} />}
+    </li>
+  );
+};
+
+const Consent = ({ id, own }: { readonly id: DisputeId; readonly own: StateId }) => {
+  const { t } = useWords();
+  const send = useSend();
+  const permit = usePermit(own, ['consult'], 'head');
+  if (permit === '') return null;
+  const answer = (consent: boolean) => void send({ type: 'dispute.answer', dispute: id, consent });
+  return (
+    <>
+      <p className="small muted">{t('arbitration.consent.is')}</p>
+      <div className="row">
+        <button type="button" className="primary" disabled={permit !== null} onClick={() => answer(true)}>
+          {t('arbitration.consent')}
+        </button>
+        <button type="button" disabled={permit !== null} onClick={() => answer(false)}>
+          {t('arbitration.refuse')}
+        </button>
+        {permit !== null && <span className="tiny faint">{permit}</span>}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,51 @@
+/** In the rail: what waits for a word of ours, and what of ours is under way. */
+import type { StateId } from '../../../shared/model/ids.ts';
+import type { ProcessView } from '../../../shared/view/kinds.ts';
+import type { WordId } from '../../words/en.ts';
+import { useView } from '../../store/deskContext.tsx';
+import { isTimed, processesFor, waitingFor } from '../../store/statecraft.ts';
+import { useNames } from '../../words/names.ts';
+import { useWords, type Words } from '../../words/words.tsx';
+import { lineText } from '../decide/lineText.ts';
+
+const KINDS = ['requests', 'agreements', 'indications', 'cases', 'disputes'] as const;
+const WORD: { readonly [kind in (typeof KINDS)[number]]: WordId } = {
+  requests: 'requests.rail',
+  agreements: 'agreements.rail',
+  indications: 'indications.rail',
+  cases: 'forum.rail',
+  disputes: 'arbitration.rail',
+};
+
+const stateOf = (process: ProcessView, t: Words['t']): string => {
+  if (process.stage !== 'running' || !isTimed(process)) return t(`process.${process.stage}`);
+  return process.landsTurn === null ? t('rail.landsNever') : t('rail.lands', { turn: process.landsTurn });
+};
+
+export const RailRequests = ({ own }: { readonly own: StateId }) => {
+  const words = useWords();
+  const { t } = words;
+  const nameOf = useNames();
+  const view = useView();
+  const waiting = waitingFor(view, own);
+  const { ours } = processesFor(view, own);
+  const asked = KINDS.filter((kind) => waiting[kind] > 0);
+  if (asked.length === 0 && ours.length === 0) return null;
+  return (
+    <section className="stack-s">
+      <h2 className="eyebrow">{t('rail.processes')}</h2>
+      {asked.map((kind) => (
+        <p key={kind} className="note warn small">
+          {t(WORD[kind], { n: waiting[kind] })}
+        </p>
+      ))}
+      <ul className="stack-s">
+        {ours.map(([id, process]) => (
+          <li key={id} className="small">
+            {lineText(process.line, words, nameOf)} <span className="muted tiny">{stateOf(process, t)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

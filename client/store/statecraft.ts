@@ -1,0 +1,72 @@
+/** What waits for whom among processes, agreements, cases and disputes. Pure. */
+import type { AgreementId, CaseId, DisputeId, IndicationId, ProcessId, StateId } from '../../shared/model/ids.ts';
+import type { Answer } from '../../shared/model/terms.ts';
+import type { AgreementView, CaseView, DisputeView, IndicationView, ProcessView, View } from '../../shared/view/kinds.ts';
+import { entries, exerciseOf } from './selectors.ts';
+
+export type Row<Id, Entity> = readonly [Id, Entity];
+
+const answerOf = (process: ProcessView, own: StateId): Answer | null => process.answers.findLast(({ state }) => state === own)?.answer ?? null;
+
+/** What this state may say to a process, by its part in it (PR7). */
+export const answersFor = (process: ProcessView, own: StateId): readonly Answer[] => {
+  if (process.partners.some(({ state }) => state === own))
+    return process.stage === 'running' || process.stage === 'awaiting' ? ['accept', 'refuse'] : [];
+  if (process.addressee !== own) return [];
+  if (process.line.act !== 'notice') return process.stage === 'awaiting' ? ['accept', 'refuse'] : [];
+  return process.stage === 'running' ? ['acknowledge', 'possible', 'refuse'] : [];
+};
+
+/** Still waits for a first, or a fuller, word of this state. */
+export const waitsForUs = (process: ProcessView, own: StateId): boolean => {
+  const allowed = answersFor(process, own);
+  const said = answerOf(process, own);
+  return allowed.length > 0 && (said === null || said === 'acknowledge');
+};
+
+/** A notice runs until it is answered; it has no date of its own. */
+export const isTimed = ({ line }: ProcessView): boolean => line.act !== 'notice';
+
+export const processesFor = (view: View, own: StateId | null) => {
+  const all = entries<ProcessId, ProcessView>(view.process);
+  const alive = ({ stage }: ProcessView): boolean => stage === 'awaiting' || stage === 'running' || stage === 'paused';
+  return {
+    forUs: all.filter(([, process]) => own !== null && process.owner !== own && alive(process)),
+    ours: all.filter(([, process]) => (own === null || process.owner === own) && alive(process)),
+    past: all.filter(([, process]) => !alive(process)).sort(([, a], [, b]) => b.startedTurn - a.startedTurn),
+  };
+};
+
+export const agreementRows = (view: View): readonly Row<AgreementId, AgreementView>[] => entries<AgreementId, AgreementView>(view.agreement);
+export const isOver = ({ stage }: AgreementView): boolean => stage === 'expired' || stage === 'dropped';
+export const indicationRows = (view: View): readonly Row<IndicationId, IndicationView>[] => entries<IndicationId, IndicationView>(view.indication);
+export const caseRows = (view: View): readonly Row<CaseId, CaseView>[] => entries<CaseId, CaseView>(view.case);
+export const disputeRows = (view: View): readonly Row<DisputeId, DisputeView>[] => entries<DisputeId, DisputeView>(view.dispute);
+
+/** Stages in which a case still waits for something. */
+export const isCaseOpen = ({ stage }: CaseView): boolean => stage === 'filed' || stage === 'replied' || stage === 'found';
+/** FO2: the accused has the word in the Assess after the filing. */
+export const awaitsReply = (entry: CaseView, own: StateId, turn: number): boolean =>
+  entry.accused === own && entry.stage === 'filed' && entry.turn < turn;
+/** FO6: non-parties vote two turns after the filing; in the emergency lane one turn after it. */
+export const awaitsBallot = (entry: CaseView, own: StateId, turn: number): boolean =>
+  entry.by !== own &&
+  entry.accused !== own &&
+  entry.ballots[own] === undefined &&
+  ((entry.stage === 'found' && entry.turn + 2 <= turn) || (entry.stage === 'filed' && entry.lane === 'emergency' && entry.turn < turn));
+export const awaitsSignature = (agreement: AgreementView, own: StateId): boolean =>
+  agreement.stage === 'open' && agreement.terms.parties.includes(own) && !agreement.signatures.includes(own);
+export const awaitsVerdict = (agreement: AgreementView, own: StateId): boolean =>
+  agreement.stage === 'under-review' && agreement.signatures.includes(own) && !agreement.verdicts.some(({ state }) => state === own);
+
+/** How many things of each kind wait for a word of this delegation. */
+export const waitingFor = (view: View, own: StateId) => {
+  const { turn } = exerciseOf(view);
+  return {
+    requests: processesFor(view, own).forUs.filter(([, process]) => waitsForUs(process, own)).length,
+    agreements: agreementRows(view).filter(([, agreement]) => awaitsSignature(agreement, own) || awaitsVerdict(agreement, own)).length,
+    indications: indicationRows(view).filter(([, { accused, stage }]) => accused === own && stage === 'open').length,
+    cases: caseRows(view).filter(([, entry]) => awaitsReply(entry, own, turn) || awaitsBallot(entry, own, turn)).length,
+    disputes: disputeRows(view).filter(([, { against, stage }]) => against === own && stage === 'claimed').length,
+  };
+};
