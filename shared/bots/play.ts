@@ -104,7 +104,7 @@ class Table {
     const { turn, phase } = this.exercise.clock;
     for (const { state, style } of shuffled({ seed: this.play.seed, turn }, `round|${phase}|${at}`, seats, (seat) => seat.state)) {
       const temper = this.play.tempers?.[state];
-      const seen = glance(this.exercise, state);
+      const seen = glance(this.exercise, state, this.owned);
       const commands =
         temper === undefined
           ? botCommands(style, seen, this.board, state, this.seedOf(state))

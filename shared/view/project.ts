@@ -5,6 +5,7 @@
 import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import type { Viewer } from '../model/audience.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
+import type { Owned } from '../exercise/evolveWorld.ts';
 import type { Clock, Exercise } from '../exercise/exercise.ts';
 import { KINDS, type Delta, type Entities, type Kind, type View } from './kinds.ts';
 import { mint, type Releasable } from './releasable.ts';
@@ -164,15 +165,18 @@ export const project = (exercise: Exercise, viewer: Viewer): Releasable<View> =>
 class Glance {
   readonly #exercise: Exercise;
   readonly #viewer: Viewer;
+  readonly #owned: Owned | undefined;
   readonly #seen: { [kind in Kind]?: Entries } = {};
-  constructor(exercise: Exercise, viewer: Viewer) {
+  constructor(exercise: Exercise, viewer: Viewer, owned: Owned | undefined) {
     this.#exercise = exercise;
     this.#viewer = viewer;
+    this.#owned = owned;
   }
   static {
     for (const kind of KINDS)
       Object.defineProperty(this.prototype, kind, {
         get(this: Glance) {
+          if (kind === 'report') this.#owned?.clear();
           return (this.#seen[kind] ??= entriesOf(kind, this.#exercise, this.#viewer));
         },
       });
@@ -181,9 +185,10 @@ class Glance {
 
 /**
  * The same view for a reader inside the house that looks at few kinds of it, as software at a seat does: kind by kind what
- * `project` gives. It is not minted and nothing of it may be sent.
+ * `project` gives. It is not minted and nothing of it may be sent. What was read is written on no more: `owned` lets go of
+ * it, so that news to come makes a new list that is seen to be new.
  */
-export const glance = (exercise: Exercise, viewer: Viewer): View => new Glance(exercise, viewer) as unknown as View; // a getter for every kind stands on its prototype
+export const glance = (exercise: Exercise, viewer: Viewer, owned?: Owned): View => new Glance(exercise, viewer, owned) as unknown as View; // a getter for every kind stands on its prototype
 
 /** Ids whose thing is another object than before, worked out once for all viewers. */
 const changedIds = rememberPair((after: Things, before: Things): readonly string[] => [

@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest';
 import { playExercise } from '../../shared/bots/play.ts';
 import { evolve, evolveAll } from '../../shared/exercise/evolve.ts';
+import type { Owned } from '../../shared/exercise/evolveWorld.ts';
 import type { Exercise } from '../../shared/exercise/exercise.ts';
 import { file, snapshot, workOn } from '../../shared/exercise/work.ts';
 import { canonical } from '../../shared/lib/canonical.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
 import { BOT_STYLES } from '../../shared/model/terms.ts';
+import { glance } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { ILMARA, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../builders/table.ts';
 
@@ -69,4 +71,16 @@ test('a table that keeps only the newest exercise plays to the same end as one t
     expect(records.grown).toEqual(records.kept);
     expect(hashOf(grown)).toBe(hashOf(kept));
   }
+});
+
+test('news that somebody has read is written on no more, and news to come is seen to be new', () => {
+  const owned: Owned = new Set();
+  const first = workOn(new TestTable().exercise, 0, owned);
+  file(first, 'one', { kind: 'cable', audience: [NORVIA] });
+  const read = glance(first.exercise, NORVIA, owned).report;
+  const count = Object.keys(first.exercise.reports).length;
+  const second = workOn(first.exercise, 0, owned);
+  file(second, 'two', { kind: 'cable', audience: [NORVIA] });
+  expect(Object.keys(first.exercise.reports)).toHaveLength(count);
+  expect(Object.keys(glance(second.exercise, NORVIA, owned).report)).toHaveLength(Object.keys(read).length + 1);
 });
