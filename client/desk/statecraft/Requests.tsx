@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { ProcessView } from '../../../shared/view/kinds.ts';
-import { useView } from '../../store/deskContext.tsx';
+import { useDeskState, useView } from '../../store/deskContext.tsx';
 import { isTimed, processesFor, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
@@ -90,10 +90,13 @@ const factsOf = (line: ProcessView['line']): { readonly [name: string]: string |
 const Progress = ({ process }: { readonly process: ProcessView }) => {
   const { t, because } = useWords();
   const nameOf = useNames();
+  const eyes = useDeskState((state) => state.eyes);
+  // When it lands is told to its owner and the white cell alone.
+  const dated = isTimed(process) && (eyes === process.owner || eyes === 'cell');
   const { stage, landsTurn, dueTurn, addressee, slips, partners, answers, why } = process;
   const steps = [
-    ...(stage === 'running' && landsTurn !== null ? [t('rail.lands', { turn: landsTurn })] : []),
-    ...(stage === 'running' && landsTurn === null && isTimed(process) ? [t('rail.landsNever')] : []),
+    ...(stage === 'running' && dated && landsTurn !== null ? [t('rail.lands', { turn: landsTurn })] : []),
+    ...(stage === 'running' && dated && landsTurn === null ? [t('rail.landsNever')] : []),
     ...(stage === 'awaiting' && addressee !== null ? [t('requests.waitsFor', { state: nameOf(addressee) })] : []),
     ...(dueTurn !== null && (stage === 'awaiting' || stage === 'running') ? [t('requests.due', { turn: dueTurn })] : []),
     ...(slips > 0 ? [t('requests.slips', { n: slips })] : []),

@@ -29,7 +29,7 @@ export const because = {
   'because.price.claimBelowSupported': 'The file is {steps, plural, one {one step} other {# steps}} below Supported: Standing −{standing}.',
   'because.price.measureBelowCorroborated': 'The file is {steps, plural, one {one step} other {# steps}} below Corroborated: Standing −{standing}.',
   'because.caution.legalClass': 'Lawyers would hardly defend “{legalClass}” for this act.',
-  'because.caution.discloses': 'A public claim makes {items, plural, one {the cited item} other {the # cited items}} public.',
+  'because.caution.discloses': 'What we cite here may become public: {items, plural, one {# item} other {# items}}.',
   'because.caution.burnsSource': '{items, plural, one {One source} other {# sources}} would be lost.',
   'because.caution.noOversight': 'Without oversight: Liberties −{liberties} for good, and Standing falls.',
   'because.missing.share': 'a clearer lead for one explanation',
