@@ -42,6 +42,10 @@ const knownHypotheses = (facts: ActFacts, who: `who:${string}`, link: `link:${st
 const legalStop = (line: OrderLine): Closed | null => ('legalClass' in line && line.legalClass === 'force' ? closed('LG1', 'closed.force') : null);
 const notTwice = (facts: ActFacts, line: ProcessLine) => unless(!facts.isRunning(line), 'PR6', 'closed.underWay', { act: line.act });
 
+/** PR10: what is said or done once on a matter is not begun again when it was. */
+const onlyOnce = (facts: ActFacts, line: ProcessLine) =>
+  first(notTwice(facts, line), unless(!facts.wasDone(line), 'PR10', 'closed.doneBefore', { act: line.act }));
+
 const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
   switch (line.act) {
     case 'restore':
@@ -80,11 +84,11 @@ const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
   }
 };
 
-/** Preservation opens legal assistance, legal assistance opens arrest: the criminal track has an order. */
+/** Preservation that was granted opens legal assistance, legal assistance that was granted opens arrest. */
 const STEP_BEFORE = { preservation: null, 'legal-assistance': 'preservation', arrest: 'legal-assistance' } as const;
 const criminalOrder = (line: LineOf<'criminal'>, facts: ActFacts): Closed | null => {
   const before = STEP_BEFORE[line.step];
-  return before === null ? null : unless(facts.hasLanded({ ...line, step: before }), 'CR1', 'closed.stepBefore', { step: before });
+  return before === null ? null : unless(facts.wasGranted({ ...line, step: before }), 'CR1', 'closed.stepBefore', { step: before });
 };
 
 const findOutCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
@@ -104,9 +108,9 @@ const findOutCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
         unless(facts.incidents.get(line.incident)?.disclosed !== true, 'VD1', 'closed.disclosed'),
       );
     case 'criminal':
-      return first(otherState(facts, line.state), knownIncident(facts, line.incident), criminalOrder(line, facts), notTwice(facts, line));
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), criminalOrder(line, facts), onlyOnce(facts, line));
     case 'independent':
-      return first(knownIncident(facts, line.incident), notTwice(facts, line));
+      return first(knownIncident(facts, line.incident), onlyOnce(facts, line));
     default:
       return undefined;
   }
@@ -189,8 +193,14 @@ const commitCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefine
       return first(unless(choices.includes(line.to), 'PO3', 'closed.noSuchPolicy'), notTwice(facts, line));
     }
     case 'demand':
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), onlyOnce(facts, line));
     case 'remedy':
-      return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), notTwice(facts, line));
+      return first(
+        otherState(facts, line.state),
+        knownIncident(facts, line.incident),
+        unless(facts.incidents.get(line.incident)?.victims.includes(line.state) === true, 'RM1', 'closed.nothingStruck', { state: line.state }),
+        onlyOnce(facts, line),
+      );
     default:
       return undefined;
   }
@@ -240,9 +250,10 @@ const measureCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
         knownWho(facts, line.who),
         notTwice(facts, line),
       );
-    case 'vendor':
     case 'court':
     case 'council':
+      return first(otherState(facts, line.state), knownIncident(facts, line.incident), onlyOnce(facts, line));
+    case 'vendor':
     case 'posture':
       return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), notTwice(facts, line));
     case 'expose':
@@ -258,7 +269,7 @@ const measureCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
       return first(knownIncident(facts, line.incident), knownWho(facts, line.who), notTwice(facts, line));
     case 'assembly':
     case 'allies':
-      return first(knownIncident(facts, line.incident), notTwice(facts, line));
+      return first(knownIncident(facts, line.incident), onlyOnce(facts, line));
     case 'coalition':
       return first(
         otherState(facts, line.state),

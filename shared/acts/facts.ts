@@ -179,6 +179,7 @@ export const factsFrom = (rows: FactRows) => {
     );
   const running = once(() => inStage(['running', 'awaiting', 'paused']));
   const landed = once(() => inStage(['landed']));
+  const granted = once(() => inStage(['running', 'landed']));
   const rungs = once(
     () =>
       new Map(
@@ -225,7 +226,10 @@ export const factsFrom = (rows: FactRows) => {
     touches: (service: ServiceId): readonly ServiceId[] => touched().get(service) ?? [],
     /** The same thing is under way already, by another order. */
     isRunning: (line: ProcessLine) => (running().get(subjectOfProcess(line)) ?? line.id) !== line.id,
-    hasLanded: (line: ProcessLine) => landed().has(subjectOfProcess(line)),
+    /** The same thing was done before. */
+    wasDone: (line: ProcessLine) => landed().has(subjectOfProcess(line)),
+    /** What asks another state was consented to; it may be under way still. */
+    wasGranted: (line: ProcessLine) => granted().has(subjectOfProcess(line)),
     rungWith: (state: StateId) => rungs().get(state)?.rung ?? 0,
     mediatedWith: (state: StateId) => rungs().get(state)?.mediated === true,
     agreement: (id: AgreementId) => rows.agreements().find((agreement) => agreement.id === id),

@@ -42,6 +42,7 @@ export interface Outcome {
   readonly ended: boolean;
   readonly result: WorldResult;
   readonly regime: number;
+  readonly impunity: number;
   /** Mean weighted hours per head, hundredths. */
   readonly harm: number;
   readonly peakRung: number;
@@ -63,12 +64,12 @@ export interface Outcome {
 }
 
 const MEDAL_POINTS = 300;
-/** Medal points, and how far each track and the harm stand above their floors, up to three points each; below counts against. */
+/** Medal points, and how far each track and the harm stand above their floors, up to five points each; below counts against. */
 export const scoreOf = (exercise: Exercise, state: StateId): number => {
   const own = exercise.delegations[state];
   if (own === undefined) return 0;
-  const above = (value: number, floor: number): number => clamp(value - floor, -300, 300);
-  const harm = clamp(Math.floor((rule('floorHarm') - own.harm) / 10), -300, 300);
+  const above = (value: number, floor: number): number => clamp(value - floor, -500, 500);
+  const harm = clamp(Math.floor((rule('floorHarm') - own.harm) / 10), -500, 500);
   const floors =
     above(own.mandate, rule('floorMandate')) + above(own.standing, rule('floorStanding')) + above(own.liberties, rule('floorLiberties')) + harm;
   return MEDALS.indexOf(own.medal ?? 'none') * MEDAL_POINTS + floors;
@@ -104,13 +105,19 @@ class Watch {
     for (const act of actsOf(played)) this.acts.set(act, (this.acts.get(act) ?? 0) + 1);
     for (const event of played.events) {
       if (event.type === 'inject.fired') this.injects.add(event.inject);
-      if (event.type === 'measure.taken' && event.measure.incident !== null) this.coerce(event.measure.incident, after);
+      if (event.type === 'measure.taken' && event.measure.incident !== null) this.coerce(event.measure.incident, played.events, after);
       if ('guard' in event) this.guards.add(`${event.type.slice(0, event.type.indexOf('.'))} ${event.guard}`);
-      if (event.type === 'dyad.moved') this.peak = Math.max(this.peak, RUNGS.indexOf(event.to));
+      // What the epilogue does to a ladder happens when nobody plays any more.
+      if (event.type === 'dyad.moved' && event.because.facts['epilogue'] === undefined) this.peak = Math.max(this.peak, RUNGS.indexOf(event.to));
     }
   }
-  private coerce(incident: `incident:${string}`, { incidents, clock }: Exercise): void {
-    if (!this.coerced.has(incident)) this.coerced.set(incident, clock.hour + clock.spanHours - (incidents[incident]?.detectedHour ?? 0));
+  /** Hours from detection: an act of the sheet takes effect when its turn begins, a slow one when its lead is over. */
+  private coerce(incident: `incident:${string}`, events: Played['events'], { incidents, clock, processes }: Exercise): void {
+    if (this.coerced.has(incident)) return;
+    const landed = events.flatMap((event) => (event.type === 'process.moved' && event.to === 'landed' ? (processes[event.process] ?? []) : []));
+    const slow = landed.find(({ line }) => 'incident' in line && line.incident === incident && ACTS[line.act].coercive);
+    const hour = slow === undefined ? clock.hour : slow.startedHour + slow.leadHours;
+    this.coerced.set(incident, Math.max(0, hour - (incidents[incident]?.detectedHour ?? 0)));
   }
 }
 
@@ -161,8 +168,9 @@ export const playOutcome = (scenario: CompiledScenario, options: RunOptions): Ou
     ended: end.clock.stage === 'ended',
     result: end.world.result ?? 'fractured',
     regime: end.world.regime,
+    impunity: end.world.impunity,
     harm: worldHarm(end),
-    peakRung: Math.max(watch.peak, worstRung(end)),
+    peakRung: watch.peak,
     endRung: worstRung(end),
     ruptures: end.world.ruptures,
     seats: Object.fromEntries(players.map((state) => [state, seatOutcome(end, state)])),

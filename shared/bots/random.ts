@@ -16,6 +16,7 @@ import {
   type PolicySwitch,
 } from '../model/terms.ts';
 import type { DelegationCommand } from '../exercise/command.ts';
+import { mayJoin } from './habits/answer.ts';
 import {
   clockOf,
   incidents,
@@ -264,14 +265,16 @@ const requests = (sight: Sight): readonly DelegationCommand[] => {
   );
   if (state === undefined || about === undefined || act === undefined || !yes(sight, 'asks')) return [];
   const id = lineId(turnOf(sight), `${act}-random`);
+  if (Object.values(sight.view.process).some(({ line }) => line.id === id)) return [];
   return [{ type: 'process.open', line: act === 'notice' ? { id, act, state, incident: about } : { id, act, state } }];
 };
 
 /** What it owes an answer to, answered by the toss of a coin. */
 const answersTo = (sight: Sight): readonly DelegationCommand[] => [
-  ...Object.entries(sight.view.process).flatMap(([id, { owner, stage, answers: said, line }]): DelegationCommand[] => {
+  ...Object.entries(sight.view.process).flatMap(([id, process]): DelegationCommand[] => {
+    const { owner, stage, answers: said, line } = process;
     if (owner === sight.own || (stage !== 'awaiting' && stage !== 'running') || said.some(({ state }) => state === sight.own)) return [];
-    const agree = yes(sight, `answer|${id}`);
+    const agree = yes(sight, `answer|${id}`) && mayJoin(sight, process);
     return [
       {
         type: 'process.answer',

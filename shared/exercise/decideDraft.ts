@@ -1,11 +1,12 @@
 /** The order sheet: one page, co-written, signed and sealed (rules DR1-DR8). */
 import type { OrderLine } from '../acts/orderLine.ts';
 import { closedBy } from '../acts/check.ts';
+import type { StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { Actor, Ask, CommandOf } from './command.ts';
 import { draftOf, seatOf } from './evolve.ts';
-import type { Draft } from './exercise.ts';
-import { factsOf } from './facts.ts';
+import type { Draft, Exercise } from './exercise.ts';
+import { factsOf, listOf } from './facts.ts';
 import { endPhaseIfReady } from './phases.ts';
 import { rejection, type Decision } from './rejection.ts';
 import { put, type Work } from './work.ts';
@@ -19,12 +20,17 @@ const author = (by: Seated) => (by.kind === 'member' ? by.person : ('bot' as con
  */
 const isStale = ({ changed, clearedAt }: Draft, field: string, base: number): boolean => base < Math.max(clearedAt, changed[field] ?? 0);
 
+/** PR6 tells a process from another by the name of its line, so that a slow act's name is not given again. */
+export const isSpent = ({ processes }: Exercise, state: StateId, id: OrderLine['id']): boolean =>
+  listOf(processes).some(({ owner, line }) => owner === state && line.id === id);
+
 const setLine = (work: Work, by: Seated, { line, base }: CommandOf<'draft.setLine'>): Decision => {
   const draft = draftOf(work.exercise, by.state);
   const known = draft.lines.some(({ id }) => id === line.id);
   if (draft.sealed) return rejection('sheet.sealed', 'DR4', {});
   if (isStale(draft, line.id, base)) return rejection('sheet.stale', 'DR2', { revision: draft.revision });
   if (!known && draft.lines.length >= rule('sheetLines')) return rejection('sheet.full', 'DR1', { most: rule('sheetLines') });
+  if (!known && isSpent(work.exercise, by.state, line.id)) return rejection('sheet.stale', 'DR2', { revision: draft.revision });
   const closed = closedBy(line, factsOf(work.exercise, by.state));
   if (closed !== null) return rejection('act.closed', closed.rule, { ...closed.facts, key: closed.key });
   put(work, { type: 'draft.lineSet', state: by.state, line, by: author(by) });

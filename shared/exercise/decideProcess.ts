@@ -1,17 +1,18 @@
 /** What people do with slow acts and what asks their consent (PR4, PR7, PR9): open, answer, feed, pause, take back. */
 import type { Ask, CommandOf } from './command.ts';
-import { ACTS } from '../acts/acts.ts';
 import { lockedBy } from '../acts/check.ts';
 import { dyadOf, type StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { Answer } from '../model/terms.ts';
+import { isSpent } from './decideDraft.ts';
+import { draftOf } from './evolve.ts';
 import type { Exercise, Process } from './exercise.ts';
 import { factsOf, seesProcess } from './facts.ts';
 import { afford, pay, type Seated } from './means.ts';
 import { stepProcess } from './moves.ts';
 import { rejection, type Decision } from './rejection.ts';
-import { startProcess } from './resolveProcesses.ts';
-import { because, file, put, stepDyad, type Work } from './work.ts';
+import { isTalk, startProcess } from './resolveProcesses.ts';
+import { because, file, handle, put, stepDyad, type Work } from './work.ts';
 
 /** CH8: a drill raises reachability for both; mediation opens the region of the dyad. Both take effect when accepted. */
 const takeEffect = (work: Work, process: Process): void => {
@@ -35,11 +36,13 @@ const open = (work: Work, { state }: Seated, { line }: CommandOf<'process.open'>
   const locked = lockedBy(line.act, facts);
   if (locked !== null) return rejection('act.closed', locked.rule, { ...locked.facts, key: locked.key });
   if (line.act === 'notice' && !facts.incidents.has(line.incident)) return rejection('incident.unknown', 'AC2', { incident: line.incident });
-  if (facts.isRunning(line)) return rejection('act.closed', 'PR6', { act: line.act, key: 'closed.underWay' });
+  const named = isSpent(work.exercise, state, line.id) || draftOf(work.exercise, state).lines.some(({ id }) => id === line.id);
+  if (named || facts.isRunning(line)) return rejection('act.closed', 'PR6', { act: line.act, key: 'closed.underWay' });
   const short = afford(work, state, line.act);
   if (short !== null) return short;
   pay(work, state, line.act);
-  if (ACTS[line.act].id === 'mediate') stepDyad(work, dyadOf(state, line.state), { type: 'consultation.opened' });
+  if (line.act === 'notice') handle(work, line.incident, state);
+  if (line.act === 'mediate') stepDyad(work, dyadOf(state, line.state), { type: 'consultation.opened' });
   const id = startProcess(work, state, line);
   const process = id === null ? undefined : work.exercise.processes[id];
   if (process?.stage === 'running') takeEffect(work, process);
@@ -64,7 +67,8 @@ const withdraw = (work: Work, { state }: Seated, { process: id }: CommandOf<'pro
 const pause = (work: Work, { state }: Seated, { process: id, paused }: CommandOf<'process.pause'>): Decision => {
   const process = owned(work, state, id);
   if (process === null || 'code' in process) return process;
-  return stepProcess(work, id, { type: paused ? 'pause' : 'resume' }) === null
+  // What was said to another state runs on: a notice put to sleep could not be answered, and would still be overdue.
+  return isTalk(process.line) || stepProcess(work, id, { type: paused ? 'pause' : 'resume' }) === null
     ? rejection('process.notOpen', 'PR9', { process: id, stage: process.stage })
     : null;
 };
@@ -91,10 +95,17 @@ const mayAnswer = (process: Process, state: StateId): readonly Answer[] => {
   return process.line.act === 'notice' ? ['acknowledge', 'possible', 'refuse'] : ['accept', 'refuse'];
 };
 
+/** Consent and partnership are given or refused once; a notice is answered step by step while it runs. */
+const isOpenTo = ({ stage, line, answers }: Process, state: StateId): boolean => {
+  if (stage !== 'awaiting' && stage !== 'running') return false;
+  return line.act === 'notice' || !answers.some((said) => said.state === state);
+};
+
 const joinPartner = (work: Work, process: Process, state: StateId, command: CommandOf<'process.answer'>): Decision => {
   const missing = command.cites.find((item) => work.exercise.holdings[`${state}|${item}`] === undefined);
   if (missing !== undefined) return rejection('evidence.notHeld', 'AT5', { item: missing });
   const joined = command.answer === 'accept';
+  if (joined && factsOf(work.exercise, state).isLow) return rejection('act.closed', 'TR5', { key: 'closed.lowStanding' });
   // AT21: who puts its name under a joint claim has seen something of the file.
   if (joined && process.line.act === 'attribute' && !process.line.cites.some((item) => work.exercise.holdings[`${state}|${item}`] !== undefined))
     return rejection('evidence.notHeld', 'AT21', { item: process.line.cites[0] ?? '' });
@@ -114,8 +125,7 @@ const answer = (work: Work, { state }: Seated, command: CommandOf<'process.answe
   if (process === null) return rejection('process.unknown', 'PR7', { process: command.process });
   const allowed = mayAnswer(process, state);
   if (!allowed.includes(command.answer)) return rejection('process.notYours', 'PR7', { process: process.id, wanted: allowed.join(', ') });
-  if (process.stage !== 'awaiting' && process.stage !== 'running')
-    return rejection('process.notOpen', 'PR7', { process: process.id, stage: process.stage });
+  if (!isOpenTo(process, state)) return rejection('process.notOpen', 'PR7', { process: process.id, stage: process.stage });
   const { turn } = work.exercise.clock;
   if (process.partners.some((partner) => partner.state === state)) {
     const refused = joinPartner(work, process, state, command);

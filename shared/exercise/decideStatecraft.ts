@@ -154,8 +154,10 @@ const replyToCase = (work: Work, { state }: Seated, { case: id, text }: CommandO
   if ('code' in entry) return entry;
   if (entry.accused !== state) return rejection('case.notYours', 'FO2', { case: id });
   if (entry.stage !== 'filed' || entry.turn >= work.exercise.clock.turn) return rejection('case.notNow', 'FO2', { stage: entry.stage });
+  if (entry.reply !== null) return rejection('case.notNow', 'FO2', { stage: entry.stage });
   put(work, { type: 'case.changed', case: id, change: { reply: text } });
-  stepCase(work, id, { type: 'reply.given' });
+  // In the emergency lane the vote is next, whatever was replied: a word must not hold up protection.
+  if (entry.lane === 'ordinary') stepCase(work, id, { type: 'reply.given' });
   return null;
 };
 

@@ -32,11 +32,11 @@ const epilogue = (work: Work): void => {
 
 /** RE1. */
 export const worldResult = (exercise: Exercise): WorldResult => {
-  const { regime, ruptures } = exercise.world;
+  const { regime, ruptures, impunity } = exercise.world;
   const harm = worldHarm(exercise);
   const worst = worstRung(exercise);
   if (ruptures > 0) return 'ruptured';
-  if (regime <= rule('worldRegimePoor') || harm > rule('worldHarmPoor') || worst >= RUNGS.indexOf('brink')) return 'fractured';
+  if (impunity >= rule('worldImpunityPoor') || regime <= rule('worldRegimePoor') || harm > rule('worldHarmPoor') || worst >= RUNGS.indexOf('brink')) return 'fractured';
   const strong = regime >= rule('worldRegimeGood') && harm <= rule('worldHarmGood') && worst <= RUNGS.indexOf('dispute');
   return strong ? 'strengthened' : 'fragile-calm';
 };

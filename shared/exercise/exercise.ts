@@ -370,7 +370,10 @@ export interface Operator {
 /** What "Other" came to: ruled by the white cell, or at a cost when nobody ruled. */
 export interface Improvised {
   readonly state: StateId;
+  /** Its own name: two delegations may have named their lines alike. */
   readonly line: LineId;
+  /** The line on its author's sheet. */
+  readonly order: LineId;
   readonly turn: number;
   readonly verdict: 'fails' | 'partly' | 'works' | 'works-at-a-cost' | 'vote' | null;
 }

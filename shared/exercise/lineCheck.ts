@@ -4,6 +4,7 @@
  */
 import { ACTS, landingTurn, leadHours } from '../acts/acts.ts';
 import { closedBy, costOf, servicesAtRisk, type Closed } from '../acts/check.ts';
+import type { ActFacts } from '../acts/facts.ts';
 import { lineHeat, type ClaimFacts } from '../acts/heat.ts';
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
@@ -239,19 +240,29 @@ const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
 
 const SUBJECTS = ['attribution', 'service', 'state', 'incident', 'audience', 'step', 'form', 'switch', 'emergency', 'dispute', 'agreement'] as const;
 /** What a line is about: two of the same on one sheet are one too many. */
-const subjectOf = (line: OrderLine): string => [line.act, ...SUBJECTS.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
+const subjectOf = (line: OrderLine): string =>
+  // A tribunal hears two states once, on whatever incident (AR1).
+  line.act === 'arbitrate'
+    ? `arbitrate|${line.state}`
+    : [line.act, ...SUBJECTS.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
 const takesBack = (line: OrderLine): boolean => line.act === 'correct' || line.act === 'retract';
+
+const earlierThan = (exercise: Exercise, own: StateId, line: OrderLine): readonly OrderLine[] => {
+  const { lines } = draftOf(exercise, own);
+  const place = lines.findIndex(({ id }) => id === line.id);
+  return lines.slice(0, place < 0 ? lines.length : place);
+};
+
+/** CP4: only the first of its kind is free, on the card as at Resolve. */
+const costHere = (exercise: Exercise, own: StateId, line: OrderLine, facts: ActFacts): number => {
+  const cost = costOf(line.act, facts);
+  const first = !ACTS[line.act].firstFreeForSmall || !earlierThan(exercise, own, line).some(({ act, id }) => act === line.act && id !== line.id);
+  return first ? cost : ACTS[line.act].cost;
+};
 
 /** DR8: a sheet says each thing once; the earlier line stands. */
 const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed | null => {
-  const lines = draftOf(exercise, own).lines;
-  const earlier = lines.slice(
-    0,
-    Math.max(
-      0,
-      lines.findIndex(({ id }) => id === line.id),
-    ),
-  );
+  const earlier = draftOf(exercise, own).lines.some(({ id }) => id === line.id) ? earlierThan(exercise, own, line) : [];
   const same = (other: OrderLine): boolean =>
     subjectOf(other) === subjectOf(line) ||
     (takesBack(other) && takesBack(line) && 'attribution' in other && 'attribution' in line && other.attribution === line.attribution);
@@ -286,7 +297,7 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
   const rung = against === null ? 0 : facts.rungWith(against);
   const { wanted } = ACTS[line.act];
   return {
-    cost: costOf(line.act, facts),
+    cost: costHere(exercise, own, line, facts),
     heat,
     atRisk,
     against,

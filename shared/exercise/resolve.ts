@@ -1,14 +1,16 @@
 /** The resolution of a turn, in the order of GAME-EXACT R1. One record; within a step all read the step's start. */
 import { must } from '../lib/assert.ts';
 import { rule } from '../model/ruleset.ts';
-import { dyadOf, type StateId } from '../model/ids.ts';
+import { dyadOf, type IncidentId, type StateId } from '../model/ids.ts';
+import type { OrderLine } from '../acts/orderLine.ts';
 import { delegationOf } from './evolve.ts';
+import type { Measure } from './exercise.ts';
 import { heatsOf, resolveLadder } from './resolveLadder.ts';
 import { moveMeasure } from './moves.ts';
 import { resolveAgreements, resolveCompliance } from './resolveAgreements.ts';
 import { resolveArbitration } from './resolveArbitration.ts';
 import { resolveBodies } from './resolveBodies.ts';
-import { endOnCompliance, resolveCoerce } from './resolveCoerce.ts';
+import { resolveCoerce } from './resolveCoerce.ts';
 import { resolveCommit, resolveOther, settleOther } from './resolveCommit.ts';
 import { resolveFindOut, warned } from './resolveFindOut.ts';
 import { resolveForum } from './resolveForum.ts';
@@ -16,7 +18,7 @@ import { isSlow, landProcesses, ordersFrom } from './resolveProcesses.ts';
 import { resolveProtect } from './resolveProtect.ts';
 import { resolveTerritory } from './resolveTerritory.ts';
 import { openSheets, resolveCorrections, resolveStandDowns, type Order } from './resolveSheets.ts';
-import { resolveUltimata } from './resolveUltimata.ts';
+import { nameOf, resolveUltimata } from './resolveUltimata.ts';
 import { resolveClaims } from './resolveClaims.ts';
 import { resolveRespond } from './resolveRespond.ts';
 import { resolveCampaigns, runServices, settleIncidents } from './resolveWorld.ts';
@@ -38,11 +40,14 @@ const settleTracks = (work: Work): void => {
   }
 };
 
+/** In force, or suspended: that, too, ends by its date. */
+const inForce = ({ stage }: Measure): boolean => stage === 'active' || stage === 'suspended';
+
 /** HR4, MS1: measures end by themselves when their time is over. */
 const expire = (work: Work): void => {
   const now = work.exercise.clock.hour + work.exercise.clock.spanHours;
   for (const measure of Object.values(work.exercise.measures)) {
-    if (measure === undefined || measure.stage !== 'active' || measure.endsHour > now) continue;
+    if (measure === undefined || !inForce(measure) || measure.endsHour > now) continue;
     moveMeasure(work, measure.id, { type: 'time.over' });
     if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.ended' });
     if (measure.kind === 'emergency')
@@ -61,13 +66,19 @@ const expire = (work: Work): void => {
   }
 };
 
+/** On which incident an order does what its author was asked for. */
+const compliesOn = (work: Work, line: OrderLine): readonly IncidentId[] => {
+  if (line.act === 'territory' || line.act === 'remedy') return [line.incident];
+  return line.act === 'comply' ? [must(work.exercise.disputes[line.dispute], line.dispute).incident] : [];
+};
+
 /** CM9: what a countermeasure asked for was done in this turn, so it ends. */
 const complyEnds = (work: Work, orders: readonly Order[]): void => {
-  const complied = new Set(
-    orders.flatMap(({ state, line }) => (line.act === 'territory' || line.act === 'remedy' || line.act === 'comply' ? [state] : [])),
-  );
-  for (const id of endOnCompliance(work, complied)) {
-    const measure = must(work.exercise.measures[id], id);
+  const complied = new Set(orders.flatMap(({ state, line }) => compliesOn(work, line).map((incident) => `${state}|${incident}`)));
+  for (const measure of Object.values(work.exercise.measures)) {
+    if (measure === undefined || measure.kind !== 'countermeasure' || !inForce(measure)) continue;
+    if (!complied.has(`${measure.against ?? ''}|${measure.incident ?? ''}`)) continue;
+    const { id } = measure;
     moveMeasure(work, id, { type: 'withdraw' });
     if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.ended' });
     file(work, `complied|${id}`, {
@@ -91,7 +102,7 @@ export const resolveTurn = (work: Work): void => {
   const landed = ordersFrom(landProcesses(work, orders)); // 5
   resolveTerritory(work, landed);
   const suspended = resolveUltimata(work, orders, [...immediate, ...landed], landed);
-  const carriedOut = (list: readonly Order[]): readonly Order[] => list.filter(({ line }) => !suspended.has(line.id));
+  const carriedOut = (list: readonly Order[]): readonly Order[] => list.filter((order) => !suspended.has(nameOf(order)));
   const now = carriedOut(immediate);
   const then = carriedOut(landed);
   const heats = [...heatNow, ...heatsOf(work, landed)];

@@ -11,7 +11,7 @@ import { byId } from '../model/scenarioIndex.ts';
 import { rule } from '../model/ruleset.ts';
 import { standardRank } from '../norms/weighing.ts';
 import type { Dispute } from './exercise.ts';
-import { itemDef, listOf } from './facts.ts';
+import { factsOf, itemDef, listOf } from './facts.ts';
 import { groundsOn } from './lineCheck.ts';
 import { moveMeasure, stepDispute } from './moves.ts';
 import { bindsNow } from './obligations.ts';
@@ -24,8 +24,16 @@ const compromissory = (work: Work, a: StateId, b: StateId): boolean =>
     (agreement) => agreement.terms.consequence === 'compromissory' && bindsNow(agreement, a) && bindsNow(agreement, b),
   );
 
+const tooLate = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
+  const why = because('AR1', 'closed.disputeOnce', { state: line.state });
+  put(work, { type: 'order.dropped', state, line, because: why });
+  file(work, `dropped|${line.id}`, { kind: 'moved', audience: [state], because: { ...why, facts: { ...why.facts, act: line.act } } });
+};
+
 const claim = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
   const { turn } = work.exercise.clock;
+  // AR1: both may have claimed on the same day; the tribunal hears the pair once.
+  if (factsOf(work.exercise, state).disputeWith(line.state)) return tooLate(work, state, line);
   const id: Dispute['id'] = `dispute:${idOf('dispute', state, line.state, line.incident, turn)}`;
   const legalAid = byId(work.exercise.scenario.states, state).size === 'small';
   put(work, {
@@ -93,8 +101,7 @@ const award = (work: Work, dispute: Dispute): void => {
   });
 };
 
-const comply = (work: Work, state: StateId, line: LineOf<'comply'>): void => {
-  const dispute = must(work.exercise.disputes[line.dispute], line.dispute);
+const comply = (work: Work, state: StateId, dispute: Dispute): void => {
   stepDispute(work, dispute.id, { type: 'complied' });
   moveTrack(work, state, 'standing', rule('complyStanding'), because('AR5', 'track.complied', { by: dispute.by }));
   moveTrack(work, dispute.by, 'mandate', rule('awardMandate'), because('AR5', 'track.awardPaid', { state }));
@@ -120,9 +127,16 @@ const ignore = (work: Work, dispute: Dispute): void => {
 /** Resolve 7: answers overdue, awards, compliance, and new claims. */
 export const resolveArbitration = (work: Work, orders: readonly Order[]): void => {
   const { turn } = work.exercise.clock;
-  for (const { state, line } of ordersOf(orders, 'comply')) comply(work, state, line);
+  for (const { state, line } of ordersOf(orders, 'comply')) comply(work, state, must(work.exercise.disputes[line.dispute], line.dispute));
   for (const dispute of listOf(work.exercise.disputes)) {
-    if (dispute.stage === 'claimed' && dispute.turn < turn) stepDispute(work, dispute.id, { type: 'time.over' });
+    // PR8: a state that nobody plays complies by itself, most of the time.
+    if (
+      dispute.stage === 'awarded' &&
+      work.exercise.delegations[dispute.against] === undefined &&
+      chance(keyOf(work), 'npc-comply', dispute.id, rule('npcConsent'))
+    )
+      comply(work, dispute.against, dispute);
+    else if (dispute.stage === 'claimed' && dispute.turn < turn) stepDispute(work, dispute.id, { type: 'time.over' });
     else if (dispute.stage === 'standstill' && dispute.turn < turn) award(work, dispute);
     else if (dispute.stage === 'awarded' && dispute.award !== null && dispute.award.turn + rule('complyTurns') <= turn) ignore(work, dispute);
   }

@@ -4,7 +4,6 @@
  */
 import type { LineOf } from '../acts/orderLine.ts';
 import { chance } from '../lib/keyed.ts';
-import { must } from '../lib/assert.ts';
 import type { ServiceId, StateId } from '../model/ids.ts';
 import { dyadOf } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
@@ -117,15 +116,3 @@ export const resolveCoerce = (work: Work, orders: readonly Order[], landed: read
   for (const { state, line } of ordersOf(orders, 'posture')) posture(work, state, line);
   for (const { state, line } of ordersOf(orders, 'self-defence')) posture(work, state, line);
 };
-
-/** CM9: a countermeasure ends when what it asked for is done: the accused acted, repaired, or complied. */
-export const endOnCompliance = (work: Work, complied: ReadonlySet<StateId>): readonly `measure:${string}`[] =>
-  Object.values(work.exercise.measures).flatMap((measure) =>
-    measure !== undefined &&
-    measure.kind === 'countermeasure' &&
-    measure.stage === 'active' &&
-    measure.against !== null &&
-    complied.has(measure.against)
-      ? [must(measure, 'a measure').id]
-      : [],
-  );

@@ -1,14 +1,15 @@
 /** What commits a state: capacity programmes, policy switches, claims for redress, remedies (CB1, PO3, CL1, RM1). */
-import type { LineOf } from '../acts/orderLine.ts';
+import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
 import type { StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { OtherVerdict } from '../model/terms.ts';
 import { missingSteps } from '../norms/weighing.ts';
+import type { Exercise, Improvised } from './exercise.ts';
 import { checkLine } from './lineCheck.ts';
 import { fileCase } from './resolveForum.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
-import { because, file, handle, moveRegime, moveTrack, put, type Work } from './work.ts';
+import { because, creditOnce, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 /** CB1: after two turns the partner's service is one step more resilient. */
 const capacity = (work: Work, state: StateId, line: LineOf<'capacity'>): void => {
@@ -44,7 +45,7 @@ const demand = (work: Work, state: StateId, line: LineOf<'demand'>): void => {
   const steps = missingSteps(check.heldWho, 'corroborated') + missingSteps(check.heldLink, 'corroborated');
   if (steps > 0)
     moveTrack(work, state, 'standing', -steps * rule('missingStepOther'), because('RS7', 'track.belowWanted', { steps, incident: line.incident }));
-  else moveTrack(work, state, 'standing', rule('demandCredit'), because('CL1', 'track.demand', { state: line.state }));
+  else creditOnce(work, state, 'standing', rule('demandCredit'), because('CL1', 'track.demand', { state: line.state }));
   file(work, `demand|${state}|${line.incident}`, {
     kind: 'headline',
     audience: 'public',
@@ -85,9 +86,17 @@ export const resolveCommit = (work: Work, landed: readonly Order[]): void => {
 
 /** OT1: "Other" works as the white cell rules; nobody rules, and it works at a cost. */
 export const resolveOther = (work: Work, orders: readonly Order[]): void => {
+  const { turn } = work.exercise.clock;
   for (const { state, line } of ordersOf(orders, 'other'))
-    put(work, { type: 'improvised.set', improvised: { state, line: line.id, turn: work.exercise.clock.turn, verdict: null } });
+    put(work, {
+      type: 'improvised.set',
+      improvised: { state, line: `line:${idOf('other', state, line.id, turn)}`, order: line.id, turn, verdict: null },
+    });
 };
+
+/** The line as it was opened, on its author's own sheet. */
+export const improvisedLine = ({ opened }: Exercise, { state, turn, order }: Improvised): OrderLine | undefined =>
+  opened.find((sheet) => sheet.state === state && sheet.turn === turn)?.lines.find(({ id }) => id === order);
 
 const OTHER_KEY = {
   fails: 'headline.otherFails',
@@ -101,7 +110,7 @@ const OTHER_KEY = {
 export const applyVerdict = (work: Work, lineId: `line:${string}`, verdict: OtherVerdict): void => {
   const improvised = must(work.exercise.improvised[lineId], lineId);
   const { state } = improvised;
-  const line = work.exercise.opened.flatMap(({ lines }) => lines).find(({ id }) => id === lineId);
+  const line = improvisedLine(work.exercise, improvised);
   put(work, { type: 'improvised.set', improvised: { ...improvised, verdict } });
   if (line === undefined || line.act !== 'other') return;
   if (verdict === 'vote' && line.incident !== null)

@@ -10,7 +10,7 @@ import type { Holding } from './exercise.ts';
 import { truthOf } from './resolveProcesses.ts';
 import { weaken } from './resolveTerritory.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
-import { because, file, handle, keyOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+import { because, creditOnce, file, handle, keyOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 const isTrue = (work: Work, item: ItemDef): boolean => item.truths === undefined || item.truths.includes(work.exercise.truth);
 
@@ -42,8 +42,11 @@ const review = (work: Work, state: StateId, line: LineOf<'review'>): void => {
     return item === undefined ? [] : [item];
   });
   handle(work, line.incident, state);
-  moveRegime(work, rule('regimeReview'), because('RG1', 'regime.review', { by: state }));
-  for (const each of both) moveTrack(work, each, 'standing', rule('reviewCredit'), because('RV1', 'track.review', { incident: line.incident }));
+  // A review that brings nothing is no deed: two states could else praise each other every turn.
+  if (found.length > 0) {
+    moveRegime(work, rule('regimeReview'), because('RG1', 'regime.review', { by: state }));
+    for (const each of both) moveTrack(work, each, 'standing', rule('reviewCredit'), because('RV1', 'track.review', { incident: line.incident }));
+  }
   file(work, `review|${subject}`, {
     kind: 'headline',
     audience: 'public',
@@ -110,7 +113,7 @@ const audit = (work: Work, state: StateId, line: LineOf<'audit'>): void => {
   if (measure === undefined) return;
   put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
   if (measure.by === state)
-    moveTrack(work, state, 'standing', rule('auditCredit'), because('CS2', 'track.audited', { service: measure.service ?? '' }));
+    creditOnce(work, state, 'standing', rule('auditCredit'), because('CS2', 'track.audited', { service: measure.service ?? '' }));
   file(work, `audit|${measure.id}`, {
     kind: 'headline',
     audience: 'public',

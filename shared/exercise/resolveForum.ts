@@ -99,7 +99,7 @@ const standardAgainst = (work: Work, entry: ForumCase): { readonly standard: Sta
   if (best === undefined) return { standard: 'none', share: 0 };
   const standard = standardRank(best.who) < standardRank(best.link) ? best.who : best.link;
   // What the file says of this state at all: the shares of its links together.
-  const share = groundsOn(work.exercise, items, who[0]?.id ?? 'who:other', links[0]?.id ?? null).linkBasis.share;
+  const share = links.reduce((sum, link) => sum + groundsOn(work.exercise, items, who[0]?.id ?? 'who:other', link.id).linkBasis.share, 0);
   return { standard, share };
 };
 
@@ -149,12 +149,13 @@ const afterFinding = (work: Work, entry: ForumCase, result: FindingResult): void
 
 const parties = (entry: ForumCase): readonly StateId[] => [entry.by, ...(entry.accused === null ? [] : [entry.accused])];
 
-/** FO6: votes of the non-parties; roster states fill up to three and follow the finding. */
+/** FO6: votes of the non-parties; where fewer than three delegations are none, roster states fill up to three and follow the finding. */
 const ballotsOf = (work: Work, entry: ForumCase): readonly Ballot[] => {
   const cast = Object.values(entry.ballots).flatMap((each) => (each === undefined ? [] : [each.ballot]));
-  const npcs = work.exercise.scenario.states.filter(({ id, playable }) => !playable && !parties(entry).includes(id));
+  const nonParties = work.exercise.scenario.states.filter(({ id }) => !parties(entry).includes(id));
+  const npcs = nonParties.filter(({ playable }) => !playable);
   const fill = npcs
-    .slice(0, Math.max(0, 3 - cast.length))
+    .slice(0, Math.max(0, 3 - (nonParties.length - npcs.length)))
     .map((): Ballot => (entry.lane === 'emergency' || entry.finding?.result !== 'unfounded' ? 'yes' : 'no'));
   return [...cast, ...fill];
 };

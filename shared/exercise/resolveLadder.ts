@@ -49,9 +49,9 @@ export interface Cooling {
   readonly help: boolean;
   readonly hot: boolean;
 }
-/** Cooling of a dyad, each once a turn (GX R2): acknowledged channel 1, mediation 1, takedown 1, remedy 2, help 1; capped. */
+/** Cooling of a dyad, each once a turn (GX R2): acknowledged channel `coolHotline`, mediation 1, takedown 1, remedy 2, help 1; capped. */
 export const coolOf = (dyad: Dyad, { takedown, remedy, help, hot }: Cooling): number => {
-  const acknowledged = dyad.snapshot.channel === 'acknowledged' ? 1 : 0;
+  const acknowledged = dyad.snapshot.channel === 'acknowledged' ? rule('coolHotline') : 0;
   const mediated = dyad.snapshot.process === 'mediation' ? 1 : 0;
   return Math.min(hot ? rule('coolCapHot') : rule('coolCap'), acknowledged + mediated + (takedown ? 1 : 0) + (remedy ? 2 : 0) + (help ? 1 : 0));
 };

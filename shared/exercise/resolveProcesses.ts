@@ -143,7 +143,8 @@ const standsFor = (exercise: Exercise, process: Process): string | null => {
   if (partnersMissing(process)) return 'closed.noPartners';
   return isTalk(line) ? null : (closedBy(line, factsOf(exercise, owner))?.key ?? null);
 };
-const isTalk = (line: ProcessLine): line is Exclude<ProcessLine, OrderLine> =>
+/** Opened in Consult, outside the sheet. */
+export const isTalk = (line: ProcessLine): line is Exclude<ProcessLine, OrderLine> =>
   line.act === 'notice' || line.act === 'drill' || line.act === 'mediate';
 
 const settle = (work: Work, process: Process): Process | null => {

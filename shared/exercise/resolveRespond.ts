@@ -13,7 +13,7 @@ import { disclose } from './resolveClaims.ts';
 import { truthOf } from './resolveProcesses.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
 import { weaken } from './resolveTerritory.ts';
-import { because, file, handle, idOf, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
+import { because, creditOnce, file, handle, idOf, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
 
 const hold = (work: Work, state: StateId, line: LineOf<'hold'>): void => {
   handle(work, line.incident, state);
@@ -95,7 +95,7 @@ const diplomatic = (work: Work, state: StateId, line: LineOf<'diplomatic'>): voi
     priceMeasure(work, state, line);
     takeMeasure(work, state, line, { kind: 'diplomatic', form: line.form, against: line.state, incident: line.incident });
   }
-  moveTrack(work, state, 'mandate', rule('diplomaticMandate'), because('RS4', 'track.diplomatic', { state: line.state }));
+  creditOnce(work, state, 'mandate', rule('diplomaticMandate'), because('RS4', 'track.diplomatic', { state: line.state }));
   headline(work, `diplomatic|${state}|${line.state}`, 'RS4', `headline.${line.form}`, { by: state, state: line.state, incident: line.incident });
 };
 

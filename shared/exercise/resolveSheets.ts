@@ -91,6 +91,8 @@ export const resolveCorrections = (work: Work, orders: readonly Order[]): void =
 const offersOf = (work: Work, dyad: DyadId): readonly StateId[] => {
   const [a, b] = statesOf(dyad);
   const { turn } = work.exercise.clock;
+  // An answer to a call that was missed was said to nobody.
+  if (work.exercise.dyads[dyad]?.snapshot.channel !== 'acknowledged') return [];
   const offered = (from: StateId, to: StateId): boolean =>
     Object.values(work.exercise.messages).some(
       (message) =>

@@ -49,10 +49,16 @@ const deliverNotices = (work: Work, host: StateId, incident: IncidentId): void =
   }
 };
 
+/** More than the action that has just landed. */
+const actedBefore = (work: Work, state: StateId, incident: IncidentId): boolean =>
+  listOf(work.exercise.processes).filter(
+    ({ owner, line, stage }) => owner === state && line.act === 'territory' && line.incident === incident && stage === 'landed',
+  ).length > 1;
+
 const act = (work: Work, state: StateId, line: LineOf<'territory'>): void => {
   handle(work, line.incident, state);
   if (truthOf(work, line.incident).host === state) weaken(work, line.incident, rule('takedownIntensity'));
-  if (askersOf(work.exercise, state, line.incident).size > 0) {
+  if (askersOf(work.exercise, state, line.incident).size > 0 && !actedBefore(work, state, line.incident)) {
     moveTrack(work, state, 'standing', rule('territoryCredit'), because('DD1', 'track.actedOnTerritory', { incident: line.incident }));
     moveRegime(work, rule('regimeTerritory'), because('RG1', 'regime.territory', { by: state }));
   }

@@ -19,6 +19,9 @@ const other = (dyad: Dyad, state: StateId): StateId => {
   return state === a ? b : a;
 };
 
+/** An order by whose it is, too: two delegations may name their lines alike. */
+export const nameOf = ({ state, line }: { readonly state: StateId; readonly line: { readonly id: LineId } }): string => `${state}|${line.id}`;
+
 const rupture = (work: Work, dyad: Dyad, crossers: readonly StateId[]): void => {
   stepDyad(work, dyad.id, { type: 'ultimatum.crossed' });
   setUltimatum(work, dyad, null);
@@ -58,13 +61,14 @@ const answer = (work: Work, dyad: Dyad, sealed: readonly Order[]): boolean => {
   return false;
 };
 
-const hottestOn = (work: Work, from: StateId, to: StateId, orders: readonly Order[]): LineId | null => {
+const hottestOn = (work: Work, from: StateId, to: StateId, orders: readonly Order[]): string | null => {
   const aimed = orders.filter(({ state, line }) => state === from && targetOf(work.exercise, line) === to);
   const hot = aimed.map(({ line }) => ({ id: line.id, heat: checkLine(work.exercise, from, line).heat })).filter(({ heat }) => heat >= 1);
-  return hot.toSorted((x, y) => y.heat - x.heat || (x.id < y.id ? -1 : 1))[0]?.id ?? null;
+  const hottest = hot.toSorted((x, y) => y.heat - x.heat || (x.id < y.id ? -1 : 1))[0];
+  return hottest === undefined ? null : nameOf({ state: from, line: hottest });
 };
 
-const issue = (work: Work, dyad: Dyad, effective: readonly Order[], reissue: boolean): readonly LineId[] => {
+const issue = (work: Work, dyad: Dyad, effective: readonly Order[], reissue: boolean): readonly string[] => {
   const heats = heatsOf(work, effective);
   const by = statesOf(dyad.id).filter((state) => directional(heats, state, other(dyad, state)) >= 2);
   const suspended = statesOf(dyad.id).flatMap((state) => hottestOn(work, state, other(dyad, state), effective) ?? []);
@@ -81,10 +85,10 @@ const issue = (work: Work, dyad: Dyad, effective: readonly Order[], reissue: boo
 
 /**
  * Settles ultimata before acts take effect. `sealed`: everything on this turn's sheets; `effective`: what would take effect
- * now. Returns the lines that are suspended.
+ * now. Returns the names of the orders that are suspended.
  */
-export const resolveUltimata = (work: Work, sealed: readonly Order[], effective: readonly Order[], landed: readonly Order[]): ReadonlySet<LineId> => {
-  const suspended = new Set<LineId>();
+export const resolveUltimata = (work: Work, sealed: readonly Order[], effective: readonly Order[], landed: readonly Order[]): ReadonlySet<string> => {
+  const suspended = new Set<string>();
   for (const id of Object.values(work.exercise.dyads).flatMap((dyad) => (dyad === undefined ? [] : [dyad.id]))) {
     const dyad = work.exercise.dyads[id];
     if (dyad === undefined || dyad.rung === 'rupture') continue;

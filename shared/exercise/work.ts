@@ -93,6 +93,14 @@ export const moveTrack = (work: Work, state: StateId, track: Track, by: number, 
   });
 };
 
+/** TR7: a deed that costs nothing pleases or honours once a turn for one reason, however often it is done. */
+export const creditOnce = (work: Work, state: StateId, track: Track, by: number, why: Because): void => {
+  const paid = work.events.some(
+    (event) => event.type === 'track.moved' && event.state === state && event.track === track && event.because.key === why.key,
+  );
+  if (!paid) moveTrack(work, state, track, by, why);
+};
+
 /** Moves Regime confidence; gains are capped per turn (RG1). */
 export const moveRegime = (work: Work, by: number, why: Because): void => {
   const { regime, regimeGainedThisTurn } = work.exercise.world;

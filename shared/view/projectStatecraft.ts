@@ -3,6 +3,7 @@ import type { Viewer } from '../model/audience.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import type { Agreement, Exercise, ForumCase } from '../exercise/exercise.ts';
 import type { AgreementView, CaseView, DisputeView, ImprovisedView, IndicationView, OperatorView } from './kinds.ts';
+import { improvisedLine } from '../exercise/resolveCommit.ts';
 import { collect, listed, type Entries } from './projectOwn.ts';
 
 /** A text on the table is its parties' until it is in force. */
@@ -82,8 +83,9 @@ export const improvisedViews = (exercise: Exercise, viewer: Viewer): Entries<Imp
   collect(
     listed(exercise.improvised),
     ({ line }) => line,
-    ({ state, line: id, turn, verdict }) => {
-      const line = exercise.opened.flatMap(({ lines }) => lines).find((each) => each.id === id);
+    (improvised) => {
+      const { state, turn, verdict } = improvised;
+      const line = improvisedLine(exercise, improvised);
       if ((viewer !== 'cell' && viewer !== state) || line?.act !== 'other') return null;
       return { state, text: line.text, reasons: line.reasons, turn, verdict };
     },

@@ -210,10 +210,11 @@ const OPEN_ACTS: readonly OrderLine['act'][] = [
   'audit',
   'posture',
 ];
-/** What others read of an open line: no reasons, no forecast, no answers to a checklist. */
+/** What others read of an open line: no reasons, no forecast, no answers to a checklist, and not what lies before a tribunal. */
 const withoutReasons = (line: OrderLine): OrderLine => {
   const { forecast: _forecast, ...open } = line;
-  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}) };
+  const sealedFile = open.act === 'arbitrate' ? { cites: [] } : {};
+  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}), ...sealedFile };
 };
 const forOthers = (lines: readonly OrderLine[]): readonly OrderLine[] => lines.filter(({ act }) => OPEN_ACTS.includes(act)).map(withoutReasons);
 

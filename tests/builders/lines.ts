@@ -87,3 +87,20 @@ export const sanction = (state: StateId, who: `who:${string}`, rest: Rest<'sanct
   pace: 'rushed',
   ...rest,
 });
+export const countermeasure = (rest: Rest<'countermeasure'> = {}): OrderLine => ({
+  id: id(),
+  rationale: '',
+  act: 'countermeasure',
+  state: 'state:sarkand',
+  incident: 'incident:grid',
+  who: 'who:ash-lynx',
+  link: 'link:sarkand/unable',
+  form: 'non-cyber',
+  target: null,
+  urgent: false,
+  endsAfterDays: 30,
+  legalClass: 'countermeasure',
+  pace: 'rushed',
+  screen: Array.from({ length: 12 }, () => 'yes' as const),
+  ...rest,
+});

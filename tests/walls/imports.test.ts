@@ -14,7 +14,7 @@ const ORDER = [
   ['acts'],
   ['exercise'],
   ['scenario', 'view'],
-  ['protocol', 'bots', 'interop'],
+  ['protocol', 'bots', 'interop', 'review'],
 ];
 const rank = (folder: string): number => ORDER.findIndex((level) => level.includes(folder));
 

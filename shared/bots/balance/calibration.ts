@@ -7,7 +7,7 @@ import { target, type Size, type Target } from './targets.ts';
 const MEDIAN_LAG_DAYS = 75;
 const FACTOR = 3;
 /** A neutral table: it looks, talks, responds when its file carries it, as states mostly do not. */
-const NEUTRAL = { responses: ['protest', 'summon', 'sanction'], respondsAt: 'corroborated', claimsAt: 'corroborated' } as const;
+const NEUTRAL = { responses: ['protest', 'summon', 'sanction'], respondsAt: 'corroborated', claimsAt: 'corroborated', minds: false } as const;
 
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -19,7 +19,7 @@ export const calibration = (bench: Bench, { runs }: Size): readonly Target[] => 
   const silent = bench.all(temperOf('responsible', { ...NEUTRAL, calls: false, picksUp: false }), runs, { chart: 'restraint' });
   const peak = (outcomes: typeof neutral): number => mean(outcomes.map(({ peakRung }) => peakRung));
   const wrong = bench.alone(
-    temperOf('responsible', { claimsAt: 'suspicion', corrects: false }),
+    temperOf('responsible', { ...NEUTRAL, claimsAt: 'suspicion', corrects: false }),
     () => temperOf('responsible', NEUTRAL),
     Math.max(1, Math.floor(runs / 2)),
   );

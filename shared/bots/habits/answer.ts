@@ -1,7 +1,8 @@
 /** Answering what others ask: reviews, drills, mediation, legal assistance, notices, joint claims. */
 import type { DelegationCommand } from '../../exercise/command.ts';
+import { rule } from '../../model/ruleset.ts';
 import type { ProcessView } from '../../view/kinds.ts';
-import { fileOn, itemIds, itemsOn, type Sight } from '../sight.ts';
+import { fileOn, itemIds, itemsOn, meansOf, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { atLeast, turnOf } from './knows.ts';
 
@@ -13,6 +14,11 @@ const asked = (sight: Sight): readonly (readonly [string, ProcessView])[] =>
       (dueTurn === null || dueTurn >= turnOf(sight)) &&
       !answers.some(({ state }) => state === sight.own),
   );
+
+/** TR5, AT21: a name is put under something joint with Standing left, and under a claim whose file one holds something of. */
+export const mayJoin = (sight: Sight, { line }: ProcessView): boolean =>
+  (line.act !== 'attribute' && line.act !== 'coalition') ||
+  ((meansOf(sight)?.standing ?? 0) > rule('lowTrack') && (line.act === 'coalition' || line.cites.length > 0));
 
 /** A partner joins a claim that its own file carries, too. */
 const joins = (sight: Sight, { line }: ProcessView): boolean => {
@@ -28,7 +34,7 @@ export const answers = (sight: Sight, temper: Temper): readonly DelegationComman
     const base = { type: 'process.answer', process: id as `process:${string}`, text: '', cites: [] } as const; // ids of the kind `process`
     if (line.act === 'notice') return { ...base, cites: [], answer: temper.actsOnTerritory ? 'possible' : 'acknowledge' };
     if (line.act === 'attribute' || line.act === 'coalition') {
-      const join = temper.endorses && joins(sight, process);
+      const join = temper.endorses && mayJoin(sight, process) && joins(sight, process);
       return {
         ...base,
         answer: join ? 'accept' : 'refuse',

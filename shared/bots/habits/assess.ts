@@ -1,9 +1,12 @@
 /** Assess: search, ask and compel operators, answer what is asked, set beliefs. */
 import type { DelegationCommand } from '../../exercise/command.ts';
-import { fileOn, incidents, isOpen, meansOf, ownServices, type Sight } from '../sight.ts';
+import { ACTS } from '../../acts/acts.ts';
+import { fileOn, incidents, isOpen, meansOf, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { answers } from './answer.ts';
+import { interestOrders } from './interests.ts';
 import { atLeast, isVictim, turnOf } from './knows.ts';
+import { repairs, shelters } from './protect.ts';
 
 /** Belief after the file: the leading hypothesis gets the middle of its band, the others share the rest. */
 const beliefs = (sight: Sight): readonly DelegationCommand[] =>
@@ -18,13 +21,18 @@ const beliefs = (sight: Sight): readonly DelegationCommand[] =>
     return [{ type: 'belief.set', incident, question: 'who', percents } as const];
   });
 
+/** Points its own repairs and interests will want on this turn's sheet. */
+const reserved = (sight: Sight, temper: Temper): number =>
+  [...repairs(sight, temper), ...shelters(sight, temper), ...interestOrders(sight, temper)].reduce((sum, { act }) => sum + ACTS[act].cost, 0);
+
+/** Looks first where it is hurt itself; early on at least once, later only with what is to spare. */
 const searches = (sight: Sight, temper: Temper): readonly DelegationCommand[] => {
   const means = meansOf(sight);
-  const hurt = temper.restores && ownServices(sight).some(({ level }) => level < 985) ? 1 : 0;
-  const spare = Math.max(0, (means?.capacity ?? 0) - hurt);
+  const spare = (means?.capacity ?? 0) - reserved(sight, temper);
   const open = incidents(sight).filter(([id]) => means?.investigated.includes(id) === false && !atLeast(fileOn(sight, id)?.who, 'established'));
   const order = [...open.filter(([id]) => isVictim(sight, id)), ...open.filter(([id]) => !isVictim(sight, id))];
-  return order.slice(0, Math.min(temper.searches, Math.max(1, spare))).map(([incident]) => ({ type: 'incident.investigate', incident }) as const);
+  const most = Math.min(temper.searches, Math.max(turnOf(sight) <= 2 ? 1 : 0, spare));
+  return order.slice(0, Math.max(0, most)).map(([incident]) => ({ type: 'incident.investigate', incident }) as const);
 };
 
 /** Its own operators, about the incidents that struck what they run. */

@@ -5,7 +5,7 @@ import type { CaseView } from '../../view/kinds.ts';
 import { clockOf, fileOn, incidents, isOpen, itemIds, itemsOn, meansOf, messagesTo, otherServices, ownServices, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { answers } from './answer.ts';
-import { interestCalls } from './interests.ts';
+import { interestCalls, interestShares } from './interests.ts';
 import { atLeast, isVictim, players, pointed, suspect, turnOf } from './knows.ts';
 
 const picksUp = (sight: Sight): readonly DelegationCommand[] =>
@@ -20,10 +20,21 @@ const spokenTo = (sight: Sight): ReadonlySet<StateId> =>
       .flatMap(({ to }) => to),
   );
 
-/** Calls the state its file points at; else, from Dispute, offers to stand down where the ladder is highest. */
+/** Whom its own slow acts will hit this turn: they hear it from us first. */
+const landing = (sight: Sight): readonly StateId[] =>
+  Object.values(sight.view.process).flatMap(({ owner, line, landsTurn, stage }) => {
+    if (owner !== sight.own || stage !== 'running' || landsTurn !== turnOf(sight)) return [];
+    const accused =
+      line.act === 'attribute' ? (sight.board.link.find(({ id }) => id === line.link)?.state ?? null) : line.act === 'sanction' ? line.state : null;
+    return accused === null || accused === sight.own ? [] : [accused];
+  });
+
+/** Calls whom its acts will hit, else the state its file points at; else, from Dispute, offers to stand down where the ladder is highest. */
 const calls = (sight: Sight): readonly DelegationCommand[] => {
   if (!isOpen(sight, 'hotline')) return [];
   const done = spokenTo(sight);
+  const warned = landing(sight).find((state) => !done.has(state));
+  if (warned !== undefined) return [{ type: 'message.send', kind: 'hotline', to: [warned], intent: 'notify', text: '' }];
   const target = pointed(sight, 'suspicion').find(({ state }) => !done.has(state));
   if (target !== undefined)
     return [{ type: 'message.send', kind: 'hotline', to: [target.state], intent: 'request-mitigation', incident: target.incident, text: '' }];
@@ -145,6 +156,7 @@ export const consult = (sight: Sight, temper: Temper): readonly DelegationComman
   ...(temper.answers ? [...answers(sight, temper), ...ballots(sight), ...consents(sight)] : []),
   ...agreements(sight, temper),
   ...(temper.responses.includes('notice') ? notices(sight) : []),
+  ...interestShares(sight, temper),
   ...interestCalls(sight, temper, spokenTo(sight)),
   ...(temper.calls ? calls(sight) : []),
   ...(temper.keepsPromises ? contacts(sight) : []),

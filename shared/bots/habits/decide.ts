@@ -5,7 +5,7 @@ import { sheet, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { claims, corrections, discloses, endorses, holds, independents, reviews } from './claims.ts';
 import { interestOrders } from './interests.ts';
-import { builds, hardens, help, repairs, territory, watches } from './protect.ts';
+import { builds, hardens, help, repairs, shelters, territory, watches } from './protect.ts';
 import { cheats, complies, proposes, responses } from './respond.ts';
 
 /** Those that hit first write their response first; those that protect, their repairs. */
@@ -16,9 +16,10 @@ const wishes = (sight: Sight, temper: Temper): readonly OrderLine[] => {
     ...corrections(sight, temper),
     ...watches(sight, temper),
     ...(temper.keepsPromises ? [] : first),
-    ...repairs(sight, temper),
-    ...territory(sight, temper),
     ...interestOrders(sight, temper),
+    ...repairs(sight, temper),
+    ...shelters(sight, temper),
+    ...territory(sight, temper),
     ...claims(sight, temper),
     ...endorses(sight, temper),
     ...proposes(sight, temper),

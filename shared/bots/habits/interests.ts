@@ -7,7 +7,7 @@ import type { DelegationCommand } from '../../exercise/command.ts';
 import { dyadOf, type StateId } from '../../model/ids.ts';
 import type { InterestPredicate } from '../../model/scenario.ts';
 import { RUNGS, type Rung } from '../../model/terms.ts';
-import { clockOf, incidents, isOpen, lineId, otherServices, ownServices, type Sight } from '../sight.ts';
+import { clockOf, incidents, isOpen, itemsOn, lineId, otherServices, ownServices, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { players, turnOf } from './knows.ts';
 
@@ -43,7 +43,7 @@ export const mindful = (sight: Sight, temper: Temper): Temper => {
     ...temper,
     shares: gives || (temper.shares && (keeps === undefined || sharedSoFar(sight) < keeps.atMostShared)),
     claimsAt: shields ? null : temper.claimsAt,
-    assists: helps !== undefined && assistedSoFar(sight) < helps.times ? Math.max(1, temper.assists) : temper.assists,
+    assists: temper.assists > 0 && helps !== undefined && assistedSoFar(sight) < helps.times ? Math.max(1, temper.assists) : temper.assists,
     emergency: free ? 'none' : temper.emergency,
   };
 };
@@ -92,7 +92,9 @@ const sanctionsWanted = (sight: Sight): readonly OrderLine[] =>
     const begun = Object.values(sight.view.process).some(
       ({ owner, line, stage }) => owner === sight.own && line.act === 'sanction' && line.state === state && stage !== 'lapsed',
     );
-    if (incident === undefined || who === undefined || begun || turnOf(sight) !== 3) return [];
+    // It weighs whether the price is worth it: the toss is the same all turn.
+    if (incident === undefined || who === undefined || begun || turnOf(sight) < 2 || turnOf(sight) > 3 || sight.luck(`firm|${state}`, 100) < 75)
+      return [];
     return [
       {
         ...base(sight, `sanction-${state}`),
@@ -110,7 +112,23 @@ const sanctionsWanted = (sight: Sight): readonly OrderLine[] =>
 
 /** Orders that an interest asks for; a style that minds its interests writes them where they cost it little. */
 export const interestOrders = (sight: Sight, temper: Temper): readonly OrderLine[] =>
-  temper.minds ? [...services(sight), ...helpsFirst(sight), ...keepsApart(sight), ...tracks(sight), ...sanctionsWanted(sight)] : [];
+  temper.minds
+    ? [...sanctionsWanted(sight), ...services(sight), ...(temper.assists > 0 ? helpsFirst(sight) : []), ...keepsApart(sight), ...tracks(sight)]
+    : [];
+
+/** A pool that is to be fed gets a package of what lies there, fresh or not. */
+export const interestShares = (sight: Sight, temper: Temper): readonly DelegationCommand[] => {
+  const goal = wants(sight, 'itemsSharedAtLeast')[0];
+  if (!temper.minds || goal === undefined || sharedSoFar(sight) >= goal.items || !isOpen(sight, 'share')) return [];
+  for (const [incident] of incidents(sight)) {
+    const items = itemsOn(sight, incident).filter(
+      ({ via, sensitivity }) => via !== 'share' && via !== 'disclosure' && via !== 'society' && sensitivity !== 'source-risk',
+    );
+    const fresh = items.slice(-3).map(({ item }) => item);
+    if (fresh.length >= 2) return [{ type: 'evidence.share', items: fresh, to: players(sight).slice(0, 3) }];
+  }
+  return [];
+};
 
 /** Calls that an interest asks for: a line that is to be acknowledged, a dyad that is to be calm. */
 export const interestCalls = (sight: Sight, temper: Temper, spoken: ReadonlySet<StateId>): readonly DelegationCommand[] => {

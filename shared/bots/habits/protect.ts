@@ -92,6 +92,14 @@ export const hardens = (sight: Sight, temper: Temper): readonly OrderLine[] => {
     : [{ ...base(sight, `harden-${target.id}`), act: 'harden', service: target.id }];
 };
 
+/** A victim hardens what was struck once, early, before the next wave. */
+export const shelters = (sight: Sight, temper: Temper): readonly OrderLine[] => {
+  const victim = incidents(sight).some(([, { victims, stage }]) => victims.includes(sight.own) && stage !== 'closed');
+  const target = ownServices(sight).find(({ id }) => roots(sight).has(id));
+  const soft = target !== undefined && (sight.view.service[target.id]?.resilience ?? 1) < 2;
+  return temper.hardens && victim && soft && turnOf(sight) >= 2 && turnOf(sight) <= 3 ? hardens(sight, temper) : [];
+};
+
 /** With points to spare, a partner's weakest service is built up over two turns. */
 export const builds = (sight: Sight, temper: Temper): readonly OrderLine[] => {
   const worst = otherServices(sight).find(({ state }) =>

@@ -1,0 +1,45 @@
+/** Which acts a moment carried out: sheets opened at Resolve, slow acts that landed, and what was said and looked for. */
+import type { OrderLine } from '../acts/orderLine.ts';
+import type { EventOf } from '../exercise/event.ts';
+import { isSlow } from '../exercise/resolveProcesses.ts';
+import type { StateId } from '../model/ids.ts';
+import type { ActId } from '../model/terms.ts';
+import type { Moment } from './moment.ts';
+
+export interface Performed {
+  readonly state: StateId;
+  readonly act: ActId;
+  /** Absent for acts that are not lines of a sheet. */
+  readonly line?: OrderLine;
+}
+
+const dropped = ({ record }: Moment, state: StateId, line: OrderLine): boolean =>
+  record.some((event) => event.type === 'order.dropped' && event.state === state && event.line.id === line.id);
+
+/** Every line of a sheet that was not dropped, slow ones among them: the choice was made now. */
+export const chosen = (moment: Moment, { state, lines }: EventOf<'orders.opened'>): readonly OrderLine[] =>
+  lines.filter((line) => !dropped(moment, state, line));
+
+export const performed = (moment: Moment): readonly Performed[] => {
+  const { event, after } = moment;
+  switch (event.type) {
+    case 'orders.opened':
+      return chosen(moment, event)
+        .filter((line) => !isSlow(line))
+        .map((line) => ({ state: event.state, act: line.act, line }));
+    case 'process.moved': {
+      const process = after.processes[event.process];
+      return process === undefined || event.to !== 'landed' ? [] : [{ state: process.owner, act: process.line.act }];
+    }
+    case 'message.sent':
+      return event.message.from === 'cell' || event.message.kind === 'cell' ? [] : [{ state: event.message.from, act: event.message.kind }];
+    case 'evidence.shared':
+      return [{ state: event.from, act: 'share' }];
+    case 'incident.investigated':
+      return [{ state: event.state, act: 'investigate' }];
+    case 'operator.asked':
+      return [{ state: event.state, act: 'ask' }];
+    default:
+      return [];
+  }
+};
