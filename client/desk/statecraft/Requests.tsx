@@ -18,7 +18,7 @@ export const Requests = ({ own }: { readonly own: StateId | null }) => {
   const waiting = own === null ? 0 : waitingFor(view, own).requests;
   return (
     <Fold title={t('requests.title')} waiting={waiting} live={forUs.length + ours.length}>
-      {forUs.length + ours.length === 0 && <p className="small faint">{t('requests.none')}</p>}
+      {forUs.length + ours.length === 0 && <p className="small faint">{t(own === null ? 'requests.none.all' : 'requests.none')}</p>}
       {own !== null && forUs.length > 0 && (
         <>
           <h3>{t('requests.forUs')}</h3>
