@@ -8,5 +8,6 @@ const loaded = await loadScenario(folder);
 if (loaded.ok) {
   const runs = [];
   for (let index = from; index < options.runs; index += step) runs.push(simulateRun(loaded.value, options, index));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
   parentPort?.postMessage({ runs, cpuMs: (process.threadCpuUsage().user + process.threadCpuUsage().system) / 1000 });
 }

@@ -2,7 +2,6 @@
  * STIX 2.1 on the command line (docs/stix.md): a delegation's evidence and claims out, a bundle in. Out of a log the view is
  * the projection for the named side, as in a room; nothing else of the log is looked at.
  */
-import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { evolveAll } from '../../shared/exercise/evolve.ts';
 import { blankExercise } from '../../shared/exercise/opening.ts';
@@ -12,13 +11,13 @@ import { exportedView, viewFileSchema, type ExportedView } from '../../shared/in
 import type { Result } from '../../shared/lib/result.ts';
 import { ok, refuse } from '../../shared/lib/result.ts';
 import type { CompiledScenario } from '../../shared/model/scenario.ts';
-import { GENESIS, parseRecord, type LogRecord } from '../../shared/protocol/record.ts';
 import { faultsOfIssues } from '../../shared/scenario/fault.ts';
 import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
 import { faultLine, loadScenario } from '../scenarios/load.ts';
 import { readJsonFile } from '../scenarios/read.ts';
 import { systemSources } from '../sources.ts';
+import { MAX_LOG_BYTES, recordsOf, textOf, type Lines } from './logFile.ts';
 import type { Subcommand } from './threshold.ts';
 
 const USAGE = `threshold stix export <log.jsonl> --scenario scenarios/<name> --as state:<id> [--at <time>] [--created <time>] [--exercise <name>]
@@ -28,33 +27,6 @@ threshold stix import <bundle.json>
   name of the exercise (the scenario's unless given), so give two exercises two names and one exercise always the same.
 `;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const MAX_LOG_BYTES = 64 * 1024 * 1024;
-
-type Lines = readonly string[];
-/** The text of a file; one that is absent or too large is told by its name. */
-const textOf = async (path: string, most: number): Promise<Result<string, Lines>> => {
-  const size = await stat(path).then(
-    (entry) => (entry.isFile() ? entry.size : -1),
-    () => -1,
-  );
-  if (size < 0) return refuse([`${path}: expected a file, got nothing`]);
-  if (size > most) return refuse([`${path}: expected at most ${most} bytes, got ${size}`]);
-  return ok(await readFile(path, 'utf8'));
-};
-
-/** The records of a log as `simulate --log` writes it, each proved by its hash. */
-const recordsOf = (path: string, text: string): Result<readonly LogRecord[], Lines> => {
-  const records: LogRecord[] = [];
-  for (const [n, line] of text.trimEnd().split('\n').entries()) {
-    try {
-      const { bytes, hash } = JSON.parse(line) as { bytes: string; hash: string }; // proved by the hash in the next line
-      records.push(parseRecord(bytes, records.at(-1)?.hash ?? GENESIS, hash));
-    } catch {
-      return refuse([`${path} line ${n + 1}: expected a record that follows from the one before, got something else`]);
-    }
-  }
-  return ok(records);
-};
 
 const viewOfLog = async (path: string, scenario: CompiledScenario, as: string | undefined): Promise<Result<ExportedView, Lines>> => {
   const state = scenario.states.find(({ id, playable }) => playable && id === as);

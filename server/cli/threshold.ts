@@ -14,6 +14,7 @@ const COMMANDS: { readonly [name: string]: Entry } = {
   balance: { what: 'measure the balance and calibration targets by simulation', load: async () => (await import('./balance.ts')).balance },
   model: { what: 'run described incidents through the service model', load: async () => (await import('./model.ts')).model },
   stix: { what: 'write evidence and claims as a STIX 2.1 bundle, or read one', load: async () => (await import('./stix.ts')).stix },
+  review: { what: 'read a log into its ledgers and scores', load: async () => (await import('./review.ts')).review },
   validate: { what: 'check a scenario folder and list every fault', load: async () => (await import('./validate.ts')).validate },
 };
 

@@ -139,7 +139,7 @@ export const t5 = (bench: Bench, { runs }: Size): Target => {
   return target(
     'T5',
     'Gold rate of each seat within 10 points of the mean under identical play',
-    `${rates.map(({ state, rate }) => `${state.slice(6)} ${percent(rate)}`).join(', ')}`,
+    rates.map(({ state, rate }) => `${state.slice(6)} ${percent(rate)}`).join(', '),
     rates.every(({ rate }) => Math.abs(rate - middle) <= 0.1),
   );
 };
