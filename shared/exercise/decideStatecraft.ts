@@ -9,6 +9,7 @@ import { delegationOf } from './evolve.ts';
 import { factsOf, knowsIncident } from './facts.ts';
 import { afford, pay, type Seated } from './means.ts';
 import { rejection, type Decision } from './rejection.ts';
+import { payIntrusion } from './resolveAgreements.ts';
 import { consent } from './resolveArbitration.ts';
 import { obtain, operatorTells } from './resolveFindOut.ts';
 import { challenge } from './resolveForum.ts';
@@ -106,6 +107,7 @@ const sign = (work: Work, by: Seated, { agreement: id, version, reservation }: C
         reservation === null ? agreement.reservations : [...agreement.reservations, { state: by.state, clause: reservation, objectedBy: [] }],
     },
   });
+  if (agreement.stage === 'in-force') payIntrusion(work, by.state, agreement);
   file(work, `signed|${id}|${by.state}|${version}`, {
     kind: 'cable',
     audience: agreement.terms.parties,
