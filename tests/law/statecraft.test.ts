@@ -1,4 +1,4 @@
-/** PO, BM1, OP, HR5-HR7, TR4, TR6, CB1, SV6, CO2, RS9, RS10: what a government does at home, and what it takes or gives abroad. */
+/** PO, BM1, HR5-HR7, CS2, TR6: positions and policy, Basic mode, and emergency measures under the law. */
 import { expect, test } from 'vitest';
 import type { LineOf, OrderLine } from '../../shared/acts/orderLine.ts';
 import { affordance, factsOfView } from '../../shared/view/affordances.ts';
@@ -8,10 +8,10 @@ import { rule } from '../../shared/model/ruleset.ts';
 import type { PolicySwitch } from '../../shared/model/terms.ts';
 import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
-import { cautionsOf, closedBy, headlines, lawTable, luckily, LYNX, meansOf, moved, only, told } from '../builders/law.ts';
-import { assist, countermeasure, emergency, hold, protest } from '../builders/lines.ts';
+import { cautionsOf, closedBy, headlines, lawTable, LYNX, moved, only } from '../builders/law.ts';
+import { countermeasure, emergency, hold, protest } from '../builders/lines.ts';
 import { order } from '../builders/order.ts';
-import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../builders/table.ts';
+import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TestTable } from '../builders/table.ts';
 
 const GRID = 'incident:grid';
 const POWER: ServiceId = 'service:ilmara/power';
@@ -86,59 +86,6 @@ test('BM1 Basic mode opens acts by turn, a head opens all of them, on the sheet 
   expect(early.refusal(memberOf(QUOYA), { type: 'operator.compel', operator: 'operator:quoya-trust', incident: GRID }).rule).toBe('BM1');
 });
 
-const trustOf = (game: TestTable) => must(game.exercise.operators[OPERATOR], OPERATOR).trust;
-const asked = (trust: number, seed: string, type: 'operator.ask' | 'operator.compel' = 'operator.ask'): TestTable => {
-  const game = lawTable({ seed, phase: 'assess', turn: 2 }).change([{ type: 'operator.changed', operator: OPERATOR, trust, safeHarbour: false }]);
-  game.as(ILMARA, { type, operator: OPERATOR, incident: GRID });
-  return game;
-};
-const gave = (game: TestTable): number => eventsOf(game.events, 'evidence.obtained').filter(({ holding }) => holding.via === 'operator').length;
-
-test('OP1 an operator is asked by its own state, once a turn, and tells the more often the more it trusts', () => {
-  const game = asked(4, 'one');
-  const ask = { type: 'operator.ask', operator: OPERATOR, incident: GRID } as const;
-  expect(game.refusal(memberOf(ILMARA), ask)).toMatchObject({ code: 'operator.alreadyAsked', rule: 'OP1' });
-  expect(game.refusal(memberOf(QUOYA), ask)).toMatchObject({ code: 'operator.notYours', rule: 'OP1' });
-  expect([ILMARA, QUOYA].map((state) => Object.keys(project(game.exercise, state).operator))).toEqual([[OPERATOR], ['operator:quoya-trust']]);
-  const told40 = (trust: number) => Array.from({ length: 40 }, (_, n) => gave(asked(trust, `trust-${n}`))).reduce((sum, n) => sum + n, 0);
-  expect(told40(4)).toBe(40);
-  expect(told40(0)).toBeLessThan(28);
-  const silent = luckily(
-    (table) => gave(table) === 0,
-    (seed) => asked(0, seed),
-  );
-  expect(told(silent.events, ILMARA)).toContain('cable.operatorSilent');
-  expect(told(silent.events, QUOYA)).not.toContain('cable.operatorSilent');
-});
-
-test('OP2 compulsion gets the item and costs trust and Liberties; an operator that trusts little may go public', () => {
-  const game = asked(3, 'compel', 'operator.compel');
-  expect(gave(game)).toBe(1);
-  expect(trustOf(game)).toBe(2);
-  expect(moved(game.events, 'track.compelled')).toEqual([`ilmara liberties ${-rule('compelLiberties')}`]);
-  expect(headlines(game.events)).not.toContain('headline.operatorLeak');
-  const leaked = luckily(
-    (table) => headlines(table.events).includes('headline.operatorLeak'),
-    (seed) => asked(0, seed, 'operator.compel'),
-  );
-  expect(moved(leaked.events, 'track.operatorLeak')).toEqual([`ilmara standing ${-rule('compelLiberties')}`]);
-});
-
-test('OP3 safe harbour raises an operator’s trust, taking it back lowers it, and to and fro gains nothing', () => {
-  const game = asked(2, 'harbour');
-  const harbour = (granted: boolean) => game.as(ILMARA, { type: 'operator.safeHarbour', operator: OPERATOR, granted });
-  harbour(true);
-  expect(trustOf(game)).toBe(3);
-  expect(harbour(true)).toEqual([]);
-  for (let n = 0; n < 3; n += 1) {
-    harbour(false);
-    expect(trustOf(game)).toBe(2);
-    harbour(true);
-  }
-  expect(trustOf(game)).toBe(3);
-  expect(game.refusal(memberOf(QUOYA), { type: 'operator.safeHarbour', operator: OPERATOR, granted: false }).code).toBe('operator.notYours');
-});
-
 const inForce = (rest: Partial<LineOf<'emergency'>> = {}): TestTable => {
   const game = lawTable({ turn: 2 });
   return game.seal(ILMARA, emergency(POWER, { endsAfterDays: 30, ...rest })).toPhase('decide', 3);
@@ -204,101 +151,4 @@ test('TR6 with Liberties at four or below an emergency measure is audited by its
   expect(audited).toEqual([ILMARA]);
   expect(Object.keys(game.exercise.measures)).toHaveLength(2);
   expect(headlines(events)).toContain('headline.audit');
-});
-
-test('TR4 a public warning softens what the turn’s harm costs at home', () => {
-  const cost = (warns: boolean) => {
-    const game = lawTable({ turn: 2 });
-    if (warns) game.seal(ILMARA, order({ act: 'warning', service: POWER }));
-    const events = game.resolve();
-    return Number(
-      moved(events, 'track.harm')
-        .find((line) => line.startsWith('ilmara'))
-        ?.split(' ')[2] ?? 0,
-    );
-  };
-  expect(cost(false)).toBeLessThan(0);
-  expect(cost(true)).toBe(-Math.floor((-cost(false) * rule('warningFactor')) / 1000));
-});
-
-test('CB1 a capacity programme makes a partner’s service a step more resilient two turns later', () => {
-  const game = lawTable();
-  const before = must(game.exercise.services['service:quoya/health'], 'health').resilience;
-  game.seal(NORVIA, order({ act: 'capacity', state: QUOYA, service: 'service:quoya/health', with: 'academic' }));
-  game.toPhase('reveal', 2);
-  expect(game.exercise.services['service:quoya/health']?.resilience).toBe(before);
-  const events = game.toPhase('decide', 3).resolve();
-  expect(game.exercise.services['service:quoya/health']?.resilience).toBe(before + 1);
-  expect(moved(events, 'track.capacity')).toEqual([`norvia standing ${rule('capacityCredit')}`]);
-  expect(moved(events, 'track.capacityReceived')).toEqual([`quoya mandate ${rule('assistMandate')}`]);
-});
-
-test('SV6 a screened supply chain keeps off part of the next wave', () => {
-  const waved = (seed: string, screened: boolean) => {
-    const game = lawTable({ seed });
-    if (screened) game.change([{ type: 'policy.changed', state: ILMARA, switch: 'supplyChain', to: 'screened' }]);
-    game.resolve();
-    return game;
-  };
-  const struck = (game: TestTable) => eventsOf(game.events, 'incident.struckAgain').some(({ incident }) => incident === GRID);
-  let seed = '';
-  const open = luckily(struck, (name) => waved((seed = name), false));
-  const closed = waved(seed, true);
-  expect(closed.exercise.seed).toBe(open.exercise.seed);
-  const loss = (game: TestTable) =>
-    Math.max(
-      ...eventsOf(game.events, 'services.changed').flatMap(({ services }) =>
-        services.flatMap(({ id, losses }) => (id === POWER ? losses.filter(({ startsHour }) => startsHour > 0).map((each) => each.loss) : [])),
-      ),
-    );
-  expect(loss(closed)).toBeLessThan(loss(open));
-  expect(loss(closed)).toBe(Math.floor((loss(open) * rule('screenedWave')) / 1000));
-});
-
-test('CO2 help is for what is down: a whole service is not assisted for the honour of it', () => {
-  const game = lawTable();
-  expect(closedBy(game, NORVIA, assist(ILMARA, POWER))).toBeNull();
-  expect(game.exercise.services['service:sarkand/fuel']?.level).toBe(1000);
-  expect(closedBy(game, NORVIA, assist(SARKAND, 'service:sarkand/fuel'))).toBe('CO2 closed.nothingStruck');
-});
-
-test('RS9 charges, seizures and exposed tools work on the right author only, and look the same when they do not', () => {
-  const plays: { readonly [act: string]: (who: 'who:ash-lynx' | 'who:insider') => OrderLine } = {
-    indict: (who) => order({ act: 'indict', state: SARKAND, incident: GRID, who, pace: 'rushed' }),
-    recover: (who) => order({ act: 'recover', incident: GRID, who, pace: 'rushed' }),
-  };
-  for (const line of Object.values(plays)) {
-    const after = (who: 'who:ash-lynx' | 'who:insider') => {
-      const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
-      game.seal(ILMARA, line(who)).toPhase('reveal', 4);
-      while (!moved(game.events, 'track.law').length && game.exercise.clock.turn < 5) game.toPhase('reveal', game.exercise.clock.turn + 1);
-      return game;
-    };
-    const [right, wrong] = [after('who:ash-lynx'), after('who:insider')];
-    expect(meansOf(wrong) - meansOf(right)).toBe(rule('rightMeasureIntensity'));
-    expect(moved(right.events, 'track.law')).toEqual([`ilmara mandate ${rule('indictMandate')}`]);
-    expect(moved(wrong.events, 'track.law')).toEqual(moved(right.events, 'track.law'));
-  }
-  const expose = (truth: 'alder' | 'birch') => {
-    const game = lawTable({ turn: 2, truth }).give(ILMARA, ...LYNX);
-    const before = meansOf(game);
-    const events = game
-      .seal(ILMARA, order({ act: 'expose', state: SARKAND, incident: GRID, cites: ['item:grid/loader'], legalClass: 'retorsion', pace: 'rushed' }))
-      .resolve();
-    expect(`${QUOYA}|item:grid/loader` in game.exercise.holdings).toBe(true);
-    return { lost: before - meansOf(game), told: told(events, ILMARA).filter((key) => key.startsWith('headline.expose')) };
-  };
-  expect(expose('alder')).toEqual({ lost: rule('rightMeasureIntensity'), told: ['headline.expose'] });
-  expect(expose('birch')).toEqual({ lost: 0, told: ['headline.expose'] });
-});
-
-test('RS10 a restriction on vendors screens one’s own supply chain, is a public measure and has an end', () => {
-  const game = lawTable({ turn: 2 }).give(TESSALY, ...LYNX);
-  expect(own(game, TESSALY).policy.supplyChain).toBe('open');
-  game.seal(TESSALY, order({ act: 'vendor', state: SARKAND, incident: GRID, legalClass: 'retorsion', pace: 'rushed' })).toPhase('reveal', 3);
-  expect(own(game, TESSALY).policy.supplyChain).toBe('screened');
-  expect(headlines(game.events)).toContain('headline.vendor');
-  const [measure] = Object.values(project(game.exercise, QUOYA).measure);
-  expect(measure).toMatchObject({ kind: 'sanction', form: 'vendor', by: TESSALY, against: SARKAND });
-  expect(measure?.endsHour).toBeGreaterThan(game.exercise.clock.hour);
 });
