@@ -31,6 +31,7 @@ import {
   type MeasureKind,
   type MeasureStage,
   type MessageKind,
+  type Policy,
   type ProcessStage,
   type Rung,
   type Sector,
@@ -50,6 +51,7 @@ export interface FactRows {
   readonly advanced: boolean;
   readonly freeUsed: readonly ('review' | 'arbitrate')[];
   readonly standing: number;
+  readonly policy: Policy;
   readonly investigated: readonly IncidentId[];
   readonly switches: { readonly coercion: boolean; readonly armedConflict: boolean };
   readonly states: readonly { readonly id: StateId; readonly playable: boolean }[];
@@ -226,8 +228,8 @@ export const factsFrom = (rows: FactRows) => {
     touches: (service: ServiceId): readonly ServiceId[] => touched().get(service) ?? [],
     /** The same thing is under way already, by another order. */
     isRunning: (line: ProcessLine) => (running().get(subjectOfProcess(line)) ?? line.id) !== line.id,
-    /** The same thing was done before. */
-    wasDone: (line: ProcessLine) => landed().has(subjectOfProcess(line)),
+    /** The same thing was done before, by another order. */
+    wasDone: (line: ProcessLine) => (landed().get(subjectOfProcess(line)) ?? line.id) !== line.id,
     /** What asks another state was consented to; it may be under way still. */
     wasGranted: (line: ProcessLine) => granted().has(subjectOfProcess(line)),
     rungWith: (state: StateId) => rungs().get(state)?.rung ?? 0,

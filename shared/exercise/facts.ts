@@ -56,7 +56,7 @@ export const seesProcess = (process: Process, state: StateId): boolean => proces
 
 const rowsOf = (exercise: Exercise, own: StateId): FactRows => {
   const { scenario, clock } = exercise;
-  const { capacity, slots, advanced, freeUsed, standing, investigated } = delegationOf(exercise, own);
+  const { capacity, slots, advanced, freeUsed, standing, policy, investigated } = delegationOf(exercise, own);
   return {
     own,
     turn: clock.turn,
@@ -68,6 +68,7 @@ const rowsOf = (exercise: Exercise, own: StateId): FactRows => {
     advanced,
     freeUsed,
     standing,
+    policy,
     investigated,
     switches: scenario.switches,
     states: scenario.states,

@@ -4,7 +4,7 @@ import { costOf, lockedBy, type Closed } from '../acts/check.ts';
 import { factsFrom, type ActFacts, type FactRows } from '../acts/facts.ts';
 import type { AgreementId, AttributionId, DisputeId, DyadId, IncidentId, MeasureId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
-import { ORDER_ACTS, type ActId, type Phase } from '../model/terms.ts';
+import { ORDER_ACTS, type ActId, type Phase, type Policy } from '../model/terms.ts';
 import type { Board } from './board.ts';
 import type { View } from './kinds.ts';
 
@@ -27,6 +27,7 @@ const rowsOf = (view: View, board: Board, own: StateId): FactRows => {
     advanced: means?.advanced ?? false,
     freeUsed: means?.freeUsed ?? [],
     standing: means?.standing ?? 0,
+    policy: view.state[own]?.policy ?? NO_POLICY,
     investigated: means?.investigated ?? [],
     switches: board.switches,
     states: board.states,
@@ -52,6 +53,9 @@ const rowsOf = (view: View, board: Board, own: StateId): FactRows => {
     dyads: () => rowsIn<DyadId, View['dyad'][string]>(view.dyad),
   };
 };
+
+/** Of a delegation that its own view does not show; it has no sheet to write on. */
+const NO_POLICY: Policy = { encryption: 'strong', localisation: 'free', crossBorder: 'direct', supplyChain: 'open' };
 
 const made = new WeakMap<View, Map<StateId, ActFacts>>();
 /** A view never changes, so its facts are built once. */
