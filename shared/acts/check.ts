@@ -74,7 +74,11 @@ const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
       return first(unless(measure !== undefined, 'HR6', 'closed.noEmergency'), unless(measure?.audited !== true, 'HR6', 'closed.audited'));
     }
     case 'assist':
-      return first(otherState(facts, line.state), theirService(facts, line.state, line.service));
+      return first(
+        otherState(facts, line.state),
+        theirService(facts, line.state, line.service),
+        unless((facts.service(line.service)?.level ?? 0) < 1000, 'CO2', 'closed.nothingStruck', { state: line.state }),
+      );
     case 'capacity':
       return first(otherState(facts, line.state), theirService(facts, line.state, line.service), notTwice(facts, line));
     case 'territory':
@@ -190,7 +194,11 @@ const commitCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefine
       return proposeCheck(line, facts);
     case 'policy': {
       const choices: readonly string[] = POLICY_SWITCHES[line.switch];
-      return first(unless(choices.includes(line.to), 'PO3', 'closed.noSuchPolicy'), notTwice(facts, line));
+      return first(
+        unless(choices.includes(line.to), 'PO3', 'closed.noSuchPolicy'),
+        unless(facts.rows.policy[line.switch] !== line.to, 'PO3', 'closed.doneBefore', { act: line.act }),
+        notTwice(facts, line),
+      );
     }
     case 'demand':
       return first(otherState(facts, line.state), knownIncident(facts, line.incident), legalStop(line), onlyOnce(facts, line));
@@ -317,7 +325,9 @@ const countermeasureCheck = (line: LineOf<'countermeasure'>, facts: ActFacts): C
     legalStop(line),
     unless(facts.incidents.get(line.incident)?.victims.includes(facts.rows.own) === true, 'CM1', 'closed.notInjured'),
     unless(facts.called(line.state, line.incident), 'CM1', 'closed.notCalled', { state: line.state }),
-    line.form === 'cyber' ? (line.target === null ? closed('CM1', 'closed.noTarget') : theirService(facts, line.state, line.target)) : null,
+    // Only what is done through networks acts on a service, and only on one of the state it answers.
+    unless((line.target !== null) === (line.form === 'cyber'), 'CM1', 'closed.noTarget'),
+    line.target === null ? null : theirService(facts, line.state, line.target),
     unless(shelter === undefined, 'CM1', 'closed.protected', { service: shelter ?? '' }),
     unless(stop === null, 'CM1', 'closed.screenStop', { step: stop ?? '' }),
     notTwice(facts, line),

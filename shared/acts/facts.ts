@@ -32,6 +32,7 @@ import {
   type MeasureKind,
   type MeasureStage,
   type MessageKind,
+  type Policy,
   type ProcessStage,
   type Rung,
   type Sector,
@@ -89,6 +90,7 @@ export interface FactRows {
   readonly advanced: boolean;
   readonly freeUsed: readonly ('review' | 'arbitrate')[];
   readonly standing: number;
+  readonly policy: Policy;
   readonly investigated: readonly IncidentId[];
   readonly switches: { readonly coercion: boolean; readonly armedConflict: boolean };
   readonly states: readonly { readonly id: StateId; readonly playable: boolean }[];
@@ -263,9 +265,9 @@ export class ActFacts {
   isRunning(line: ProcessLine): boolean {
     return (runningOf(this.rows.processes(), this.rows.own).get(subjectOfProcess(line)) ?? line.id) !== line.id;
   }
-  /** The same thing was done before. */
+  /** The same thing was done before, by another order. */
   wasDone(line: ProcessLine): boolean {
-    return landedOf(this.rows.processes(), this.rows.own).has(subjectOfProcess(line));
+    return (landedOf(this.rows.processes(), this.rows.own).get(subjectOfProcess(line)) ?? line.id) !== line.id;
   }
   /** What asks another state was consented to; it may be under way still. */
   wasGranted(line: ProcessLine): boolean {

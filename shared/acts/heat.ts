@@ -41,7 +41,7 @@ export const lineHeat = (line: OrderLine, facts: ClaimFacts): number => {
     case 'sanction':
       return lessOnFinding(line.form === 'sectoral' ? 5 : 3, facts);
     case 'coalition':
-      return lessOnFinding(Math.max(1, COALITION[line.form] - 1), facts);
+      return lessOnFinding(COALITION[line.form], facts);
     case 'refer':
       return line.form === 'complaint' ? 1 : 0;
     case 'attribute':

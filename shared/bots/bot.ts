@@ -5,6 +5,7 @@ import type { StateId } from '../model/ids.ts';
 import type { BotStyle } from '../model/terms.ts';
 import type { Board } from '../view/board.ts';
 import type { View } from '../view/kinds.ts';
+import { withinPurse } from './purse.ts';
 import { sightOf } from './sight.ts';
 import { played, STYLES } from './styles.ts';
 import type { Temper } from './temper.ts';
@@ -35,10 +36,10 @@ const ready = (view: View, own: StateId): readonly DelegationCommand[] => {
 
 /** What the bot of `own` asks for in the phase its view is in. Stateless; empty when it has nothing to do. */
 export const botCommands = (style: BotStyle, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] => [
-  ...STYLES[style](sightOf(view, board, own, seed)),
+  ...withinPurse(STYLES[style](sightOf(view, board, own, seed)), view.own[own]),
   ...ready(view, own),
 ];
 
 /** The same for a temper that no style has (balance). */
 export const temperCommands = (temper: Temper, view: View, board: Board, own: StateId, seed: string): readonly DelegationCommand[] =>
-  played(temper)(sightOf(view, board, own, seed));
+  withinPurse(played(temper)(sightOf(view, board, own, seed)), view.own[own]);

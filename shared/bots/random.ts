@@ -2,7 +2,8 @@
  * The random style: any act that is open, with any fields that exist, so that every act and every road of the rules is
  * walked. Lines go through the same door as a person's (orderLineSchema), which fills in what is left out.
  */
-import { orderLineSchema, type OrderLine } from '../acts/orderLine.ts';
+import { subjectOfProcess } from '../acts/facts.ts';
+import { orderLineSchema, type OrderLine, type TalkLine } from '../acts/orderLine.ts';
 import { CLAUSE_KINDS, CONSEQUENCES, DEFINITIONS, VERIFICATIONS } from '../model/terms.ts';
 import {
   AGREEMENT_FORMS,
@@ -265,8 +266,10 @@ const requests = (sight: Sight): readonly DelegationCommand[] => {
   );
   if (state === undefined || about === undefined || act === undefined || !yes(sight, 'asks')) return [];
   const id = lineId(turnOf(sight), `${act}-random`);
-  if (Object.values(sight.view.process).some(({ line }) => line.id === id)) return [];
-  return [{ type: 'process.open', line: act === 'notice' ? { id, act, state, incident: about } : { id, act, state } }];
+  const line: TalkLine = act === 'notice' ? { id, act, state, incident: about } : { id, act, state };
+  const open = Object.values(sight.view.process).filter(({ owner }) => owner === sight.own);
+  if (open.some((process) => process.line.id === id || subjectOfProcess(process.line) === subjectOfProcess(line))) return [];
+  return [{ type: 'process.open', line }];
 };
 
 /** What it owes an answer to, answered by the toss of a coin. */

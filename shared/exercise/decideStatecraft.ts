@@ -1,13 +1,15 @@
 /** Positions, operators, agreements, the Forum and arbitration: what is said outside the order sheet (PO, OP, AG, FO, AR). */
 import type { Ask, CommandOf } from './command.ts';
+import { lockedBy } from '../acts/check.ts';
 import { chance } from '../lib/keyed.ts';
 import { findById } from '../model/scenarioIndex.ts';
 import { rule } from '../model/ruleset.ts';
 import type { Agreement, ForumCase } from './exercise.ts';
 import { delegationOf } from './evolve.ts';
-import { knowsIncident } from './facts.ts';
+import { factsOf, knowsIncident } from './facts.ts';
 import { afford, pay, type Seated } from './means.ts';
 import { rejection, type Decision } from './rejection.ts';
+import { payIntrusion } from './resolveAgreements.ts';
 import { consent } from './resolveArbitration.ts';
 import { obtain, operatorTells } from './resolveFindOut.ts';
 import { challenge } from './resolveForum.ts';
@@ -35,6 +37,8 @@ const question = (work: Work, by: Seated, { operator, incident, type }: CommandO
     return rejection('incident.unknown', 'AC2', { incident });
   if (delegationOf(work.exercise, by.state).asked.includes(operator)) return rejection('operator.alreadyAsked', 'OP1', { operator });
   const act = type === 'operator.ask' ? 'ask' : 'compel';
+  const locked = lockedBy(act, factsOf(work.exercise, by.state));
+  if (locked !== null) return rejection('act.closed', locked.rule, { ...locked.facts, key: locked.key });
   const short = afford(work, by.state, act);
   if (short !== null) return short;
   pay(work, by.state, act);
@@ -103,6 +107,7 @@ const sign = (work: Work, by: Seated, { agreement: id, version, reservation }: C
         reservation === null ? agreement.reservations : [...agreement.reservations, { state: by.state, clause: reservation, objectedBy: [] }],
     },
   });
+  if (agreement.stage === 'in-force') payIntrusion(work, by.state, agreement);
   file(work, `signed|${id}|${by.state}|${version}`, {
     kind: 'cable',
     audience: agreement.terms.parties,

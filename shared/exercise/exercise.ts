@@ -244,6 +244,8 @@ export interface Attribution {
   readonly by: StateId;
   /** Everyone who makes it; more than one for a joint attribution. */
   readonly claimants: readonly StateId[];
+  /** Those of them that laid an item into it: only they are credited when it is confirmed. */
+  readonly contributors: readonly StateId[];
   readonly layer: ClaimLayer;
   readonly incident: IncidentId;
   readonly who: WhoId;

@@ -148,6 +148,9 @@ class ExerciseRows implements FactRows {
   get standing() {
     return this.#means.standing;
   }
+  get policy() {
+    return this.#means.policy;
+  }
   get investigated() {
     return this.#means.investigated;
   }

@@ -108,11 +108,14 @@ export const targetOf = (exercise: Exercise, line: OrderLine): StateId | null =>
   }
 };
 
-const leadingGrounds = (exercise: Exercise, own: StateId, incident: IncidentId): Grounds => {
+/** What one's file says: of its leading author and leading link, or of the likeliest link to the state that an act is aimed at. */
+const leadingGrounds = (exercise: Exercise, own: StateId, incident: IncidentId, against: StateId | null): Grounds => {
   const file = fileOf(exercise, own, incident);
-  const leading = weighFile(file, exercise.scenario.who, 'who').leading;
-  const links = weighFile(file, exercise.scenario.link, 'link').leading;
-  return groundsOn(exercise, file, leading as WhoId, links as LinkId); // leading ids come from the scenario's own lists
+  const who = weighFile(file, exercise.scenario.who, 'who').leading as WhoId; // leading ids come from the scenario's own lists
+  const { leading, shares } = weighFile(file, exercise.scenario.link, 'link');
+  if (against === null) return groundsOn(exercise, file, who, leading as LinkId);
+  const links = exercise.scenario.link.filter(({ state }) => state === against).map(({ id }) => id);
+  return groundsOn(exercise, file, who, links.toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0))[0] ?? null);
 };
 
 const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds | null => {
@@ -140,7 +143,9 @@ const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds |
     default: {
       const { who, link } = ACTS[line.act].wanted;
       const incident = 'incident' in line ? line.incident : null;
-      return incident === null || (who === 'none' && link === 'none') ? null : leadingGrounds(exercise, own, incident);
+      return incident === null || (who === 'none' && link === 'none')
+        ? null
+        : leadingGrounds(exercise, own, incident, 'state' in line ? line.state : null);
     }
   }
 };

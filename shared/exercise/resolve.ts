@@ -40,6 +40,20 @@ const settleTracks = (work: Work): void => {
   }
 };
 
+/** TR6: a government that has little freedom left is looked into by itself. */
+const auditByItself = (work: Work): void => {
+  for (const measure of Object.values(work.exercise.measures)) {
+    if (measure?.kind !== 'emergency' || !inForce(measure) || measure.audited) continue;
+    if (delegationOf(work.exercise, measure.by).liberties > rule('lowTrack')) continue;
+    put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
+    file(work, `audit|${measure.id}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('TR6', 'headline.audit', { by: measure.by, service: measure.service ?? '' }),
+    });
+  }
+};
+
 /** In force, or suspended: that, too, ends by its date. */
 const inForce = ({ stage }: Measure): boolean => stage === 'active' || stage === 'suspended';
 
@@ -121,6 +135,7 @@ export const resolveTurn = (work: Work): void => {
   resolveCompliance(work, [...now, ...then]); // 12
   resolveLadder(work, before, heats, [...now, ...then]); // 13
   settleTracks(work); // 14
+  auditByItself(work);
   expire(work); // 15
   settleIncidents(work);
   settleOther(work);

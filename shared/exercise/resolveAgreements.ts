@@ -3,6 +3,7 @@
  * that may be wrong; a dividend only for duties performed; a sunset; a review at which nothing is renewed by silence.
  */
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
+import type { Clause } from '../acts/terms.ts';
 import { chance } from '../lib/keyed.ts';
 import { must } from '../lib/assert.ts';
 import type { AgreementId, StateId } from '../model/ids.ts';
@@ -18,15 +19,33 @@ import { because, file, idOf, keyOf, moveRegime, moveTrack, put, type Work } fro
 
 const isPlayer = (work: Work, state: StateId): boolean => work.exercise.delegations[state] !== undefined;
 
+const blankRows = (clauses: readonly Clause[]): Agreement['performance'] =>
+  clauses.map((_, clause) => ({ clause, performed: 0, missed: 0, breached: 0 }));
+
+/** A reservation follows its clause to its new place, and goes with a clause that was dropped. */
+const reservationsOn = ({ reservations, terms }: Agreement, kept: readonly Clause[]): Agreement['reservations'] =>
+  reservations.flatMap((entry) => {
+    const clause = kept.findIndex((each) => each === terms.clauses[entry.clause]);
+    return clause < 0 ? [] : [{ ...entry, clause }];
+  });
+
+const dropAmendment = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
+  const why = because('AG2', 'closed.agreementNotOpen', { act: line.act });
+  put(work, { type: 'order.dropped', state, line, because: why });
+  file(work, `dropped|${line.id}`, { kind: 'moved', audience: [state], because: why });
+};
+
 const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
   const { turn } = work.exercise.clock;
   const parties = line.terms.parties;
   if (line.agreement !== null) {
-    const { version } = must(work.exercise.agreements[line.agreement], line.agreement);
+    const { version, stage } = must(work.exercise.agreements[line.agreement], line.agreement);
+    // Signed in this turn's Consult it went live just now: what is in force is nobody's to rewrite alone.
+    if (stage !== 'open') return dropAmendment(work, state, line);
     put(work, {
       type: 'agreement.changed',
       agreement: line.agreement,
-      change: { terms: line.terms, version: version + 1, signatures: [state], reservations: [], turn },
+      change: { terms: line.terms, version: version + 1, signatures: [state], reservations: [], performance: blankRows(line.terms.clauses), turn },
     });
   } else {
     put(work, {
@@ -42,7 +61,7 @@ const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
         reservations: [],
         inForceTurn: null,
         endsHour: null,
-        performance: line.terms.clauses.map((_, clause) => ({ clause, performed: 0, missed: 0, breached: 0 })),
+        performance: blankRows(line.terms.clauses),
         verdicts: [],
         suspended: [],
       },
@@ -67,14 +86,17 @@ const signForNpcs = (work: Work, agreement: Agreement): void => {
     put(work, { type: 'agreement.changed', agreement: agreement.id, change: { signatures: [...agreement.signatures, ...willing] } });
 };
 
+/** AG5: whoever is bound, from the first day or later, lets itself be looked at. */
+export const payIntrusion = (work: Work, state: StateId, { id, terms }: Agreement): void => {
+  const intrusion = VERIFICATION_TABLE[terms.verification].mandate;
+  if (intrusion > 0) moveTrack(work, state, 'mandate', -intrusion, because('AG5', 'track.intrusion', { agreement: id }));
+};
+
 const goLive = (work: Work, id: AgreementId): void => {
   const { turn, hour } = work.exercise.clock;
   const { terms, signatures } = must(work.exercise.agreements[id], id);
   put(work, { type: 'agreement.changed', agreement: id, change: { inForceTurn: turn, endsHour: hour + terms.sunsetDays * 24 } });
-  for (const state of signatures) {
-    const intrusion = VERIFICATION_TABLE[terms.verification].mandate;
-    if (intrusion > 0) moveTrack(work, state, 'mandate', -intrusion, because('AG5', 'track.intrusion', { agreement: id }));
-  }
+  for (const state of signatures) payIntrusion(work, state, must(work.exercise.agreements[id], id));
   moveRegime(work, rule('regimeAgreement'), because('RG1', 'regime.agreement', { agreement: id }));
   file(work, `live|${id}`, {
     kind: 'headline',
@@ -98,7 +120,8 @@ const endReview = (work: Work, agreement: Agreement): void => {
       change: {
         signatures: keepers,
         terms: { ...agreement.terms, clauses: kept, reviewTurn: work.exercise.turns + 1 },
-        performance: kept.map((_, clause) => ({ clause, performed: 0, missed: 0, breached: 0 })),
+        performance: blankRows(kept),
+        reservations: reservationsOn(agreement, kept),
         verdicts: [],
       },
     });

@@ -16,6 +16,16 @@ type Claiming = Order & { readonly line: LineOf<'attribute'> };
 /** A joint claim pools what its claimants disclose. */
 const citesOf = ({ line, joined = [] }: Claiming): readonly ItemId[] => [...new Set([...line.cites, ...joined.flatMap(({ cites }) => cites)])];
 
+/** AT7: saying it again, or with another link, is not applauded again. */
+const hasAccused = (work: Work, state: StateId, incident: IncidentId, accused: StateId): boolean =>
+  publicClaims(work).some(
+    (claim) =>
+      claim.incident === incident &&
+      claim.accused === accused &&
+      claim.claimants.includes(state) &&
+      (standing(claim) || claim.status === 'confirmed'),
+  );
+
 const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Grounds): Attribution => {
   const band = bandOf(grounds.whoBasis.share);
   // A technical or operational claim says how and who; it accuses no state (GAME 4: no layer implies the next).
@@ -26,6 +36,7 @@ const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Gr
     id: `attribution:${idOf('claim', state, line.incident, line.id, work.exercise.clock.turn)}`,
     by: state,
     claimants,
+    contributors: [state, ...joined.flatMap((partner) => (partner.cites.length > 0 ? [partner.state] : []))],
     layer: line.layer,
     incident: line.incident,
     who: line.who,
@@ -38,7 +49,8 @@ const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Gr
     percentHigh: band.high,
     confidence: confidenceOf(grounds.whoBasis),
     cites: citesOf({ state, line, joined }),
-    applause: isPublic && accused !== null ? Math.floor(rule('claimApplause') / claimants.length) : 0,
+    applause:
+      isPublic && accused !== null && !hasAccused(work, state, line.incident, accused) ? Math.floor(rule('claimApplause') / claimants.length) : 0,
     status: standardRank(grounds.who) >= standardRank('supported') ? 'supported' : 'claimed',
     confirmedBy: [],
     contestedBy: [],
@@ -150,10 +162,10 @@ const creditHolders = (work: Work, incident: IncidentId): void => {
 
 const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void => {
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'confirmed', confirmedBy: by } });
-  for (const claimant of claim.claimants)
+  for (const contributor of claim.contributors)
     moveTrack(
       work,
-      claimant,
+      contributor,
       'standing',
       rule('claimConfirmed'),
       because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }),
@@ -175,7 +187,9 @@ const contradicted = (work: Work, claim: Attribution): boolean => {
 const contradict = (work: Work, claim: Attribution): void => {
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'contradicted', applause: 0 } });
   moveTrack(work, claim.by, 'standing', -rule('claimContradicted'), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
-  if (claim.applause > 0) moveTrack(work, claim.by, 'mandate', -claim.applause, because('AT16', 'track.applauseReversed', { attribution: claim.id }));
+  for (const claimant of claim.claimants)
+    if (claim.applause > 0)
+      moveTrack(work, claimant, 'mandate', -claim.applause, because('AT16', 'track.applauseReversed', { attribution: claim.id }));
   moveRegime(work, rule('regimeContradicted'), because('RG1', 'regime.contradicted', { by: claim.by }));
   file(work, `contradicted|${claim.id}`, {
     kind: 'headline',
@@ -213,7 +227,7 @@ const corrected = (work: Work, orders: readonly Order[]): readonly Claiming[] =>
   orders.flatMap(({ state, line }) => {
     if (line.act !== 'correct') return [];
     const old = must(work.exercise.attributions[line.attribution], line.attribution);
-    const audience = old.audience === 'public' ? ('public' as const) : ((old.audience as readonly StateId[])[1] ?? 'public'); // a private claim's audience is claimant and addressee
+    const audience = old.audience === 'public' ? ('public' as const) : ((old.audience as readonly StateId[]).at(-1) ?? 'public'); // a private claim's audience is its claimants and, last, its addressee
     return [
       {
         state,

@@ -7,6 +7,7 @@ import { rule } from '../model/ruleset.ts';
 import type { ItemDef } from '../model/scenario.ts';
 import type { ItemMethod } from '../model/terms.ts';
 import type { Holding } from './exercise.ts';
+import { itemDef } from './facts.ts';
 import { truthOf } from './resolveProcesses.ts';
 import { weaken } from './resolveTerritory.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
@@ -56,6 +57,8 @@ const review = (work: Work, state: StateId, line: LineOf<'review'>): void => {
 
 /** VD1: own access is lost, everyone's exposure falls: the author loses one step of its means. */
 const disclose = (work: Work, state: StateId, line: LineOf<'disclose'>): void => {
+  // Two may disclose on the same day; what everybody knows cannot be told again.
+  if (work.exercise.incidents[line.incident]?.disclosed === true) return;
   put(work, { type: 'incident.disclosed', incident: line.incident, by: state });
   weaken(work, line.incident, rule('disclosedIntensity'));
   moveTrack(work, state, 'standing', rule('discloseCredit'), because('VD1', 'track.disclosed', { incident: line.incident }));
@@ -94,11 +97,15 @@ const criminal = (work: Work, state: StateId, line: LineOf<'criminal'>): void =>
   moveRegime(work, rule('regimeCriminal'), because('RG1', 'regime.criminal', { by: line.state }));
 };
 
+const isAbout = (work: Work, item: ItemId, incident: IncidentId): boolean => itemDef(work.exercise, item).incident === incident;
+
 /** CS1: civil society or a university publishes its one independent item: everyone holds it. */
 const independent = (work: Work, state: StateId, line: LineOf<'independent'>): void => {
   handle(work, line.incident, state);
   const everyone = Object.keys(work.exercise.delegations) as StateId[]; // keys of delegations are state ids
-  const item = drawFrom(work, 'independent', line.incident, onRoad(work, line.incident, 'independent', everyone));
+  const published = Object.values(work.exercise.holdings).some(({ via, item: held }) => via === 'society' && isAbout(work, held, line.incident));
+  const open = published ? [] : onRoad(work, line.incident, 'independent', everyone);
+  const item = drawFrom(work, 'independent', line.incident, open);
   if (item !== undefined) for (const holder of everyone) obtain(work, holder, item.id, 'society');
   file(work, `independent|${line.incident}`, {
     kind: 'headline',
@@ -110,7 +117,7 @@ const independent = (work: Work, state: StateId, line: LineOf<'independent'>): v
 /** CS2: an audited emergency measure gives back more when it ends. */
 const audit = (work: Work, state: StateId, line: LineOf<'audit'>): void => {
   const measure = work.exercise.measures[line.emergency];
-  if (measure === undefined) return;
+  if (measure === undefined || (measure.audited && measure.by !== state)) return;
   put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
   if (measure.by === state)
     creditOnce(work, state, 'standing', rule('auditCredit'), because('CS2', 'track.audited', { service: measure.service ?? '' }));

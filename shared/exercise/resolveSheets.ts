@@ -74,7 +74,8 @@ const takeBack = (work: Work, state: StateId, id: `attribution:${string}`, corre
   put(work, { type: 'attribution.moved', attribution: id, change: { status: corrected ? 'corrected' : 'retracted' } });
   const cost = before === 0 ? rule('claimCorrected') : rule('secondRetraction');
   moveTrack(work, state, 'standing', -cost, because('AT12', 'track.tookBack', { attribution: id }));
-  if (claim.applause > 0) moveTrack(work, state, 'mandate', -claim.applause, because('AT12', 'track.applauseReversed', { attribution: id }));
+  for (const claimant of claim.claimants)
+    if (claim.applause > 0) moveTrack(work, claimant, 'mandate', -claim.applause, because('AT12', 'track.applauseReversed', { attribution: id }));
   file(work, `back|${id}`, {
     kind: 'headline',
     audience: claim.audience,

@@ -6,7 +6,7 @@ import { remember, rememberBy } from '../lib/remember.ts';
 import type { AgreementId, AttributionId, DisputeId, DyadId, IncidentId, ItemId, MeasureId, ServiceId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { findById } from '../model/scenarioIndex.ts';
-import { ORDER_ACTS, type ActId, type Phase } from '../model/terms.ts';
+import { ORDER_ACTS, type ActId, type Phase, type Policy } from '../model/terms.ts';
 import type { Board } from './board.ts';
 import type { View } from './kinds.ts';
 
@@ -40,6 +40,9 @@ const openedRows = rememberBy((opened: View['opened'], own: StateId) =>
   Object.values(opened).flatMap(({ state, lines }) => (state === own ? lines : [])),
 );
 const dyadRows = remember((dyads: View['dyad']) => rowsIn<DyadId, View['dyad'][string]>(dyads));
+
+/** Of a delegation that its own view does not show; it has no sheet to write on. */
+const NO_POLICY: Policy = { encryption: 'strong', localisation: 'free', crossBorder: 'direct', supplyChain: 'open' };
 
 /** The rows of shared/acts/facts.ts, from a view; nothing of the view is looked at before it is asked for. Law: equal to those built from the exercise. */
 class ViewRows implements FactRows {
@@ -83,6 +86,9 @@ class ViewRows implements FactRows {
   }
   get standing() {
     return this.#means?.standing ?? 0;
+  }
+  get policy() {
+    return this.#view.state[this.own]?.policy ?? NO_POLICY;
   }
   get investigated() {
     return this.#means?.investigated ?? [];

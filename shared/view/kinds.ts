@@ -271,7 +271,7 @@ export interface ProcessView {
   readonly slips: number;
   readonly why: string | null;
 }
-/** id: the agreement; its parties while it is open, everyone once it is in force. */
+/** id: the agreement; its parties while it is open, everyone once it is in force. Performance and verdicts: its parties. */
 export interface AgreementView {
   readonly terms: AgreementTerms;
   readonly stage: AgreementStage;

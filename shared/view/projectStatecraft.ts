@@ -18,7 +18,22 @@ export const agreementViews = (exercise: Exercise, viewer: Viewer): Entries<Agre
       if (!seesAgreement(agreement, viewer)) return null;
       const { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended } =
         agreement;
-      return { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended };
+      // How its duties were kept, and who would drop what, is between those who are bound (AG3, AG6).
+      const bound = viewer === 'cell' || terms.parties.some((state) => state === viewer);
+      return {
+        terms,
+        stage,
+        proposedBy,
+        turn,
+        version,
+        signatures,
+        reservations,
+        inForceTurn,
+        endsHour,
+        performance: bound ? performance : [],
+        verdicts: bound ? verdicts : [],
+        suspended,
+      };
     },
   );
 

@@ -34,7 +34,7 @@ interface Options {
   readonly truth?: 'alder' | 'birch' | 'cedar' | 'elm' | 'hazel' | 'maple' | 'rowan';
   readonly seed?: string;
   readonly switches?: Partial<CompiledScenario['switches']>;
-  /** In Basic mode unless a test says so. */
+  /** Every act at once, unless a test wants Basic mode. */
   readonly advanced?: boolean;
   readonly turn?: number;
   readonly phase?: Phase;
@@ -48,7 +48,7 @@ export const lawTable = ({ truth = 'alder', seed = 'law', switches = {}, advance
     ),
   );
   const game = TestTable.started({ seed, scenario: { ...only, switches: { ...only.switches, ...switches } } });
-  if (advanced) for (const state of EVERYONE) game.as(state, { type: 'seat.advance', on: true });
+  if (!advanced) for (const state of EVERYONE) game.as(state, { type: 'seat.advance', on: false });
   return game.toPhase(phase, turn);
 };
 

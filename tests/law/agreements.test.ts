@@ -9,7 +9,7 @@ import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { diplomatic, hold } from '../builders/lines.ts';
 import { order, pact } from '../builders/order.ts';
-import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../builders/table.ts';
+import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable, VEYRA } from '../builders/table.ts';
 
 const idOf = (game: TestTable) => must(Object.values(game.exercise.agreements)[0], 'an agreement').id;
 const agreementOf = (game: TestTable) => must(game.exercise.agreements[idOf(game)], 'an agreement');
@@ -60,8 +60,14 @@ test('AG2 an amendment ends every signature, and nobody signs a text they have n
   sign(game, QUOYA);
   game.toPhase('decide', 2).seal(QUOYA, pact([ILMARA, QUOYA], [{ kind: 'contacts' }], { agreement: idOf(game), threshold: 2 }));
   game.toPhase('consult', 3);
-  // Signed by two before it was amended: it went into force as it stood, and an amendment to what is in force is closed.
-  expect(agreementOf(game).stage).toBe('in-force');
+  // Signed by two before it was amended: it went into force as it stood, and an amendment to what is in force is dropped.
+  expect(agreementOf(game)).toMatchObject({
+    stage: 'in-force',
+    version: 1,
+    signatures: [ILMARA, QUOYA],
+    terms: { clauses: [{ kind: 'notify' }] },
+  });
+  expect(eventsOf(game.events, 'order.dropped')).toMatchObject([{ state: QUOYA, because: { rule: 'AG2', key: 'closed.agreementNotOpen' } }]);
   const other = TestTable.started()
     .toPhase('decide')
     .seal(ILMARA, pact([ILMARA, QUOYA, NORVIA], [{ kind: 'notify' }], { threshold: 3 }));
@@ -248,4 +254,64 @@ test('AG3 every clause card compiles to an obligation that some play performs, m
   game.toPhase('decide', 3).seal(ILMARA, hold('incident:grid'));
   expect(() => game.resolve()).not.toThrow();
   expect(agreementOf(game).performance).toHaveLength(8);
+});
+
+test('AG2 an amended text counts its clauses anew', () => {
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA, NORVIA], [{ kind: 'notify' }], { threshold: 3 }));
+  game
+    .toPhase('decide', 2)
+    .seal(NORVIA, pact([ILMARA, QUOYA, NORVIA], [{ kind: 'contacts' }, { kind: 'freeze' }], { agreement: idOf(game), threshold: 3 }));
+  game.toPhase('consult', 3);
+  expect(agreementOf(game).performance.map(({ clause }) => clause)).toEqual([0, 1]);
+});
+
+test('AG3 how duties were kept is shown to the parties and not to others', () => {
+  const game = live(pact([ILMARA, QUOYA], [{ kind: 'notify' }]));
+  const rows = (viewer: StateId | 'cell' | 'public') => project(game.exercise, viewer).agreement[idOf(game)]?.performance.length;
+  expect([rows('cell'), rows(ILMARA), rows(QUOYA), rows(NORVIA), rows('public')]).toEqual([1, 1, 1, 0, 0]);
+});
+
+test('AG4 a party that is suspended is bound by nothing and watched for nothing, and the rest of the table plays on', () => {
+  const game = live(pact([ILMARA, QUOYA], [{ kind: 'freeze' }]));
+  game.change([{ type: 'agreement.changed', agreement: idOf(game), change: { suspended: [ILMARA] } }]).toPhase('decide', 3);
+  expect(checkLine(game.exercise, ILMARA, diplomatic(QUOYA)).cautions.map(({ key }) => key)).not.toContain('caution.obligation');
+  game.seal(ILMARA, diplomatic(QUOYA));
+  expect(eventsOf(game.resolve(), 'indication.raised')).toEqual([]);
+  expect(() => game.toEnd()).not.toThrow();
+});
+
+test('AG5 who joins a text in force pays for being looked into as those did who were there from the start', () => {
+  const game = live(pact([ILMARA, QUOYA, NORVIA], [{ kind: 'notify' }]));
+  game.toPhase('consult', 3);
+  expect(moved(sign(game, NORVIA), 'track.intrusion').map(({ state, by }) => `${state} ${by}`)).toEqual([`${NORVIA} -15`]);
+});
+
+test('AG6 a reservation follows its clause when another is dropped at the review', () => {
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA], [{ kind: 'contacts' }, { kind: 'freeze' }], { form: 'binding', reviewTurn: 3 }));
+  game.toPhase('consult', 2);
+  sign(game, QUOYA, 1);
+  game.toPhase('consult', 3);
+  for (const state of [ILMARA, QUOYA])
+    for (const clause of [0, 1]) game.as(state, { type: 'agreement.judge', agreement: idOf(game), clause, verdict: clause === 1 ? 'keep' : 'drop' });
+  game.resolve();
+  expect(agreementOf(game)).toMatchObject({ terms: { clauses: [{ kind: 'freeze' }] }, reservations: [{ state: QUOYA, clause: 0 }] });
+});
+
+test('AG2 a state nobody plays signs by itself most of the time; it is never watched, has no track to move, and the end finds nothing to throw at', () => {
+  const stages = Array.from({ length: 12 }, (_, n) => {
+    const game = TestTable.started({ seed: `veyra-${n}` })
+      .toPhase('decide')
+      .seal(ILMARA, pact([ILMARA, VEYRA], [{ kind: 'notify' }, { kind: 'freeze' }]));
+    game.toPhase('reveal', 2);
+    const { stage } = agreementOf(game);
+    expect(() => game.toEnd()).not.toThrow();
+    expect(eventsOf(game.events, 'track.moved').filter(({ state }) => state === VEYRA)).toEqual([]);
+    expect(Object.values(game.exercise.indications).filter((row) => row?.accused === VEYRA)).toEqual([]);
+    return stage;
+  });
+  expect(stages.filter((stage) => stage === 'in-force').length).toBeGreaterThan(6);
 });

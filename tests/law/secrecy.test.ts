@@ -43,6 +43,7 @@ const plainFacts = (facts: ReturnType<typeof factsOf>): unknown => {
       'advanced',
       'freeUsed',
       'standing',
+      'policy',
       'investigated',
       'switches',
     ]),

@@ -1,5 +1,6 @@
 /** Each scenario here is Cold Harbour with one thing broken; the loader names the file, the place, and both sides of the fault. */
 import { describe, expect, test } from 'vitest';
+import { LADDER_NUMBERS, ladderOf } from '../../shared/escalation/ladder.ts';
 import { compileScenario } from '../../shared/scenario/compile.ts';
 import type { ScenarioFault } from '../../shared/scenario/compile.ts';
 import { change, coldHarbourFiles, inside } from './coldHarbourFiles.ts';
@@ -23,6 +24,17 @@ const GRID = 'incidents/grid.json';
 const J = 'injects.json';
 const EN = 'text/en.json';
 const R = 'region.topo.json';
+
+const C = 'charts/dyad.json';
+const REASON = { type: 'because', params: { guard: 'risesOne' } };
+/** The ladder that ships, as a scenario would bring it. */
+const ownChart = (): Json => JSON.parse(JSON.stringify(ladderOf(LADDER_NUMBERS.restraint))) as Json; // plain JSON by construction
+const withChart = (breakIt: (chart: Json) => void) => (files: Files): void => {
+  const chart = ownChart();
+  breakIt(chart);
+  files[C] = chart;
+  change(files[S], ['chart'], 'own');
+};
 
 interface Broken { readonly name: string; readonly breakIt: (files: Files) => void; readonly faults: readonly ScenarioFault[] }
 
@@ -178,6 +190,77 @@ const BROKEN: readonly Broken[] = [
     name: 'SC12 a service drawn in another state', breakIt: (files) => change(files[R], ['nodes', 1, 'state'], 'state:quoya'),
     faults: [{ file: S, path: 'services[0].node', expected: 'a node in state:norvia', got: '"node:norvia/power" in state:quoya' }],
   },
+  {
+    name: 'SC15 a player without an operator', breakIt: (files) => {
+      listOf(files[S], 'operators').splice(4, 1);
+      delete inside(files[EN])['operator:mill-quarter-hosting.name'];
+    },
+    faults: [{ file: S, path: 'states[1]', expected: 'an operator in state:sarkand', got: 'none' }],
+  },
+  {
+    name: 'SC15 an operator of another state’s service', breakIt: (files) => change(files[S], ['operators', 0, 'services', 0], 'service:quoya/power'),
+    faults: [{ file: S, path: 'operators[0].services[0]', expected: 'a service of state:ilmara', got: '"service:quoya/power"' }],
+  },
+  {
+    name: 'SC15 a large state in the chair', breakIt: (files) => change(files[S], ['chair'], 'state:norvia'),
+    faults: [{ file: S, path: 'chair', expected: 'a small state that is played (GAME 2: the chair rotates among them)', got: '"state:norvia"' }],
+  },
+  {
+    name: 'SC15 an item to ask for and nobody to ask', breakIt: (files) => { delete inside(files[GRID], 'items', 0)['operator']; },
+    faults: [{ file: GRID, path: 'items[0].operator', expected: 'the operator that can be asked', got: 'nothing' }],
+  },
+  {
+    name: 'SC15 infrastructure shared across a border',
+    breakIt: (files) => change(files[S], ['sharedInfrastructure', 0, 1], 'service:norvia/health'),
+    faults: [{
+      file: S, path: 'sharedInfrastructure[0]', expected: 'two services of one state', got: '"service:sarkand/telecom" and "service:norvia/health"',
+    }],
+  },
+  {
+    name: 'SC16 a chart of its own is announced and missing', breakIt: (files) => change(files[S], ['chart'], 'own'),
+    faults: [{ file: C, path: '', expected: 'a file, since scenario.json says chart "own"', got: 'nothing' }],
+  },
+  {
+    name: 'SC16 a chart that nobody plays on', breakIt: (files) => { files[C] = ownChart(); },
+    faults: [{ file: C, path: '', expected: 'no such file, since scenario.json plays on a chart that ships', got: 'a file' }],
+  },
+  {
+    name: 'SC16 a chart that goes round by itself', breakIt: withChart((chart) => { inside(chart, 'states', 'calm')['always'] = [{ target: 'friction' }]; }),
+    faults: [{
+      file: C, path: 'states.calm.always', got: '[{"target":"friction"}]',
+      expected: 'no transition without an event: eventless transitions can go round in a circle',
+    }],
+  },
+  {
+    name: 'SC16 a chart that moves with time', breakIt: withChart((chart) => { inside(chart, 'states', 'calm')['after'] = { 1000: 'friction' }; }),
+    faults: [{ file: C, path: 'states.calm.after', expected: 'no delayed transition: time comes in as an event', got: '{"1000":"friction"}' }],
+  },
+  {
+    name: 'SC16 a guard nobody knows',
+    breakIt: withChart((chart) => change(chart, ['states', 'calm', 'on', 'turn.assessed', 0, 'guard', 'type'], 'fullMoon')),
+    faults: [{ file: C, path: 'states.calm.on["turn.assessed"][0].guard.type', expected: expect.stringMatching(/^a guard of the catalogue: /) as string, got: '"fullMoon"' }],
+  },
+  {
+    name: 'SC16 a way past Brink in one turn',
+    breakIt: withChart((chart) => change(chart, ['states', 'crisis', 'on', 'turn.assessed', 0, 'target'], 'rupture')),
+    faults: [{ file: C, path: 'states.crisis.on["turn.assessed"][0].target', expected: 'rupture only from brink, on ultimatum.crossed', got: 'crisis on turn.assessed' }],
+  },
+  {
+    name: 'SC16 three rungs in one turn',
+    breakIt: withChart((chart) => change(chart, ['states', 'calm', 'on', 'turn.assessed', 0, 'target'], 'crisis')),
+    faults: [{ file: C, path: 'states.calm.on["turn.assessed"][0].target', expected: 'at most two rungs up in a turn', got: 'calm to crisis' }],
+  },
+  {
+    name: 'SC16 an event that no ladder hears', breakIt: withChart((chart) => { inside(chart, 'states', 'calm', 'on')['moon.rose'] = [{ target: 'friction', actions: REASON }]; }),
+    faults: [{
+      file: C, path: 'states.calm.on["moon.rose"]', got: '"moon.rose"',
+      expected: 'an event of a ladder: turn.assessed, standDown.mutual, standDown.offered, standstill.verified, ultimatum.crossed',
+    }],
+  },
+  {
+    name: 'SC16 a rung that is missing, and so are the ways to it', breakIt: withChart((chart) => { delete inside(chart, 'states')['rupture']; }),
+    faults: [{ file: C, path: 'states.rupture', expected: 'a rung of the ladder', got: 'nothing' }],
+  },
 ];
 
 describe('a broken scenario is refused with the file, the place, what was expected and what was found', () => {
@@ -200,4 +283,8 @@ test('SC1 all faults of all files come back at once', () => {
 
 test('the unbroken files have no fault, so every fault above comes from its mutation', () => {
   expect(faultsOf(() => undefined)).toEqual([]);
+});
+
+test('SC16 a chart of its own that has no fault is the one the exercise is played on', () => {
+  expect(faultsOf(withChart(() => undefined))).toEqual([]);
 });

@@ -6,12 +6,15 @@ import type { CompiledScenario } from '../../shared/model/scenario.ts';
 const unused = (counts: { readonly [key: string]: number }): readonly string[] =>
   Object.entries(counts).flatMap(([key, count]) => (count === 0 ? [key] : []));
 /** Refusals that a view cannot foresee: somebody else was quicker. */
-const RACES: readonly string[] = ['message.send inbound.full', 'incident.investigate capacity.insufficient'];
+const RACES: readonly string[] = ['message.send inbound.full'];
+
+/** An award that finds a state responsible comes in a few of a hundred exercises; its rules have tests of their own. */
+const RARE: readonly string[] = ['comply'];
 
 const testOutcome = (simulation: Simulation): void => {
   test('every exercise ends, every act is used, every inject fires, every truth is drawn', () => {
     expect(simulation.ended).toBe(simulation.runs);
-    expect(simulation.actsNeverUsed).toEqual([]);
+    expect(simulation.actsNeverUsed.filter((act) => !RARE.includes(act))).toEqual([]);
     expect(unused(simulation.injects)).toEqual([]);
     expect(unused(simulation.truths)).toEqual([]);
   });
@@ -19,7 +22,8 @@ const testOutcome = (simulation: Simulation): void => {
   test('a responsible table leaves a better world than a passive and a hard-line one', () => {
     const score = (field: string): number => simulation.fields[field]?.worldScore ?? 0;
     expect(score('responsible')).toBeGreaterThan(score('passive'));
-    expect(score('passive')).toBeGreaterThan(score('hawk'));
+    expect(score('responsible')).toBeGreaterThan(score('hawk'));
+    expect(simulation.fields['hawk']?.meanPeakRung).toBeGreaterThan(simulation.fields['responsible']?.meanPeakRung ?? 0);
   });
 
   test('software does not ask for what its own view closes', () => {
@@ -27,7 +31,8 @@ const testOutcome = (simulation: Simulation): void => {
   });
 };
 
+const FIELDS = ['responsible', 'random', 'passive', 'hawk', 'legalist', 'mixed'] as const;
 /** Plays a scenario sixty times and registers the tests of what came of it. */
 export const testPlayedOut = (scenario: CompiledScenario): void => {
-  testOutcome(simulate(scenario, { runs: 60, seed: 'test', plan: 'ninety' }));
+  testOutcome(simulate(scenario, { runs: 60, seed: 'test', plan: 'ninety', bots: FIELDS }));
 };

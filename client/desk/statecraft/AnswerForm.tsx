@@ -24,7 +24,7 @@ export const AnswerForm = ({ id, process, own }: Props) => {
   const [cites, setCites] = useState<readonly ItemId[]>([]);
   const said = process.answers.findLast(({ state }) => state === own)?.answer;
   const allowed = answersFor(process, own).filter((answer) => answer !== said);
-  const joint = process.partners.some(({ state }) => state === own) && process.line.act === 'attribute';
+  const joint = allowed.includes('accept') && process.partners.some(({ state }) => state === own) && process.line.act === 'attribute';
   const answer = (chosen: Answer) =>
     void send({ type: 'process.answer', process: id, answer: chosen, text, cites: chosen === 'accept' ? [...cites] : [] }).then((reply) => {
       if (reply.ok) setText('');

@@ -32,7 +32,7 @@ const DisputeCard = ({ id, dispute, own }: { readonly id: DisputeId; readonly di
     <li className="card stack-s">
       <div className="row spread row-t">
         <strong className="grow">{t('arbitration.line', { by: nameOf(by), against: nameOf(against), incident: nameOf(incident) })}</strong>
-        <span className="chip">{t(`dispute.${stage}`)}</span>
+        {award?.responsible !== false && <span className="chip">{t(`dispute.${stage}`)}</span>}
         {legalAid && <span className="chip">{t('arbitration.legalAid')}</span>}
       </div>
       {award !== null && (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { ProcessView } from '../../../shared/view/kinds.ts';
-import { useView } from '../../store/deskContext.tsx';
+import { useDeskState, useView } from '../../store/deskContext.tsx';
 import { isTimed, processesFor, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
@@ -18,7 +18,7 @@ export const Requests = ({ own }: { readonly own: StateId | null }) => {
   const waiting = own === null ? 0 : waitingFor(view, own).requests;
   return (
     <Fold title={t('requests.title')} waiting={waiting} live={forUs.length + ours.length}>
-      {forUs.length + ours.length === 0 && <p className="small faint">{t('requests.none')}</p>}
+      {forUs.length + ours.length === 0 && <p className="small faint">{t(own === null ? 'requests.none.all' : 'requests.none')}</p>}
       {own !== null && forUs.length > 0 && (
         <>
           <h3>{t('requests.forUs')}</h3>
@@ -90,10 +90,13 @@ const factsOf = (line: ProcessView['line']): { readonly [name: string]: string |
 const Progress = ({ process }: { readonly process: ProcessView }) => {
   const { t, because } = useWords();
   const nameOf = useNames();
+  const eyes = useDeskState((state) => state.eyes);
+  // When it lands is told to its owner and the white cell alone.
+  const dated = isTimed(process) && (eyes === process.owner || eyes === 'cell');
   const { stage, landsTurn, dueTurn, addressee, slips, partners, answers, why } = process;
   const steps = [
-    ...(stage === 'running' && landsTurn !== null ? [t('rail.lands', { turn: landsTurn })] : []),
-    ...(stage === 'running' && landsTurn === null && isTimed(process) ? [t('rail.landsNever')] : []),
+    ...(stage === 'running' && dated && landsTurn !== null ? [t('rail.lands', { turn: landsTurn })] : []),
+    ...(stage === 'running' && dated && landsTurn === null ? [t('rail.landsNever')] : []),
     ...(stage === 'awaiting' && addressee !== null ? [t('requests.waitsFor', { state: nameOf(addressee) })] : []),
     ...(dueTurn !== null && (stage === 'awaiting' || stage === 'running') ? [t('requests.due', { turn: dueTurn })] : []),
     ...(slips > 0 ? [t('requests.slips', { n: slips })] : []),

@@ -3,6 +3,7 @@ export const panels = {
   'requests.title': 'Requests and what is under way',
   'requests.forUs': 'Others ask us',
   'requests.none': 'Nobody waits for an answer of ours, and nothing of ours is under way.',
+  'requests.none.all': 'Nothing is under way.',
   'requests.ours': 'Ours, under way',
   'requests.earlier': 'Earlier ({n})',
   'requests.from': '{from}: {line}',

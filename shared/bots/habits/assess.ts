@@ -65,7 +65,7 @@ const hearings = (sight: Sight): readonly DelegationCommand[] => [
     const challenge: DelegationCommand[] =
       biased === undefined ? [] : [{ type: 'case.challenge', case: id as `case:${string}`, panellist: biased.id }]; // ids of the kind `case`
     const reply: DelegationCommand[] =
-      entry.accused === sight.own && entry.stage === 'filed' && entry.turn < turnOf(sight)
+      entry.accused === sight.own && entry.stage === 'filed' && entry.reply === null && entry.turn < turnOf(sight)
         ? [{ type: 'case.reply', case: id as `case:${string}`, text: 'We look into it and will report.' }]
         : []; // ids of the kind `case`
     return [...challenge, ...reply];

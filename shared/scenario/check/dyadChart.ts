@@ -67,6 +67,9 @@ const stepFaults = (path: string, from: string, event: string, step: z.infer<typ
   ...(step.target === 'rupture' && (from !== 'brink' || event !== 'ultimatum.crossed')
     ? [fault(`${path}.target`, 'rupture only from brink, on ultimatum.crossed', `${from} on ${event}`)]
     : []),
+  ...(event === 'turn.assessed' && isRung(step.target) && isRung(from) && RUNGS.indexOf(step.target) - RUNGS.indexOf(from) > 2
+    ? [fault(`${path}.target`, 'at most two rungs up in a turn', `${from} to ${step.target}`)]
+    : []),
   ...(event === 'turn.assessed' && step.guard === undefined
     ? [fault(`${path}.guard`, 'a guard: without one every turn moves the ladder', 'nothing')]
     : []),

@@ -3,17 +3,13 @@ import type { LineOf } from '../../../../shared/acts/orderLine.ts';
 import { TEMPLATES, templateTerms } from '../../../../shared/acts/templates.ts';
 import type { AgreementTerms } from '../../../../shared/acts/terms.ts';
 import type { StateId } from '../../../../shared/model/ids.ts';
-import { AGREEMENT_FORMS, CONSEQUENCES, DEFINITIONS, VERIFICATIONS, type Definition } from '../../../../shared/model/terms.ts';
+import { DEFINITIONS, type Definition } from '../../../../shared/model/terms.ts';
 import { exerciseOf } from '../../../store/selectors.ts';
 import { useNames } from '../../../words/names.ts';
 import { useWords } from '../../../words/words.tsx';
 import type { Desk } from '../choices.ts';
 import { Clauses } from './Clauses.tsx';
-import { NumberInput } from './TextFields.tsx';
-
-const LONGEST_DAYS = 1825;
-const SHORTEST_DAYS = 30;
-const LAST_TURN = 8;
+import { EndingFields } from './EndingFields.tsx';
 
 interface Props {
   readonly line: LineOf<'propose'>;
@@ -30,7 +26,7 @@ export const TermsField = ({ line, desk, change }: Props) => {
       <Parties terms={terms} desk={desk} set={set} />
       <Clauses clauses={terms.clauses} change={(clauses) => set({ clauses: [...clauses] })} />
       <Definitions chosen={terms.definitions} change={(definitions) => set({ definitions: [...definitions] })} />
-      <Ending terms={terms} desk={desk} set={set} />
+      <EndingFields terms={terms} desk={desk} set={set} />
     </div>
   );
 };
@@ -106,75 +102,5 @@ const Definitions = ({ chosen, change }: { readonly chosen: readonly Definition[
         </label>
       ))}
     </fieldset>
-  );
-};
-
-const Ending = ({
-  terms,
-  desk,
-  set,
-}: {
-  readonly terms: AgreementTerms;
-  readonly desk: Desk;
-  readonly set: (part: Partial<AgreementTerms>) => void;
-}) => {
-  const { t } = useWords();
-  const { turn } = exerciseOf(desk.view);
-  return (
-    <div className="line-form">
-      <label>
-        {t('terms.form')}
-        <select value={terms.form} onChange={(event) => set({ form: AGREEMENT_FORMS.find((each) => each === event.target.value) ?? terms.form })}>
-          {AGREEMENT_FORMS.map((each) => (
-            <option key={each} value={each}>
-              {t(`agreementForm.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('terms.verification')}
-        <select
-          value={terms.verification}
-          onChange={(event) => set({ verification: VERIFICATIONS.find((each) => each === event.target.value) ?? terms.verification })}
-        >
-          {VERIFICATIONS.map((each) => (
-            <option key={each} value={each}>
-              {t(`verification.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('terms.consequence')}
-        <select
-          value={terms.consequence}
-          onChange={(event) => set({ consequence: CONSEQUENCES.find((each) => each === event.target.value) ?? terms.consequence })}
-        >
-          {CONSEQUENCES.map((each) => (
-            <option key={each} value={each}>
-              {t(`consequence.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('terms.sunsetDays')}
-        <NumberInput value={terms.sunsetDays} least={SHORTEST_DAYS} most={LONGEST_DAYS} change={(sunsetDays) => set({ sunsetDays })} />
-      </label>
-      <label>
-        {t('terms.reviewTurn')}
-        <NumberInput
-          value={terms.reviewTurn}
-          least={Math.max(2, Math.min(LAST_TURN, turn + 1))}
-          most={LAST_TURN}
-          change={(reviewTurn) => set({ reviewTurn })}
-        />
-      </label>
-      <label>
-        {t('terms.threshold')}
-        <NumberInput value={terms.threshold} least={2} most={terms.parties.length} change={(threshold) => set({ threshold })} />
-      </label>
-    </div>
   );
 };

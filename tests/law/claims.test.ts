@@ -1,0 +1,289 @@
+/** AT7, AT19-AT22, CO4, TR5, CL1, RM1, RS7: claims that others join, endorse or contest, and claims for redress. */
+import { expect, test } from 'vitest';
+import type { LineOf, OrderLine } from '../../shared/acts/orderLine.ts';
+import { checkLine } from '../../shared/exercise/lineCheck.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { ItemId, StateId } from '../../shared/model/ids.ts';
+import { dyadOf } from '../../shared/model/ids.ts';
+import { rule } from '../../shared/model/ruleset.ts';
+import { project } from '../../shared/view/project.ts';
+import { closedBy, EVERYONE, eyes, headlines, lawTable, LYNX, moved, only, pricesOf, VEYRAN } from '../builders/law.ts';
+import { attribute, correct, retract } from '../builders/lines.ts';
+import { order } from '../builders/order.ts';
+import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, type Said, type TestTable } from '../builders/table.ts';
+
+const GRID = 'incident:grid';
+const claim = (rest: Partial<LineOf<'attribute'>> = {}): OrderLine =>
+  attribute({ who: 'who:ash-lynx', link: 'link:sarkand/unable', cites: [...LYNX], ...rest });
+const claimOf = (game: TestTable, by: StateId) =>
+  must(
+    Object.values(game.exercise.attributions).findLast((each) => each?.by === by),
+    by,
+  );
+const endorse = (game: TestTable, by: StateId, cites: readonly ItemId[]): OrderLine =>
+  order({ act: 'endorse', attribution: claimOf(game, by).id, cites: [...cites] });
+const contest = (game: TestTable, by: StateId, cites: readonly ItemId[] = []): OrderLine =>
+  order({ act: 'contest', attribution: claimOf(game, by).id, cites: [...cites] });
+/** Ilmara has named Sarkand in turn 2; every test that lets others answer does so in turn 3. */
+const claimed = (rest: Partial<LineOf<'attribute'>> = {}, truth: 'alder' | 'birch' = 'alder'): TestTable => {
+  const game = lawTable({ turn: 2, truth }).give(ILMARA, ...LYNX);
+  return game.seal(ILMARA, claim(rest)).toPhase('decide', 3);
+};
+const finds = (game: TestTable, holder: StateId, ...items: readonly ItemId[]): TestTable =>
+  game.change(
+    items.map((item) => ({ type: 'evidence.obtained', holding: { item, holder, via: 'investigation', from: null, turn: 3, at: 0 } }) as const),
+  );
+const low = (game: TestTable, state: StateId): TestTable =>
+  game.change([{ type: 'track.moved', state, track: 'standing', to: 400, by: -200, because: { rule: 'IJ2', key: 'track.inject', facts: {} } }]);
+
+test('AT7 saying the same again, or with another link, is not applauded again', () => {
+  const game = claimed();
+  expect(moved(game.events, 'track.applause')).toEqual([`ilmara mandate ${rule('claimApplause')}`]);
+  const events = game.seal(ILMARA, claim({ link: 'link:sarkand/tolerated' })).resolve();
+  expect(eventsOf(events, 'attribution.made')).toHaveLength(1);
+  expect(moved(events, 'track.applause')).toEqual([]);
+});
+
+test('AT19 a second state with an item of its own at Supported confirms a claim, whatever is true; with nothing of its own it does not', () => {
+  for (const truth of ['alder', 'birch'] as const) {
+    const game = finds(claimed({}, truth), QUOYA, 'item:grid/boast');
+    const events = game.seal(QUOYA, endorse(game, ILMARA, ['item:grid/boast'])).resolve();
+    expect(claimOf(game, ILMARA)).toMatchObject({ status: 'confirmed', confirmedBy: [QUOYA] });
+    expect(moved(events, 'track.claimConfirmed')).toEqual([`ilmara standing ${rule('claimConfirmed')}`]);
+    expect(headlines(events)).toEqual(expect.arrayContaining(['headline.endorse', 'headline.confirmed']));
+    expect(Object.keys(project(game.exercise, NORVIA).item)).toContain(`${NORVIA}|item:grid/boast`);
+  }
+  const game = claimed();
+  expect(closedBy(game, ILMARA, endorse(game, ILMARA, LYNX))).toBe('AT19 closed.noSuchClaim');
+  expect(closedBy(game, QUOYA, endorse(game, ILMARA, []))).toBe('AT5 closed.nothingCited');
+  game.seal(QUOYA, endorse(game, ILMARA, ['item:grid/wallet'])).resolve();
+  expect(claimOf(game, ILMARA).status).toBe('supported');
+});
+
+test('AT19 two endorsements of one claim confirm it once', () => {
+  const game = finds(finds(claimed(), QUOYA, 'item:grid/boast'), TESSALY, 'item:grid/beneficiaries');
+  const events = game
+    .seal(QUOYA, endorse(game, ILMARA, ['item:grid/boast']))
+    .seal(TESSALY, endorse(game, ILMARA, ['item:grid/beneficiaries']))
+    .resolve();
+  expect(moved(events, 'track.claimConfirmed')).toHaveLength(1);
+  expect(headlines(events).filter((key) => key === 'headline.confirmed')).toHaveLength(1);
+});
+
+test('AT20 a claim is contested in public, and what is laid beside it may put it below a fifth', () => {
+  const game = claimed();
+  expect(closedBy(game, ILMARA, contest(game, ILMARA))).toBe('AT20 closed.noSuchClaim');
+  const events = game.seal(NORVIA, contest(game, ILMARA)).resolve();
+  expect(claimOf(game, ILMARA)).toMatchObject({ status: 'contested', contestedBy: [NORVIA] });
+  expect(headlines(events)).toContain('headline.contest');
+  expect(closedBy(game.toPhase('decide', 4), QUOYA, contest(game, ILMARA))).toBe('AT20 closed.noSuchClaim');
+  const thin = lawTable({ turn: 2, truth: 'cedar' })
+    .give(ILMARA, 'item:grid/boast')
+    .give(NORVIA, ...VEYRAN);
+  thin.seal(ILMARA, claim({ cites: ['item:grid/boast'] })).toPhase('decide', 3);
+  const fall = thin.seal(NORVIA, contest(thin, ILMARA, VEYRAN)).resolve();
+  expect(claimOf(thin, ILMARA).status).toBe('contradicted');
+  expect(moved(fall, 'track.claimContradicted')).toEqual([`ilmara standing ${-rule('claimContradicted')}`]);
+  expect(moved(fall, 'track.applauseReversed')).toEqual([`ilmara mandate ${-rule('claimApplause')}`]);
+});
+
+const answer = (game: TestTable, said: 'accept' | 'refuse', cites: readonly ItemId[] = []): Said => ({
+  type: 'process.answer',
+  process: only(game.exercise.processes).id,
+  answer: said,
+  text: '',
+  cites: [...cites],
+});
+/** Tessaly's prepared claim with Quoya and Ilmara: it lands in turn 3, joined by those who accept. */
+const joint = (accepts: { readonly [state in StateId]?: readonly ItemId[] }, rest: Partial<LineOf<'attribute'>> = {}): TestTable => {
+  const game = lawTable({ turn: 2 })
+    .give(TESSALY, ...LYNX)
+    .give(QUOYA, 'item:grid/loader', 'item:grid/boast')
+    .give(ILMARA, 'item:grid/loader');
+  game.seal(TESSALY, claim({ pace: 'prepared', partners: [QUOYA, ILMARA], ...rest })).toPhase('consult', 3);
+  for (const state of [QUOYA, ILMARA]) game.as(state, answer(game, accepts[state] === undefined ? 'refuse' : 'accept', accepts[state] ?? []));
+  game.toPhase('reveal', 3);
+  return game;
+};
+
+test('AT21 who joins a claim holds something of its file, and is shown of it only what it holds', () => {
+  const game = lawTable({ turn: 2 })
+    .give(TESSALY, ...LYNX)
+    .give(QUOYA, 'item:grid/loader');
+  game.seal(TESSALY, claim({ pace: 'prepared', partners: [QUOYA, NORVIA] })).toPhase('consult', 3);
+  expect(Object.values(project(game.exercise, QUOYA).process).map(({ line }) => 'cites' in line && line.cites)).toEqual([['item:grid/loader']]);
+  for (const item of LYNX.filter((each) => each !== 'item:grid/loader')) expect(eyes(game, QUOYA)).not.toContain(item);
+  expect(game.refusal(memberOf(NORVIA), answer(game, 'accept'))).toMatchObject({ code: 'evidence.notHeld', rule: 'AT21' });
+  expect(game.refusal(memberOf(QUOYA), answer(game, 'accept', ['item:grid/talk']))).toMatchObject({ code: 'evidence.notHeld', rule: 'AT5' });
+  expect(game.refusal(memberOf(SARKAND), answer(game, 'accept')).code).toBe('process.unknown');
+  game.as(QUOYA, answer(game, 'accept'));
+});
+
+test('AT21 a joint claim pools what is laid into it and splits the applause, which all return when it is taken back', () => {
+  const game = joint({ [QUOYA]: ['item:grid/boast'], [ILMARA]: [] });
+  const made = claimOf(game, TESSALY);
+  expect(made.claimants).toEqual([TESSALY, QUOYA, ILMARA]);
+  expect(made.contributors).toEqual([TESSALY, QUOYA]);
+  expect(made.cites).toEqual([...LYNX, 'item:grid/boast']);
+  const share = Math.floor(rule('claimApplause') / 3);
+  expect(moved(game.events, 'track.applause').toSorted()).toEqual([`ilmara mandate ${share}`, `quoya mandate ${share}`, `tessaly mandate ${share}`]);
+  const back = game.toPhase('decide', 4).seal(TESSALY, retract(made.id)).resolve();
+  expect(moved(back, 'track.applauseReversed').toSorted()).toEqual([
+    `ilmara mandate ${-share}`,
+    `quoya mandate ${-share}`,
+    `tessaly mandate ${-share}`,
+  ]);
+});
+
+test('AT21 a confirmed joint claim is credited to those who laid items into it', () => {
+  const game = finds(joint({ [QUOYA]: ['item:grid/boast'], [ILMARA]: [] }), NORVIA, 'item:grid/scans');
+  game.toPhase('decide', 4);
+  const events = game.seal(NORVIA, endorse(game, TESSALY, ['item:grid/scans'])).resolve();
+  expect(moved(events, 'track.claimConfirmed').toSorted()).toEqual([
+    `quoya standing ${rule('claimConfirmed')}`,
+    `tessaly standing ${rule('claimConfirmed')}`,
+  ]);
+});
+
+test('AT12 a correction of a private joint claim goes to the one it was told to', () => {
+  const game = joint({ [QUOYA]: [], [ILMARA]: [] }, { audience: SARKAND });
+  const { id } = claimOf(game, TESSALY);
+  expect(EVERYONE.filter((state) => id in project(game.exercise, state).attribution)).toEqual([SARKAND, TESSALY, ILMARA, QUOYA]);
+  game
+    .toPhase('decide', 4)
+    .seal(TESSALY, correct(id, 'who:ash-lynx', 'link:sarkand/tolerated', [...LYNX]))
+    .resolve();
+  expect(claimOf(game, TESSALY).audience).toEqual([TESSALY, SARKAND]);
+});
+
+test('AT22 a technical or operational claim says how and who and accuses no state: no heat, no applause, no price', () => {
+  for (const layer of ['technical', 'operational'] as const) {
+    const game = lawTable({ turn: 2 }).give(ILMARA, 'item:grid/boast');
+    const line = claim({ layer, cites: ['item:grid/boast'] });
+    expect(checkLine(game.exercise, ILMARA, line)).toMatchObject({ heat: 0, prices: [] });
+    const events = game.seal(ILMARA, line).resolve();
+    expect(claimOf(game, ILMARA)).toMatchObject({ layer, accused: null, who: 'who:ash-lynx' });
+    expect(headlines(events)).toContain('headline.claimNoState');
+    expect([...moved(events, 'track.applause'), ...moved(events, 'track.claimBelowSupported')]).toEqual([]);
+    expect(project(game.exercise, SARKAND).attribution[claimOf(game, ILMARA).id]?.accused).toBeNull();
+  }
+});
+
+const coalition = (rest: Partial<LineOf<'coalition'>> = {}): OrderLine =>
+  order({
+    act: 'coalition',
+    state: SARKAND,
+    incident: GRID,
+    form: 'expulsion',
+    partners: [QUOYA, TESSALY],
+    legalClass: 'retorsion',
+    pace: 'rushed',
+    ...rest,
+  });
+
+test('CO4 a coalition is invited by name and lands only when a partner has joined', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  expect(closedBy(game, ILMARA, coalition({ partners: [] }))).toBe('CO4 closed.noPartners');
+  expect(closedBy(game, ILMARA, coalition({ partners: [SARKAND] }))).toBe('CO4 closed.unknownState');
+  expect(closedBy(game, ILMARA, coalition({ partners: ['state:veyra'] }))).toBe('CO4 closed.unknownState');
+  game.seal(ILMARA, coalition()).toPhase('consult', 3);
+  game.as(QUOYA, answer(game, 'refuse'));
+  const alone = game.resolve();
+  expect(eventsOf(alone, 'process.moved')).toMatchObject([{ to: 'lapsed', why: 'closed.noPartners' }]);
+  expect(game.exercise.measures).toEqual({});
+});
+
+test('RS8 a coalition’s measure binds all that joined, is heated once for each, and less one on a finding', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  expect(checkLine(game.exercise, ILMARA, coalition()).heat).toBe(3);
+  game.seal(ILMARA, coalition()).toPhase('consult', 3);
+  game.as(QUOYA, answer(game, 'accept'));
+  game.as(TESSALY, answer(game, 'accept'));
+  const events = game.resolve();
+  const heated = eventsOf(events, 'dyad.moved').filter(({ guard }) => guard.startsWith('rises'));
+  expect(heated.map(({ dyad }) => dyad).toSorted()).toEqual([ILMARA, QUOYA, TESSALY].map((state) => dyadOf(state, SARKAND)).toSorted());
+  expect(heated.map(({ because }) => because.facts['net'])).toEqual([3, 3, 3]);
+  expect(Object.values(game.exercise.measures).map((measure) => measure?.by)).toEqual([ILMARA, QUOYA, TESSALY]);
+  // Quoya holds collective measures unlawful.
+  expect(moved(events, 'track.againstPosition')).toEqual([`quoya standing ${-rule('positionStanding')}`]);
+  const found = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  found
+    .seal(ILMARA, order({ act: 'refer', incident: GRID, form: 'complaint', lane: 'ordinary', state: SARKAND, cites: [...LYNX] }))
+    .toPhase('consult', 4);
+  expect(checkLine(found.exercise, ILMARA, coalition()).heat).toBe(2);
+});
+
+test('TR5 with Standing at four or below a state joins nothing: no claim, endorsement or coalition of its own or of others', () => {
+  const game = finds(claimed(), QUOYA, 'item:grid/boast').give(QUOYA, ...LYNX);
+  low(game, QUOYA);
+  for (const line of [claim({ partners: [NORVIA] }), endorse(game, ILMARA, ['item:grid/boast']), coalition({ partners: [NORVIA] })])
+    expect(closedBy(game, QUOYA, line)).toBe('TR5 closed.lowStanding');
+  expect(closedBy(game, QUOYA, claim())).toBeNull();
+  const invited = lawTable({ turn: 2 })
+    .give(TESSALY, ...LYNX)
+    .give(QUOYA, 'item:grid/loader');
+  invited.seal(TESSALY, claim({ pace: 'prepared', partners: [QUOYA] })).toPhase('consult', 3);
+  low(invited, QUOYA);
+  expect(invited.refusal(memberOf(QUOYA), answer(invited, 'accept'))).toMatchObject({ code: 'act.closed', rule: 'TR5' });
+  invited.as(QUOYA, answer(invited, 'refuse'));
+});
+
+const demand = (state: StateId = SARKAND): OrderLine =>
+  order({ act: 'demand', state, incident: GRID, form: 'cessation', legalClass: 'cooperative', pace: 'rushed' });
+
+test('CL1 a claim for redress gains Standing with a file against the state it names, and costs without one', () => {
+  const asked = (state: StateId, items: readonly ItemId[]) => {
+    const game = lawTable({ turn: 2 }).give(ILMARA, ...items, 'item:grid/scans');
+    game.seal(ILMARA, demand(state));
+    const events = game.toPhase('decide', 3).resolve();
+    return { events, game };
+  };
+  const good = asked(SARKAND, LYNX);
+  expect(moved(good.events, 'track.demand')).toEqual([`ilmara standing ${rule('demandCredit')}`]);
+  expect(headlines(good.events)).toContain('headline.demand');
+  const bare = asked(SARKAND, []);
+  expect(moved(bare.events, 'track.demand')).toEqual([]);
+  expect(moved(bare.events, 'track.belowWanted')).toHaveLength(1);
+  // A strong file against Sarkand says nothing of Norvia.
+  const wrong = asked(NORVIA, LYNX);
+  expect(moved(wrong.events, 'track.demand')).toEqual([]);
+  expect(moved(wrong.events, 'track.belowWanted')).toEqual([`ilmara standing ${-3 * rule('missingStepOther')}`]);
+  expect(closedBy(good.game.toPhase('decide', 4), ILMARA, demand())).toBe('PR10 closed.doneBefore');
+});
+
+test('RS7 the card prices an act that coerces nobody by the file against the state it names', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  expect(pricesOf(game, ILMARA, demand())).toEqual([]);
+  expect(pricesOf(game, ILMARA, demand(NORVIA))).toEqual(['RS7 3']);
+  expect(pricesOf(game, QUOYA, demand())).toEqual(['RS7 6']);
+  const indict = order({ act: 'indict', state: SARKAND, incident: GRID, who: 'who:insider', pace: 'prepared' });
+  expect(pricesOf(game, ILMARA, indict)).toEqual(['RS7 3']);
+});
+
+test('RM1 a remedy shortens what struck its addressee, cools the ladder, gains Standing, and an admission costs at home', () => {
+  const remedy = (admission: boolean, state: StateId = ILMARA) => order({ act: 'remedy', state, incident: GRID, pace: 'rushed', admission });
+  const game = lawTable({ turn: 2 });
+  expect(closedBy(game, SARKAND, remedy(false, NORVIA))).toBe('RM1 closed.nothingStruck');
+  const half = (table: TestTable) =>
+    Math.max(...must(table.exercise.services['service:ilmara/power'], 'power').losses.map(({ halfLifeHours }) => halfLifeHours));
+  const before = half(game);
+  const events = game.seal(SARKAND, remedy(true)).resolve();
+  const [changed] = eventsOf(events, 'services.changed').filter(({ services }) => services[0]?.id === 'service:ilmara/power');
+  expect(Math.max(...must(changed?.services[0], 'power').losses.map(({ halfLifeHours }) => halfLifeHours))).toBe(Math.floor(before / 2));
+  expect(moved(events, 'track.remedy')).toEqual([`sarkand standing ${rule('remedyAdmitted')}`]);
+  expect(moved(events, 'track.admitted')).toEqual([`sarkand mandate ${-rule('admissionMandate')}`]);
+  const plain = lawTable({ turn: 2 }).seal(SARKAND, remedy(false)).resolve();
+  expect(moved(plain, 'track.remedy')).toEqual([`sarkand standing ${rule('remedyCredit')}`]);
+  expect(moved(plain, 'track.admitted')).toEqual([]);
+  const heated = (remedied: boolean) => {
+    const play = lawTable({ turn: 2 });
+    play.seal(ILMARA, order({ act: 'posture', state: SARKAND, incident: GRID, legalClass: 'retorsion' }));
+    if (remedied) play.seal(SARKAND, remedy(false));
+    return eventsOf(play.resolve(), 'dyad.moved').find(({ dyad }) => dyad === dyadOf(ILMARA, SARKAND))?.because.facts;
+  };
+  expect([heated(false), heated(true)]).toMatchObject([
+    { net: 4, cool: 0 },
+    { net: 3, cool: 1 },
+  ]);
+  expect(only(game.exercise.processes).stage).toBe('landed');
+});
