@@ -3,7 +3,7 @@
  * summed; the last line is `N passed, N failed`. A skipped test counts as a failure.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './play/chromium.ts';
 
 interface Tally {
@@ -79,6 +79,7 @@ check('build', 'vite', 'build', '--logLevel', 'warn');
 vitest();
 ensureChromium();
 plays();
+if (existsSync(`${OUT}/charts.txt`)) process.stdout.write(`# charts walked by generated paths\n${readFileSync(`${OUT}/charts.txt`, 'utf8')}`);
 if (tally.skipped > 0) process.stdout.write(`${tally.skipped} tests were skipped; a skipped test counts as failed\n`);
 process.stdout.write(`${tally.passed} passed, ${tally.failed + tally.skipped} failed\n`);
 process.exitCode = tally.failed + tally.skipped === 0 ? 0 : 1;

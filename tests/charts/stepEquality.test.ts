@@ -3,13 +3,22 @@
  * public `transition()`. `STEPS=1000000 npx vitest run tests/charts` walks further.
  */
 import { assign, setup } from 'xstate';
-import { expect, test } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
 import { step } from '../../shared/escalation/chart.ts';
 import { restraintChart as dyadChart } from '../../shared/escalation/dyad.ts';
 import { allCharts, nodesOf, transitionsOf, walk } from './walks.ts';
 
 const STEPS = Number(process.env['STEPS'] ?? 60_000);
 const charts = await allCharts();
+/** Printed at the end of `npm test`. */
+const COVERAGE = 'out/test/charts.txt';
+const covered: string[] = [];
+const percent = (part: number, whole: number): string => `${part} of ${whole} (${Math.floor((part * 100) / whole)} %)`;
+afterAll(() => {
+  mkdirSync('out/test', { recursive: true });
+  writeFileSync(COVERAGE, `${covered.toSorted().join('\n')}\n`);
+});
 
 test('all charts of shared/escalation are walked', () => {
   expect(charts.map(({ id }) => id)).toEqual(
@@ -32,6 +41,9 @@ test.each(charts.map((chart) => [chart.id, chart] as const))(
   'a step of %s is XState’s own transition, in every state and by every transition',
   (id, chart) => {
     const { states, transitions, differences } = walk(chart, `walk ${id}`, Math.ceil(STEPS / charts.length));
+    covered.push(
+      `${id.padEnd(16)} states ${percent(states.size, nodesOf(chart.root).length)}, transitions ${percent(transitions.size, transitionsOf(chart).length)}`,
+    );
     expect(differences).toEqual([]);
     expect([...states].toSorted()).toEqual(
       nodesOf(chart.root)
