@@ -83,7 +83,7 @@ const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
       return first(
         otherState(facts, line.state),
         theirService(facts, line.state, line.service),
-        unless((facts.services.get(line.service)?.level ?? 0) < 1000, 'CO2', 'closed.nothingStruck', { state: line.state }),
+        unless((facts.services.get(line.service)?.level ?? 0) < 1000, 'CO2', 'closed.serviceWhole', { service: line.service }),
       );
     case 'capacity':
       return first(otherState(facts, line.state), theirService(facts, line.state, line.service), notTwice(facts, line));
