@@ -29,7 +29,7 @@ export interface Batch {
   readonly replies: readonly { readonly to: Waiting; readonly reply: CommandReply }[];
 }
 
-const no = (code: Rejection['code'], facts: Rejection['facts'] = {}): CommandReply => ({ ok: false, rejection: { code, rule: 'SE2', facts } });
+const no = (code: Rejection['code'], facts: Rejection['facts'] = {}): CommandReply => ({ ok: false, rejection: { code, rule: 'RT7', facts } });
 
 /** Builds one batch; lives for the length of one call. */
 class Batcher {

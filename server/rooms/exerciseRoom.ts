@@ -60,7 +60,7 @@ const actorOf = ({ viewer, person, kind }: Seat): Actor | null => {
   return viewer === 'public' ? null : { kind: 'member', state: viewer, person };
 };
 
-const SPECTATOR: CommandReply = { ok: false, rejection: { code: 'actor.notAllowed', rule: 'SE2', facts: {} } };
+const SPECTATOR: CommandReply = { ok: false, rejection: { code: 'actor.notAllowed', rule: 'RT1', facts: {} } };
 
 /** The room class over its tools; made once per server start, since the framework creates rooms by class. */
 export const exerciseRoom = (tools: RoomTools): new () => Room =>

@@ -20,7 +20,7 @@ const COMMANDS: ReadonlySet<string> = new Set(clientCommandSchema.options.map((o
 
 const malformed = (error: z.ZodError): Rejection => {
   const [issue] = error.issues;
-  return { code: 'command.malformed', rule: 'SE2', facts: { field: issue?.path.map(String).join('.') ?? '', expected: issue?.message ?? '' } };
+  return { code: 'command.malformed', rule: 'RT7', facts: { field: issue?.path.map(String).join('.') ?? '', expected: issue?.message ?? '' } };
 };
 
 /** The command of a request, or the refusal that tells what was wrong with it. */
@@ -28,7 +28,7 @@ export const readCommand = (payload: unknown): Result<{ readonly id: string; rea
   const envelope = envelopeSchema.safeParse(payload);
   if (!envelope.success) return refuse(malformed(envelope.error));
   const { id, command } = envelope.data;
-  if (!COMMANDS.has(command.type)) return refuse({ code: 'command.unknown', rule: 'SE2', facts: { type: command.type } });
+  if (!COMMANDS.has(command.type)) return refuse({ code: 'command.unknown', rule: 'RT7', facts: { type: command.type } });
   const parsed = clientCommandSchema.safeParse(command);
   return parsed.success ? ok({ id, command: parsed.data }) : refuse(malformed(parsed.error));
 };

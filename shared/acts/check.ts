@@ -32,7 +32,13 @@ const heldItems = (facts: ActFacts, cites: readonly `item:${string}`[]): Closed 
   const missing = cites.find((item) => !facts.held.has(item));
   return missing === undefined ? null : closed('AT5', 'closed.itemNotHeld', { item: missing });
 };
-const citesSome = (cites: readonly unknown[]) => unless(cites.length > 0, 'AT5', 'closed.nothingCited');
+/** At least one item, and one that is about the incident: what is known of another says nothing here. */
+const citesSome = (facts: ActFacts, cites: readonly `item:${string}`[], incident: `incident:${string}` | undefined) =>
+  unless(
+    cites.some((item) => facts.held.get(item)?.incident === incident),
+    'AT5',
+    'closed.nothingCited',
+  );
 const ownClaim = (facts: ActFacts, attribution: `attribution:${string}`) =>
   unless(facts.ownClaim(attribution) !== undefined, 'AT9', 'closed.noSuchClaim', { attribution });
 const knownWho = (facts: ActFacts, who: `who:${string}`) => unless(facts.who.has(who), 'AT6', 'closed.unknownHypothesis', { hypothesis: who });
@@ -77,7 +83,7 @@ const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
       return first(
         otherState(facts, line.state),
         theirService(facts, line.state, line.service),
-        unless((facts.service(line.service)?.level ?? 0) < 1000, 'CO2', 'closed.nothingStruck', { state: line.state }),
+        unless((facts.service(line.service)?.level ?? 0) < 1000, 'CO2', 'closed.serviceWhole', { service: line.service }),
       );
     case 'capacity':
       return first(otherState(facts, line.state), theirService(facts, line.state, line.service), notTwice(facts, line));
@@ -129,7 +135,7 @@ const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined
         heldItems(facts, line.cites),
         legalStop(line),
         line.audience === 'public' ? null : otherState(facts, line.audience),
-        citesSome(line.cites),
+        citesSome(facts, line.cites, line.incident),
         ...line.partners.map((state) => first(otherState(facts, state), unless(facts.playable.has(state), 'AC3', 'closed.unknownState', { state }))),
         unless(line.partners.length === 0 || !facts.isLow, 'TR5', 'closed.lowStanding'),
       );
@@ -146,7 +152,7 @@ const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined
           { attribution: line.attribution },
         ),
         heldItems(facts, line.cites),
-        citesSome(line.cites),
+        citesSome(facts, line.cites, claim?.incident),
         unless(!facts.isLow, 'TR5', 'closed.lowStanding'),
       );
     }
@@ -163,7 +169,12 @@ const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined
       );
     }
     case 'correct':
-      return first(ownClaim(facts, line.attribution), knownHypotheses(facts, line.who, line.link), heldItems(facts, line.cites));
+      return first(
+        ownClaim(facts, line.attribution),
+        knownHypotheses(facts, line.who, line.link),
+        heldItems(facts, line.cites),
+        citesSome(facts, line.cites, facts.claims.get(line.attribution)?.incident),
+      );
     case 'retract':
       return ownClaim(facts, line.attribution);
     default:
@@ -269,7 +280,7 @@ const measureCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefin
         otherState(facts, line.state),
         knownIncident(facts, line.incident),
         heldItems(facts, line.cites),
-        citesSome(line.cites),
+        citesSome(facts, line.cites, line.incident),
         notTwice(facts, line),
       );
     case 'indict':

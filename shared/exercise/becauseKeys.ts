@@ -75,6 +75,7 @@ export const BECAUSE_KEYS = [
   'closed.screenStop',
   'closed.sealed',
   'closed.sheetFull',
+  'closed.serviceWhole',
   'closed.situationAccuses',
   'closed.slots',
   'closed.stepBefore',

@@ -36,7 +36,8 @@ export const worldResult = (exercise: Exercise): WorldResult => {
   const harm = worldHarm(exercise);
   const worst = worstRung(exercise);
   if (ruptures > 0) return 'ruptured';
-  if (impunity >= rule('worldImpunityPoor') || regime <= rule('worldRegimePoor') || harm > rule('worldHarmPoor') || worst >= RUNGS.indexOf('brink')) return 'fractured';
+  if (impunity >= rule('worldImpunityPoor') || regime <= rule('worldRegimePoor') || harm > rule('worldHarmPoor') || worst >= RUNGS.indexOf('brink'))
+    return 'fractured';
   const strong = regime >= rule('worldRegimeGood') && harm <= rule('worldHarmGood') && worst <= RUNGS.indexOf('dispute');
   return strong ? 'strengthened' : 'fragile-calm';
 };

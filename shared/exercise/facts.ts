@@ -13,7 +13,10 @@ import type { Delegation, Exercise, Process } from './exercise.ts';
 export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exercise.scenario.items, item);
 
 /** An incident is known to a delegation once detected, if it is a victim; to all once it is in the news (always, after its headline). */
-export const knowsIncident = (exercise: Exercise, incident: IncidentId): boolean => exercise.incidents[incident]?.stage !== 'latent';
+export const knowsIncident = (exercise: Exercise, incident: IncidentId): boolean => {
+  const stage = exercise.incidents[incident]?.stage;
+  return stage !== undefined && stage !== 'latent';
+};
 
 /** Equal files are one array, so that what is worked out from one is worked out once. Forgotten when there are too many. */
 const MOST_FILES = 5000;

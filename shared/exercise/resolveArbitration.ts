@@ -78,7 +78,9 @@ const record = (work: Work, { cites, incident }: Dispute): readonly ItemId[] => 
 
 /** AR4: responsible if the record supports any link to the respondent for any author; with legal aid, Suspicion of the author suffices beside it. */
 const award = (work: Work, dispute: Dispute): void => {
-  const items = record(work, dispute).map((item) => itemDef(work.exercise, item));
+  const items = record(work, dispute)
+    .map((item) => itemDef(work.exercise, item))
+    .filter(({ incident }) => incident === dispute.incident);
   const links = work.exercise.scenario.link.filter(({ state }) => state === dispute.against);
   const standards = links.flatMap((link) => work.exercise.scenario.who.map(({ id }) => groundsOn(work.exercise, items, id, link.id)));
   const wantedWho = standardRank(dispute.legalAid ? 'suspicion' : 'supported');

@@ -13,8 +13,10 @@ import { weaken } from './resolveTerritory.ts';
 import { because, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 type Claiming = Order & { readonly line: LineOf<'attribute'> };
-/** A joint claim pools what its claimants disclose. */
-const citesOf = ({ line, joined = [] }: Claiming): readonly ItemId[] => [...new Set([...line.cites, ...joined.flatMap(({ cites }) => cites)])];
+/** A joint claim pools what its claimants disclose of its incident. */
+const citesOf = (work: Work, { line, joined = [] }: Claiming): readonly ItemId[] =>
+  [...new Set([...line.cites, ...joined.flatMap(({ cites }) => cites)])].filter((item) => isOn(work, item, line.incident));
+const isOn = (work: Work, item: ItemId, incident: IncidentId): boolean => itemDef(work.exercise, item).incident === incident;
 
 /** AT7: saying it again, or with another link, is not applauded again. */
 const hasAccused = (work: Work, state: StateId, incident: IncidentId, accused: StateId): boolean =>
@@ -48,7 +50,7 @@ const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Gr
     percentLow: band.low,
     percentHigh: band.high,
     confidence: confidenceOf(grounds.whoBasis),
-    cites: citesOf({ state, line, joined }),
+    cites: citesOf(work, { state, line, joined }),
     applause:
       isPublic && accused !== null && !hasAccused(work, state, line.incident, accused) ? Math.floor(rule('claimApplause') / claimants.length) : 0,
     status: standardRank(grounds.who) >= standardRank('supported') ? 'supported' : 'claimed',
@@ -88,7 +90,7 @@ const priceClaim = (work: Work, claim: Attribution): void => {
 
 const publish = (work: Work, order: Claiming): void => {
   const { state, line } = order;
-  const held = citesOf(order).map((item) => itemDef(work.exercise, item));
+  const held = citesOf(work, order).map((item) => itemDef(work.exercise, item));
   const claim = claimOf(work, order, groundsOn(work.exercise, held, line.who, line.link, line.pace === 'rushed'));
   put(work, { type: 'attribution.made', attribution: claim });
   handle(work, line.incident, state);
@@ -180,7 +182,7 @@ const contradicted = (work: Work, claim: Attribution): boolean => {
       .filter(({ incident }) => incident === claim.incident)
       .flatMap(({ cites }) => cites),
   );
-  const items = [...disclosed].map((item) => itemDef(work.exercise, item));
+  const items = [...disclosed].filter((item) => isOn(work, item, claim.incident)).map((item) => itemDef(work.exercise, item));
   return groundsOn(work.exercise, items, claim.who, claim.link).whoBasis.share < rule('contradictedBelow');
 };
 
@@ -257,7 +259,7 @@ const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
   handle(work, claim.incident, state);
   disclose(work, state, line.cites);
   const strong = standardRank(grounds.who) >= standardRank('supported');
-  const own = line.cites.some((item) => !claim.cites.includes(item) && isOwnFind(work, state, item));
+  const own = line.cites.some((item) => isOn(work, item, claim.incident) && !claim.cites.includes(item) && isOwnFind(work, state, item));
   const steps = missingSteps(grounds.who, 'supported') + (claim.accused === null ? 0 : missingSteps(grounds.link, 'supported'));
   if (steps > 0)
     moveTrack(

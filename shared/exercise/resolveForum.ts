@@ -84,7 +84,8 @@ export const challenge = (work: Work, entry: ForumCase, panellist: PanellistId):
 
 const pooled = (work: Work, entry: ForumCase) => {
   const open = listOf(work.exercise.attributions).filter(({ incident, audience }) => incident === entry.incident && audience === 'public');
-  return [...new Set([...entry.cites, ...open.flatMap(({ cites }) => cites)])].map((item) => itemDef(work.exercise, item));
+  const cited = new Set([...entry.cites, ...open.flatMap(({ cites }) => cites)]);
+  return [...cited].map((item) => itemDef(work.exercise, item)).filter(({ incident }) => incident === entry.incident);
 };
 
 /** The strongest link that the submitted file supports against the accused, or for a situation the leading link. */

@@ -63,7 +63,13 @@ export const RULESET = {
   territoryCredit: row(60, 'hundredths', 30, 120, 'C: acting on own territory answers norms c and h; as much as a right claim'),
   // Escalation
   heatCap: row(7, 'points', 5, 9, 'GX R2'),
-  coolHotline: row(2, 'points', 1, 3, 'C: GX R2 says 1; at 1 the hotline moved nothing (T4, C3): a claim announced on an answered line holds the ladder, a bare one raises it'),
+  coolHotline: row(
+    2,
+    'points',
+    1,
+    3,
+    'C: GX R2 says 1; at 1 the hotline moved nothing (T4, C3): a claim announced on an answered line holds the ladder, a bare one raises it',
+  ),
   coolCap: row(3, 'points', 2, 4, 'GX R2'),
   coolCapHot: row(1, 'points', 0, 2, 'GX R2: with any act of heat 4 or more'),
   hotAct: row(4, 'points', 3, 5, 'GX R2'),

@@ -107,7 +107,8 @@ test('claims go out as attributions with their words, and what others said of th
   const [id, claim] = sides.flatMap(([, view]) => Object.entries(view.attribution)).find(([, { who }]) => who !== 'who:accident') ?? [];
   const view = sides.map(([, one]) => one).find((one) => id !== undefined && one.attribution[id] !== undefined);
   if (id === undefined || claim === undefined || view === undefined) throw new Error('no claim names an actor');
-  const said = (change: Partial<typeof claim>): Bundle => exported({ ...view, attribution: { [id]: { ...claim, status: 'claimed', confirmedBy: [], contestedBy: [], ...change } } });
+  const said = (change: Partial<typeof claim>): Bundle =>
+    exported({ ...view, attribution: { [id]: { ...claim, status: 'claimed', confirmedBy: [], contestedBy: [], ...change } } });
   const opinions = (bundle: Bundle): unknown[] => typed(bundle, 'opinion').map(({ opinion }) => opinion);
   expect(opinions(said({ confirmedBy: [SARKAND] }))).toEqual(['agree']);
   expect(opinions(said({ status: 'contested' }))).toEqual(['disagree']);

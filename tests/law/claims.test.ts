@@ -287,3 +287,18 @@ test('RM1 a remedy shortens what struck its addressee, cools the ladder, gains S
   ]);
   expect(only(game.exercise.processes).stage).toBe('landed');
 });
+
+test('AT5 what is known of another incident carries no claim, and a correction cites something, too', () => {
+  const elsewhere: readonly ItemId[] = ['item:hospitals/voices', 'item:hospitals/two-officers', 'item:hospitals/raid-missed'];
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX, ...elsewhere);
+  expect(closedBy(game, ILMARA, claim({ cites: [...elsewhere] }))).toBe('AT5 closed.nothingCited');
+  const line = claim({ cites: ['item:grid/boast', ...elsewhere] });
+  game.give(ILMARA, 'item:grid/boast').seal(ILMARA, line);
+  const card = checkLine(game.exercise, ILMARA, line);
+  game.resolve();
+  const made = claimOf(game, ILMARA);
+  expect(made).toMatchObject({ cites: ['item:grid/boast'], standardWho: card.heldWho, standardLink: card.heldLink });
+  game.toPhase('decide', 3);
+  expect(closedBy(game, ILMARA, correct(made.id, 'who:ash-lynx', 'link:sarkand/unable', []))).toBe('AT5 closed.nothingCited');
+  expect(closedBy(game, ILMARA, correct(made.id, 'who:ash-lynx', 'link:sarkand/unable', [...LYNX]))).toBeNull();
+});

@@ -209,6 +209,16 @@ test('ES7 one alone pays by depth, and an offer nobody picked up is no offer', (
   expect(movesOf(unheard.toPhase('decide').resolve()).filter((move) => move.startsWith('standDown'))).toEqual([]);
 });
 
+test('ES7 a stand-down said in answer to a call that was missed was said to nobody', () => {
+  const game = setRung(TestTable.started().toPhase('consult'), 'brink');
+  offer(game, ILMARA, false);
+  const [call] = Object.keys(game.exercise.messages) as `message:${string}`[]; // the only message
+  game.advance(game.at + rule('hotlineRing'));
+  expect(game.exercise.messages[must(call, 'a call')]?.ring).toBe('missed');
+  game.as(SARKAND, { type: 'message.reply', message: must(call, 'a call'), intent: 'stand-down', text: '' });
+  expect(movesOf(game.toPhase('decide').resolve()).filter((move) => move.startsWith('standDown'))).toEqual([]);
+});
+
 const ultimatum = (): TestTable => {
   const game = atRung('brink');
   game.seal(ILMARA, diplomatic(SARKAND)).resolve();

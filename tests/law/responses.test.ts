@@ -66,7 +66,7 @@ test('CO2 help is for what is down: a whole service is not assisted for the hono
   const game = lawTable();
   expect(closedBy(game, NORVIA, assist(ILMARA, POWER))).toBeNull();
   expect(game.exercise.services['service:sarkand/fuel']?.level).toBe(1000);
-  expect(closedBy(game, NORVIA, assist(SARKAND, 'service:sarkand/fuel'))).toBe('CO2 closed.nothingStruck');
+  expect(closedBy(game, NORVIA, assist(SARKAND, 'service:sarkand/fuel'))).toBe('CO2 closed.serviceWhole');
 });
 
 test('RS9 charges, seizures and exposed tools work on the right author only, and look the same when they do not', () => {

@@ -59,6 +59,7 @@ export const because = {
   'because.closed.notCalled': 'We have not yet called on {state} to stop. Send a message, a protest or a notice about this incident first.',
   'because.closed.notInjured': 'We are not among those this incident harmed.',
   'because.closed.notParty': 'We must be a party to what we propose.',
+  'because.closed.serviceWhole': '{service} runs as it should; there is nothing to help with.',
   'because.closed.nothingStruck': '{state} was not harmed by this incident; there is nothing to make good.',
   'because.closed.notWarned': 'The legal warning has not been read and confirmed.',
   'because.closed.nothingToDisclose': 'We hold no technical trace of this incident that could be disclosed.',
