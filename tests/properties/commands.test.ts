@@ -1,6 +1,6 @@
 /**
  * Random legal commands against every scenario that ships, and what must hold after each (invariants.ts). Few by default;
- * `THRESHOLD_COMMANDS=10000 npx vitest run tests/properties` asks the full number.
+ * `RANDOM_COMMANDS=10000 npx vitest run tests/properties` asks the full number.
  */
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -16,7 +16,7 @@ import { coldHarbour } from '../builders/coldHarbour.ts';
 import { Auditor } from './invariants.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../scenarios');
-const WANTED = Number(process.env['THRESHOLD_COMMANDS'] ?? 1000);
+const WANTED = Number(process.env['RANDOM_COMMANDS'] ?? 1000);
 const names = (await listScenarios(ROOT)).filter((name) => name !== 'schema');
 
 const compiled = async (name: string): Promise<CompiledScenario> => {
