@@ -16,6 +16,8 @@ export const LEAKS: { readonly [secret in Secret]: (exercise: Exercise) => numbe
   beliefs: ({ beliefs }) =>
     sum(Object.values(beliefs).map(({ at, percents }) => at + sum(Object.values(percents).map((percent) => percent * percent)))),
   evidence: ({ holdings }) => Object.keys(holdings).length,
+  operator: ({ delegations }) => sum(listed(delegations).map(({ asked }) => asked.length)),
+  request: ({ processes }) => listed(processes).length,
   inject: ({ reports }) => sum(listed(reports).map(({ text }) => 1 + JSON.stringify(text).length)),
 };
 

@@ -7,7 +7,7 @@ import type { StateId } from '../../../shared/model/ids.ts';
 import type { CompiledScenario } from '../../../shared/model/scenario.ts';
 import type { Phase } from '../../../shared/model/terms.ts';
 
-export const SECRETS = ['brief', 'truth', 'draft', 'lines', 'messages', 'beliefs', 'evidence', 'inject'] as const;
+export const SECRETS = ['brief', 'truth', 'draft', 'lines', 'messages', 'beliefs', 'evidence', 'operator', 'request', 'inject'] as const;
 export type Secret = (typeof SECRETS)[number];
 export type Side = 'a' | 'b';
 
@@ -20,6 +20,8 @@ export const SECRET_NAMES: { readonly [secret in Secret]: string } = {
   messages: 'private messages',
   beliefs: 'beliefs',
   evidence: 'evidence found and shared',
+  operator: 'what an operator was asked',
+  request: 'due-diligence notice',
   inject: 'inject to one delegation',
 };
 

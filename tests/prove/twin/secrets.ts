@@ -143,6 +143,23 @@ const evidence = (luck: Luck, { owner, partner }: Whose): Plot => {
   return { ...usual, told: [owner, partner], phases: ['assess'], until: 'reveal', end: 'not played', steps: () => steps };
 };
 
+/** Asking one's own operator is nobody else's business, and what it tells is the asker's alone. */
+const operator = (_: Luck, { owner }: Whose): Plot => {
+  const { id } = must(
+    marked.operators.find(({ state }) => state === owner),
+    'an operator of its own',
+  );
+  const steps = [secretly('b', owner, { type: 'operator.ask', operator: id, incident: FIRST })];
+  return { ...usual, told: [owner], phases: ['assess'], turns: [2], until: 'reveal', end: 'not played', steps: () => steps };
+};
+
+/** A due-diligence notice is between the two; once orders resolve it counts as handling the incident. */
+const request = (_: Luck, { owner, partner }: Whose): Plot => {
+  const notice = { id: 'line:secret', act: 'notice', state: partner, incident: FIRST } as const;
+  const steps = [secretly('b', owner, { type: 'process.open', line: notice })];
+  return { ...usual, told: [owner, partner], phases: ['consult'], turns: [2], until: 'resolve', end: 'not played', steps: () => steps };
+};
+
 const inject = (luck: Luck, { owner }: Whose): Plot => {
   const compose = (tail: string): ClientCommand => ({
     type: 'inject.compose',
@@ -163,5 +180,7 @@ export const PLOTS: { readonly [secret in Secret]: (luck: Luck, whose: Whose) =>
   messages,
   beliefs,
   evidence,
+  operator,
+  request,
   inject,
 };
