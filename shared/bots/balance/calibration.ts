@@ -12,7 +12,11 @@ const NEUTRAL = { responses: ['protest', 'summon', 'sanction'], respondsAt: 'cor
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-export const calibration = (bench: Bench, { runs }: Size): readonly Target[] => {
+/** A share of incidents and a mean of rungs want more runs than a score does. */
+const CALIBRATION_RUNS = 4;
+
+export const calibration = (bench: Bench, size: Size): readonly Target[] => {
+  const runs = size.runs * CALIBRATION_RUNS;
   const neutral = bench.all(temperOf('responsible', NEUTRAL), runs, { chart: 'restraint' });
   const share = mean(neutral.flatMap(({ incidents, coerced }) => (incidents === 0 ? [] : [coerced / incidents])));
   const rung8 = mean(neutral.map(({ ladder }) => Number(ladder >= 8)));
