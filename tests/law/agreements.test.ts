@@ -42,14 +42,15 @@ test('AG2 a text is its parties’ alone until enough of them signed; it enters 
   game.toPhase('consult', 2);
   expect(Object.keys(project(game.exercise, QUOYA).agreement)).toHaveLength(1);
   expect(Object.keys(project(game.exercise, NORVIA).agreement)).toHaveLength(0);
-  expect(game.refusal(memberOf(NORVIA), { type: 'agreement.sign', agreement: idOf(game), version: 1, reservation: null }).code).toBe(
-    'agreement.notParty',
-  );
+  const asked = { type: 'agreement.sign', agreement: idOf(game), version: 1, reservation: null } as const;
+  expect(game.refusal(memberOf(NORVIA), asked)).toMatchObject({ code: 'agreement.unknown', rule: 'AG2' });
   sign(game, QUOYA);
   expect(agreementOf(game).stage).toBe('open');
   game.resolve();
   expect(agreementOf(game)).toMatchObject({ stage: 'in-force', inForceTurn: 2 });
   expect(Object.keys(project(game.exercise, NORVIA).agreement)).toHaveLength(1);
+  game.toPhase('consult', 3);
+  expect(game.refusal(memberOf(NORVIA), asked)).toMatchObject({ code: 'agreement.notParty', rule: 'AG2' });
 });
 
 test('AG2 an amendment ends every signature, and nobody signs a text they have not read', () => {
