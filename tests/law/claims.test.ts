@@ -119,6 +119,14 @@ test('AT21 who joins a claim holds something of its file, and is shown of it onl
   game.as(QUOYA, answer(game, 'accept'));
 });
 
+test('AT21 who holds nothing of a file is refused without being told what is in it', () => {
+  const game = lawTable({ turn: 2 }).give(TESSALY, ...LYNX);
+  game.seal(TESSALY, claim({ pace: 'prepared', partners: [NORVIA] })).toPhase('consult', 3);
+  const refused = game.refusal(memberOf(NORVIA), answer(game, 'accept'));
+  expect(refused.rule).toBe('AT21');
+  expect(JSON.stringify(refused)).not.toContain('item:');
+});
+
 test('AT21 a joint claim pools what is laid into it and splits the applause, which all return when it is taken back', () => {
   const game = joint({ [QUOYA]: ['item:grid/boast'], [ILMARA]: [] });
   const made = claimOf(game, TESSALY);
