@@ -99,8 +99,11 @@ const AIMED: readonly OrderLine['act'][] = [
 export const targetOf = (exercise: Exercise, line: OrderLine): StateId | null => {
   switch (line.act) {
     case 'attribute':
-    case 'correct':
-      return linkDef(exercise, line.link).state ?? null;
+      return accusing(line) ? (linkDef(exercise, line.link).state ?? null) : null;
+    case 'correct': {
+      const old = exercise.attributions[line.attribution];
+      return old !== undefined && accusing(old) ? (linkDef(exercise, line.link).state ?? null) : null;
+    }
     case 'endorse':
       return exercise.attributions[line.attribution]?.accused ?? null;
     default:
@@ -151,7 +154,7 @@ const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds |
 };
 
 /** Only a political or legal claim accuses a state; a technical or operational one says how and who (GAME 4). */
-export const accusing = (line: LineOf<'attribute'>): boolean => line.layer === 'political' || line.layer === 'legal';
+export const accusing = ({ layer }: Pick<LineOf<'attribute'>, 'layer'>): boolean => layer === 'political' || layer === 'legal';
 
 const isPublicClaim = (exercise: Exercise, line: OrderLine): boolean =>
   line.act === 'attribute'

@@ -260,7 +260,8 @@ const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
   disclose(work, state, line.cites);
   const strong = standardRank(grounds.who) >= standardRank('supported');
   const own = line.cites.some((item) => isOn(work, item, claim.incident) && !claim.cites.includes(item) && isOwnFind(work, state, item));
-  const steps = missingSteps(grounds.who, 'supported') + (claim.accused === null ? 0 : missingSteps(grounds.link, 'supported'));
+  // AT7: only a claim that accuses a state has a price.
+  const steps = claim.accused === null ? 0 : missingSteps(grounds.who, 'supported') + missingSteps(grounds.link, 'supported');
   if (steps > 0)
     moveTrack(
       work,

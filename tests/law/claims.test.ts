@@ -207,6 +207,19 @@ test('RS8 a coalition’s measure binds all that joined, is heated once for each
   game.seal(ILMARA, coalition()).toPhase('consult', 3);
   game.as(QUOYA, answer(game, 'accept'));
   game.as(TESSALY, answer(game, 'accept'));
+test('AT22 a technical claim accuses no state when it is corrected or endorsed either: no heat, and no price at Resolve that the card did not name', () => {
+  const game = claimed({ layer: 'technical', cites: ['item:grid/talk'] });
+  const line = correct(claimOf(game, ILMARA).id, 'who:ash-lynx', 'link:sarkand/tolerated', [...LYNX]);
+  expect(checkLine(game.exercise, ILMARA, line)).toMatchObject({ heat: 0, against: null, prices: [] });
+  const endorsed = endorse(game, ILMARA, ['item:grid/talk']);
+  expect(pricesOf(game, QUOYA, endorsed)).toEqual([]);
+  const events = game.seal(QUOYA, endorsed).resolve();
+  expect(moved(events, 'track.claimBelowSupported')).toEqual([]);
+  const accusing = claimed({ cites: ['item:grid/talk'] });
+  accusing.seal(QUOYA, endorse(accusing, ILMARA, ['item:grid/talk']));
+  expect(moved(accusing.resolve(), 'track.claimBelowSupported')).toHaveLength(1);
+});
+
   const events = game.resolve();
   const heated = eventsOf(events, 'dyad.moved').filter(({ guard }) => guard.startsWith('rises'));
   expect(heated.map(({ dyad }) => dyad).toSorted()).toEqual([ILMARA, QUOYA, TESSALY].map((state) => dyadOf(state, SARKAND)).toSorted());
