@@ -38,7 +38,7 @@ const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Gr
     id: `attribution:${idOf('claim', state, line.incident, line.id, work.exercise.clock.turn)}`,
     by: state,
     claimants,
-    contributors: [state, ...joined.flatMap((partner) => (partner.cites.length > 0 ? [partner.state] : []))],
+    contributors: [state, ...joined.flatMap((partner) => (partner.cites.some((item) => isOn(work, item, line.incident)) ? [partner.state] : []))],
     layer: line.layer,
     incident: line.incident,
     who: line.who,

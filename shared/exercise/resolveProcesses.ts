@@ -48,7 +48,7 @@ export const startProcess = (work: Work, owner: StateId, line: ProcessLine): Pro
   if (lead === null) return null;
   const { turn, hour } = work.exercise.clock;
   const addressee = addresseeOf(line);
-  const partners = 'partners' in line ? line.partners : [];
+  const partners = 'partners' in line ? [...new Set(line.partners)] : [];
   const id: ProcessId = `process:${idOf('process', owner, line.id, turn)}`;
   put(work, {
     type: 'process.started',

@@ -153,6 +153,27 @@ test('AT21 a confirmed joint claim is credited to those who laid items into it',
   ]);
 });
 
+test('AT21 an item of another incident is nothing laid into a claim', () => {
+  const game = lawTable({ turn: 2 })
+    .give(TESSALY, ...LYNX)
+    .give(QUOYA, 'item:grid/loader', 'item:hospitals/voices');
+  game.seal(TESSALY, claim({ pace: 'prepared', partners: [QUOYA] })).toPhase('consult', 3);
+  game.as(QUOYA, answer(game, 'accept', ['item:hospitals/voices']));
+  game.toPhase('reveal', 3);
+  expect(claimOf(game, TESSALY)).toMatchObject({ claimants: [TESSALY, QUOYA], contributors: [TESSALY], cites: [...LYNX] });
+});
+
+test('AT21 a partner named twice joins once', () => {
+  const game = lawTable({ turn: 2 })
+    .give(TESSALY, ...LYNX)
+    .give(QUOYA, 'item:grid/loader', 'item:grid/boast');
+  game.seal(TESSALY, claim({ pace: 'prepared', partners: [QUOYA, QUOYA] })).toPhase('consult', 3);
+  game.as(QUOYA, answer(game, 'accept', ['item:grid/boast']));
+  game.toPhase('reveal', 3);
+  expect(claimOf(game, TESSALY)).toMatchObject({ claimants: [TESSALY, QUOYA], contributors: [TESSALY, QUOYA] });
+  expect(moved(game.events, 'track.applause')).toHaveLength(2);
+});
+
 test('AT12 a correction of a private joint claim goes to the one it was told to', () => {
   const game = joint({ [QUOYA]: [], [ILMARA]: [] }, { audience: SARKAND });
   const { id } = claimOf(game, TESSALY);
@@ -175,6 +196,19 @@ test('AT22 a technical or operational claim says how and who and accuses no stat
     expect([...moved(events, 'track.applause'), ...moved(events, 'track.claimBelowSupported')]).toEqual([]);
     expect(project(game.exercise, SARKAND).attribution[claimOf(game, ILMARA).id]?.accused).toBeNull();
   }
+});
+
+test('AT22 a technical claim accuses no state when it is corrected or endorsed either: no heat, and no price at Resolve that the card did not name', () => {
+  const game = claimed({ layer: 'technical', cites: ['item:grid/talk'] });
+  const line = correct(claimOf(game, ILMARA).id, 'who:ash-lynx', 'link:sarkand/tolerated', [...LYNX]);
+  expect(checkLine(game.exercise, ILMARA, line)).toMatchObject({ heat: 0, against: null, prices: [] });
+  const endorsed = endorse(game, ILMARA, ['item:grid/talk']);
+  expect(pricesOf(game, QUOYA, endorsed)).toEqual([]);
+  const events = game.seal(QUOYA, endorsed).resolve();
+  expect(moved(events, 'track.claimBelowSupported')).toEqual([]);
+  const accusing = claimed({ cites: ['item:grid/talk'] });
+  accusing.seal(QUOYA, endorse(accusing, ILMARA, ['item:grid/talk']));
+  expect(moved(accusing.resolve(), 'track.claimBelowSupported')).toHaveLength(1);
 });
 
 const coalition = (rest: Partial<LineOf<'coalition'>> = {}): OrderLine =>
@@ -207,19 +241,6 @@ test('RS8 a coalition’s measure binds all that joined, is heated once for each
   game.seal(ILMARA, coalition()).toPhase('consult', 3);
   game.as(QUOYA, answer(game, 'accept'));
   game.as(TESSALY, answer(game, 'accept'));
-test('AT22 a technical claim accuses no state when it is corrected or endorsed either: no heat, and no price at Resolve that the card did not name', () => {
-  const game = claimed({ layer: 'technical', cites: ['item:grid/talk'] });
-  const line = correct(claimOf(game, ILMARA).id, 'who:ash-lynx', 'link:sarkand/tolerated', [...LYNX]);
-  expect(checkLine(game.exercise, ILMARA, line)).toMatchObject({ heat: 0, against: null, prices: [] });
-  const endorsed = endorse(game, ILMARA, ['item:grid/talk']);
-  expect(pricesOf(game, QUOYA, endorsed)).toEqual([]);
-  const events = game.seal(QUOYA, endorsed).resolve();
-  expect(moved(events, 'track.claimBelowSupported')).toEqual([]);
-  const accusing = claimed({ cites: ['item:grid/talk'] });
-  accusing.seal(QUOYA, endorse(accusing, ILMARA, ['item:grid/talk']));
-  expect(moved(accusing.resolve(), 'track.claimBelowSupported')).toHaveLength(1);
-});
-
   const events = game.resolve();
   const heated = eventsOf(events, 'dyad.moved').filter(({ guard }) => guard.startsWith('rises'));
   expect(heated.map(({ dyad }) => dyad).toSorted()).toEqual([ILMARA, QUOYA, TESSALY].map((state) => dyadOf(state, SARKAND)).toSorted());
