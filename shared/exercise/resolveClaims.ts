@@ -285,7 +285,12 @@ const contest = (work: Work, state: StateId, line: LineOf<'contest'>): void => {
   put(work, {
     type: 'attribution.moved',
     attribution: claim.id,
-    change: { status: 'contested', contestedBy: [...claim.contestedBy, state], cites: [...new Set([...claim.cites, ...line.cites])] },
+    // Taken back on the same day it is not made to stand again.
+    change: {
+      status: standing(claim) ? 'contested' : claim.status,
+      contestedBy: [...claim.contestedBy, state],
+      cites: [...new Set([...claim.cites, ...line.cites])],
+    },
   });
   tell(work, `contest|${state}|${claim.id}`, 'AT20', 'headline.contest', { by: state, state: claim.by, incident: claim.incident });
 };

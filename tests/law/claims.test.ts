@@ -174,6 +174,15 @@ test('AT21 a partner named twice joins once', () => {
   expect(moved(game.events, 'track.applause')).toHaveLength(2);
 });
 
+test('AT12 a claim taken back on the day it is contested stays taken back, and its applause returns once', () => {
+  const game = claimed();
+  const { id } = claimOf(game, ILMARA);
+  const events = game.seal(NORVIA, contest(game, ILMARA)).seal(ILMARA, retract(id)).resolve();
+  expect(game.exercise.attributions[id]).toMatchObject({ status: 'retracted', contestedBy: [NORVIA] });
+  expect(moved(events, 'track.applauseReversed')).toHaveLength(1);
+  expect(closedBy(game.toPhase('decide', 4), ILMARA, retract(id))).toBe('AT9 closed.noSuchClaim');
+});
+
 test('AT12 a correction of a private joint claim goes to the one it was told to', () => {
   const game = joint({ [QUOYA]: [], [ILMARA]: [] }, { audience: SARKAND });
   const { id } = claimOf(game, TESSALY);
