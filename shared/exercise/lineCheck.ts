@@ -4,7 +4,7 @@
  */
 import { ACTS, landingTurn, leadHours } from '../acts/acts.ts';
 import { closedBy, costOf, servicesAtRisk, type Closed } from '../acts/check.ts';
-import type { ActFacts } from '../acts/facts.ts';
+import { subjectOfProcess, type ActFacts } from '../acts/facts.ts';
 import { lineHeat, type ClaimFacts } from '../acts/heat.ts';
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
@@ -253,6 +253,9 @@ const subjectOf = (line: OrderLine): string =>
   line.act === 'arbitrate'
     ? `arbitrate|${line.state}`
     : [line.act, ...SUBJECTS.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
+/** PR6: two slow acts that would be one thing under way, whatever their form; claims to two audiences are two. */
+const oneProcess = (line: OrderLine, other: OrderLine): boolean =>
+  'pace' in line && 'pace' in other && line.act !== 'attribute' && subjectOfProcess(line) === subjectOfProcess(other);
 const takesBack = (line: OrderLine): boolean => line.act === 'correct' || line.act === 'retract';
 
 const earlierThan = (exercise: Exercise, own: StateId, line: OrderLine): readonly OrderLine[] => {
@@ -273,6 +276,7 @@ const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed |
   const earlier = draftOf(exercise, own).lines.some(({ id }) => id === line.id) ? earlierThan(exercise, own, line) : [];
   const same = (other: OrderLine): boolean =>
     subjectOf(other) === subjectOf(line) ||
+    oneProcess(other, line) ||
     (takesBack(other) && takesBack(line) && 'attribution' in other && 'attribution' in line && other.attribution === line.attribution);
   return earlier.some(same) ? { rule: 'DR8', key: 'closed.twice', facts: { act: line.act } } : null;
 };

@@ -85,6 +85,24 @@ test('PR6 the same thing is not started again while it is under way, not even un
   expect(processBy(game, QUOYA, 'drill')).toEqual(before);
 });
 
+test('PR6 two switches thrown on one sheet are two things, two forms of one sanction are one: the card of the second says so', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  const listing = sanction(SARKAND, 'who:ash-lynx', { form: 'targeted' });
+  game
+    .seal(
+      ILMARA,
+      order({ act: 'policy', switch: 'encryption', to: 'exceptional-access' }),
+      order({ act: 'policy', switch: 'localisation', to: 'local' }),
+      listing,
+      sanction(SARKAND, 'who:ash-lynx', { form: 'sectoral' }),
+    )
+    .toPhase('reveal', 4);
+  expect(eventsOf(game.events, 'order.dropped').map(({ because }) => because.rule)).toEqual(['DR8']);
+  expect(Object.values(game.exercise.processes).map((process) => process?.stage)).toEqual(['landed', 'landed', 'landed']);
+  expect(game.exercise.delegations[ILMARA]?.policy).toMatchObject({ encryption: 'exceptional-access', localisation: 'local' });
+  expect(Object.values(game.exercise.measures).map((measure) => measure?.form)).toEqual(['listing']);
+});
+
 test('PR7 a request waits for the one state it asks, which answers once, and lapses when no answer comes by the next turn', () => {
   const asked = () => {
     const game = lawTable({ turn: 2 });
