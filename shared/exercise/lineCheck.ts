@@ -2,7 +2,7 @@
  * What a card says before sealing (rule CK4): cost, standards wanted and held, heat, landing turn, prices and cautions.
  * The same judgement opens or prices the line at Resolve; nothing is found out there first.
  */
-import { ACTS, landingTurn, leadHours } from '../acts/acts.ts';
+import { ACTS } from '../acts/acts.ts';
 import { closedBy, costOf, servicesAtRisk, type Closed } from '../acts/check.ts';
 import { subjectOfProcess, type ActFacts } from '../acts/facts.ts';
 import { lineHeat, type ClaimFacts } from '../acts/heat.ts';
@@ -21,6 +21,7 @@ import { delegationOf, draftOf } from './evolve.ts';
 import { obligationsTouched } from './obligations.ts';
 import { factsOf, heldOnIncident, sameFile } from './facts.ts';
 import type { Exercise } from './exercise.ts';
+import { wouldLandIn } from './resolveProcesses.ts';
 import { UNREAD_BY_CHECKS, whileSame } from './whileSame.ts';
 
 export interface Grounds {
@@ -223,13 +224,6 @@ const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: r
   })),
 ];
 
-const landsOf = (exercise: Exercise, line: OrderLine): number | null => {
-  const { turn } = exercise.clock;
-  const { lead } = ACTS[line.act];
-  if (lead === null || !('pace' in line)) return turn;
-  return landingTurn(turn, leadHours(lead, line.pace === 'rushed'), exercise.scenario.spansHours, exercise.turns);
-};
-
 const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
   cost: ACTS[line.act].cost,
   heat: 0,
@@ -318,7 +312,7 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
     wantedLink: against === null ? 'none' : wanted.link,
     heldWho: held?.who ?? 'none',
     heldLink: held?.link ?? 'none',
-    landsTurn: landsOf(exercise, line),
+    landsTurn: wouldLandIn(exercise, line),
     twoSignatures: heat >= 2 && rung >= RUNGS.indexOf('brink'),
     prices: pricesOf(line, held, against !== null, isPublicClaim(exercise, line)),
     cautions: cautionsOf(exercise, own, line, atRisk),

@@ -1,6 +1,6 @@
 /** PR, DD, CH, CR, RV: slow acts and what they ask of others; and what a sheet says of them. */
 import { expect, test } from 'vitest';
-import type { ProcessLine } from '../../shared/acts/orderLine.ts';
+import type { OrderLine, ProcessLine } from '../../shared/acts/orderLine.ts';
 import type { ProcessId, StateId } from '../../shared/model/ids.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
 import { rule } from '../../shared/model/ruleset.ts';
@@ -101,6 +101,31 @@ test('PR6 two switches thrown on one sheet are two things, two forms of one sanc
   expect(Object.values(game.exercise.processes).map((process) => process?.stage)).toEqual(['landed', 'landed', 'landed']);
   expect(game.exercise.delegations[ILMARA]?.policy).toMatchObject({ encryption: 'exceptional-access', localisation: 'local' });
   expect(Object.values(game.exercise.measures).map((measure) => measure?.form)).toEqual(['listing']);
+});
+
+test('CK4 the card of a slow act names the turn in which it lands, be it a span of turns, an answer to wait for, or a host that helps directly', () => {
+  const lands = (line: OrderLine, direct: boolean): readonly (number | null)[] => {
+    const game = lawTable({ turn: 2 });
+    game.change([{ type: 'policy.changed', state: SARKAND, switch: 'crossBorder', to: direct ? 'direct' : 'by-treaty' }]);
+    const card = checkLine(game.exercise, NORVIA, line).landsTurn;
+    game.seal(NORVIA, line).toPhase('consult', 3);
+    const { id, addressee } = processBy(game, NORVIA, line.act);
+    if (addressee !== null) answer(game, addressee, id, 'accept');
+    const landed = [3, 4, 5].find((turn) => {
+      if (turn > 3) game.toPhase('decide', turn);
+      game.resolve();
+      return stageOf(game, id) === 'landed';
+    });
+    return [card, landed ?? null];
+  };
+  const preservation = order({ act: 'criminal', state: SARKAND, incident: GRID, step: 'preservation', pace: 'prepared' });
+  expect(lands(order({ act: 'policy', switch: 'encryption', to: 'exceptional-access' }), true)).toEqual([3, 3]);
+  expect(lands(order({ act: 'capacity', state: ILMARA, service: 'service:ilmara/power', with: 'industry' }), true)).toEqual([4, 4]);
+  expect(lands(review(QUOYA), true)).toEqual([3, 3]);
+  for (const direct of [true, false]) {
+    const [card, landed] = lands(preservation, direct);
+    expect(landed).toBe(card);
+  }
 });
 
 test('PR7 a request waits for the one state it asks, which answers once, and lapses when no answer comes by the next turn', () => {
