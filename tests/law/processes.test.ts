@@ -128,6 +128,20 @@ test('CK4 the card of a slow act names the turn in which it lands, be it a span 
   }
 });
 
+test('ES10 a slow act that was paused past its time is in the forecast of the turn in which it lands', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  const hot = order({ act: 'expose', state: SARKAND, incident: GRID, cites: [...LYNX], legalClass: 'retorsion', pace: 'prepared' });
+  expect(checkLine(game.exercise, ILMARA, hot).heat).toBeGreaterThan(0);
+  game.seal(ILMARA, hot).toPhase('consult', 3);
+  const { id } = processBy(game, ILMARA, 'expose');
+  game.as(ILMARA, { type: 'process.pause', process: id, paused: true });
+  game.toPhase('consult', 5).as(ILMARA, { type: 'process.pause', process: id, paused: false });
+  const heat = project(game.exercise, ILMARA).draft[ILMARA]?.forecast.find(({ dyad }) => dyad === dyadOf(ILMARA, SARKAND))?.because.facts['heat'];
+  expect(heat).toBe(checkLine(game.exercise, ILMARA, hot).heat);
+  game.resolve();
+  expect(stageOf(game, id)).toBe('landed');
+});
+
 test('PR7 a request waits for the one state it asks, which answers once, and lapses when no answer comes by the next turn', () => {
   const asked = () => {
     const game = lawTable({ turn: 2 });
