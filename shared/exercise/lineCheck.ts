@@ -122,7 +122,8 @@ const leadingGrounds = (exercise: Exercise, own: StateId, incident: IncidentId, 
   return groundsOn(exercise, file, who, links.toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0))[0] ?? null);
 };
 
-const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds | null => {
+/** Also for a line that has closed since: what it rests on does not change with that. */
+export const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds | null => {
   const rushed = 'pace' in line && line.pace === 'rushed';
   switch (line.act) {
     case 'attribute':

@@ -264,6 +264,26 @@ test('RS8 a coalition’s measure binds all that joined, is heated once for each
   expect(checkLine(found.exercise, ILMARA, coalition()).heat).toBe(2);
 });
 
+test('CK4 a coalition on a strong file has no price, though its leader’s Standing fell low in the same Resolve', () => {
+  const game = lawTable({ turn: 2 })
+    .give(QUOYA, ...LYNX)
+    .give(ILMARA, 'item:grid/talk');
+  game
+    .seal(ILMARA, claim({ link: 'link:norvia/organ', cites: ['item:grid/talk'] }))
+    .seal(QUOYA, coalition({ partners: [TESSALY] }))
+    .toPhase('consult', 3);
+  const invited = Object.values(game.exercise.processes).find((process) => process?.line.act === 'coalition');
+  game.as(TESSALY, { type: 'process.answer', process: must(invited, 'a coalition').id, answer: 'accept', text: '', cites: [] });
+  game.change([
+    { type: 'track.moved', state: QUOYA, track: 'standing', to: 410, by: -200, because: { rule: 'IJ2', key: 'track.inject', facts: {} } },
+  ]);
+  game.toPhase('decide', 3);
+  const events = game.seal(QUOYA, endorse(game, ILMARA, ['item:grid/loader'])).resolve();
+  expect(moved(events, 'track.claimBelowSupported')).toHaveLength(1);
+  expect(Object.values(game.exercise.measures).map((measure) => measure?.by)).toEqual([QUOYA, TESSALY]);
+  expect(moved(events, 'track.measureBelowCorroborated')).toEqual([]);
+});
+
 test('TR5 with Standing at four or below a state joins nothing: no claim, endorsement or coalition of its own or of others', () => {
   const game = finds(claimed(), QUOYA, 'item:grid/boast').give(QUOYA, ...LYNX);
   low(game, QUOYA);
