@@ -173,7 +173,7 @@ const touchedBy = remember((shared: FactRows['sharedInfrastructure']): ReadonlyM
   return touched;
 });
 
-const SUBJECT = ['incident', 'state', 'service', 'step'] as const;
+const SUBJECT = ['incident', 'state', 'service', 'step', 'switch'] as const;
 /** What a process is about, so that nobody starts the same one twice. */
 export const subjectOfProcess = (line: ProcessLine): string =>
   [line.act, ...SUBJECT.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');

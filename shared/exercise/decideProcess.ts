@@ -106,9 +106,9 @@ const joinPartner = (work: Work, process: Process, state: StateId, command: Comm
   if (missing !== undefined) return rejection('evidence.notHeld', 'AT5', { item: missing });
   const joined = command.answer === 'accept';
   if (joined && factsOf(work.exercise, state).isLow) return rejection('act.closed', 'TR5', { key: 'closed.lowStanding' });
-  // AT21: who puts its name under a joint claim has seen something of the file.
+  // AT21: who puts its name under a joint claim has seen something of the file; what is in it the refusal does not tell.
   if (joined && process.line.act === 'attribute' && !process.line.cites.some((item) => work.exercise.holdings[`${state}|${item}`] !== undefined))
-    return rejection('evidence.notHeld', 'AT21', { item: process.line.cites[0] ?? '' });
+    return rejection('evidence.notHeld', 'AT21', { process: process.id });
   put(work, {
     type: 'process.changed',
     process: process.id,

@@ -83,7 +83,10 @@ const safeHarbour = (work: Work, by: Seated, { operator, granted }: CommandOf<'o
 
 const partyTo = (work: Work, { state }: Seated, id: Agreement['id']): Agreement | NonNullable<Decision> => {
   const agreement = work.exercise.agreements[id];
-  if (agreement === undefined) return rejection('agreement.unknown', 'AG2', { agreement: id });
+  // A text on the table is its parties': to others it is as if it were not there.
+  const hidden = agreement?.stage === 'open' || agreement?.stage === 'dropped';
+  if (agreement === undefined || (hidden && !agreement.terms.parties.includes(state)))
+    return rejection('agreement.unknown', 'AG2', { agreement: id });
   return agreement.terms.parties.includes(state) ? agreement : rejection('agreement.notParty', 'AG2', { agreement: id });
 };
 

@@ -39,11 +39,13 @@ const forecastDyad = (exercise: Exercise, dyad: Dyad, own: StateId, heats: reado
   };
 };
 
-/** Own slow acts, begun earlier, that land in this turn. */
+/** Own slow acts, begun earlier, that land in this turn; one that was paused past its time is due as well. */
 const landingNow = (exercise: Exercise, own: StateId) =>
-  Object.values(exercise.processes).flatMap((process) =>
-    process?.owner === own && process.stage === 'running' && landsIn(exercise, process) === exercise.clock.turn ? ordersFrom([process]) : [],
-  );
+  Object.values(exercise.processes).flatMap((process) => {
+    if (process?.owner !== own || process.stage !== 'running') return [];
+    const lands = landsIn(exercise, process);
+    return lands !== null && lands <= exercise.clock.turn ? ordersFrom([process]) : [];
+  });
 
 /** One forecast per own dyad that is above Calm or that this sheet would touch, hottest first. */
 export const forecastOf = (exercise: Exercise, own: StateId): readonly Forecast[] => {

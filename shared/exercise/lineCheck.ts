@@ -2,9 +2,9 @@
  * What a card says before sealing (rule CK4): cost, standards wanted and held, heat, landing turn, prices and cautions.
  * The same judgement opens or prices the line at Resolve; nothing is found out there first.
  */
-import { ACTS, landingTurn, leadHours } from '../acts/acts.ts';
+import { ACTS } from '../acts/acts.ts';
 import { closedBy, costOf, servicesAtRisk, type Closed } from '../acts/check.ts';
-import type { ActFacts } from '../acts/facts.ts';
+import { subjectOfProcess, type ActFacts } from '../acts/facts.ts';
 import { lineHeat, type ClaimFacts } from '../acts/heat.ts';
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
@@ -21,6 +21,7 @@ import { delegationOf, draftOf } from './evolve.ts';
 import { obligationsTouched } from './obligations.ts';
 import { factsOf, heldOnIncident, sameFile } from './facts.ts';
 import type { Exercise } from './exercise.ts';
+import { wouldLandIn } from './resolveProcesses.ts';
 import { UNREAD_BY_CHECKS, whileSame } from './whileSame.ts';
 
 export interface Grounds {
@@ -99,8 +100,11 @@ const AIMED: readonly OrderLine['act'][] = [
 export const targetOf = (exercise: Exercise, line: OrderLine): StateId | null => {
   switch (line.act) {
     case 'attribute':
-    case 'correct':
-      return linkDef(exercise, line.link).state ?? null;
+      return accusing(line) ? (linkDef(exercise, line.link).state ?? null) : null;
+    case 'correct': {
+      const old = exercise.attributions[line.attribution];
+      return old !== undefined && accusing(old) ? (linkDef(exercise, line.link).state ?? null) : null;
+    }
     case 'endorse':
       return exercise.attributions[line.attribution]?.accused ?? null;
     default:
@@ -118,7 +122,8 @@ const leadingGrounds = (exercise: Exercise, own: StateId, incident: IncidentId, 
   return groundsOn(exercise, file, who, links.toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0))[0] ?? null);
 };
 
-const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds | null => {
+/** Also for a line that has closed since: what it rests on does not change with that. */
+export const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds | null => {
   const rushed = 'pace' in line && line.pace === 'rushed';
   switch (line.act) {
     case 'attribute':
@@ -151,7 +156,7 @@ const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Grounds |
 };
 
 /** Only a political or legal claim accuses a state; a technical or operational one says how and who (GAME 4). */
-export const accusing = (line: LineOf<'attribute'>): boolean => line.layer === 'political' || line.layer === 'legal';
+export const accusing = ({ layer }: Pick<LineOf<'attribute'>, 'layer'>): boolean => layer === 'political' || layer === 'legal';
 
 const isPublicClaim = (exercise: Exercise, line: OrderLine): boolean =>
   line.act === 'attribute'
@@ -220,13 +225,6 @@ const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: r
   })),
 ];
 
-const landsOf = (exercise: Exercise, line: OrderLine): number | null => {
-  const { turn } = exercise.clock;
-  const { lead } = ACTS[line.act];
-  if (lead === null || !('pace' in line)) return turn;
-  return landingTurn(turn, leadHours(lead, line.pace === 'rushed'), exercise.scenario.spansHours, exercise.turns);
-};
-
 const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
   cost: ACTS[line.act].cost,
   heat: 0,
@@ -250,6 +248,9 @@ const subjectOf = (line: OrderLine): string =>
   line.act === 'arbitrate'
     ? `arbitrate|${line.state}`
     : [line.act, ...SUBJECTS.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
+/** PR6: two slow acts that would be one thing under way, whatever their form; claims to two audiences are two. */
+const oneProcess = (line: OrderLine, other: OrderLine): boolean =>
+  'pace' in line && 'pace' in other && line.act !== 'attribute' && subjectOfProcess(line) === subjectOfProcess(other);
 const takesBack = (line: OrderLine): boolean => line.act === 'correct' || line.act === 'retract';
 
 const earlierThan = (exercise: Exercise, own: StateId, line: OrderLine): readonly OrderLine[] => {
@@ -270,6 +271,7 @@ const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed |
   const earlier = draftOf(exercise, own).lines.some(({ id }) => id === line.id) ? earlierThan(exercise, own, line) : [];
   const same = (other: OrderLine): boolean =>
     subjectOf(other) === subjectOf(line) ||
+    oneProcess(other, line) ||
     (takesBack(other) && takesBack(line) && 'attribution' in other && 'attribution' in line && other.attribution === line.attribution);
   return earlier.some(same) ? { rule: 'DR8', key: 'closed.twice', facts: { act: line.act } } : null;
 };
@@ -311,7 +313,7 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
     wantedLink: against === null ? 'none' : wanted.link,
     heldWho: held?.who ?? 'none',
     heldLink: held?.link ?? 'none',
-    landsTurn: landsOf(exercise, line),
+    landsTurn: wouldLandIn(exercise, line),
     twoSignatures: heat >= 2 && rung >= RUNGS.indexOf('brink'),
     prices: pricesOf(line, held, against !== null, isPublicClaim(exercise, line)),
     cautions: cautionsOf(exercise, own, line, atRisk),

@@ -136,9 +136,15 @@ const endReview = (work: Work, agreement: Agreement): void => {
   });
 };
 
+/** A review may drop clauses and move the others up: what was seen of them is settled while they stand where it was seen. */
+const reviewOne = (work: Work, id: AgreementId): void => {
+  decideIndications(work, (indication) => indication.agreement === id);
+  endReview(work, must(work.exercise.agreements[id], id));
+};
+
 const settleOne = (work: Work, agreement: Agreement): void => {
   const { turn, hour, spanHours } = work.exercise.clock;
-  if (agreement.stage === 'under-review') return endReview(work, agreement);
+  if (agreement.stage === 'under-review') return reviewOne(work, agreement.id);
   if (agreement.stage === 'open') signForNpcs(work, agreement);
   const now = must(work.exercise.agreements[agreement.id], agreement.id);
   const stage = stepAgreement(work, agreement.id, {
@@ -271,11 +277,17 @@ const referBreach = (work: Work, agreement: Agreement, accused: StateId): void =
     fileCase(work, by, { incident, kind: 'situation', lane: 'ordinary', accused: null, wish: 'remedy-plan', cites: [] });
 };
 
+/** Findings on what was seen before this turn. */
+const decideIndications = (work: Work, which: (indication: Indication) => boolean): void => {
+  for (const indication of listOf(work.exercise.indications))
+    if ((indication.stage === 'open' || indication.stage === 'replied') && indication.turn < work.exercise.clock.turn && which(indication))
+      decideIndication(work, indication);
+};
+
 /** Resolve 12: compliance of the turn, and the findings on last turn's indications. */
 export const resolveCompliance = (work: Work, orders: readonly Order[]): void => {
   const { turn } = work.exercise.clock;
-  for (const indication of listOf(work.exercise.indications))
-    if ((indication.stage === 'open' || indication.stage === 'replied') && indication.turn < turn) decideIndication(work, indication);
+  decideIndications(work, () => true);
   const performers = new Set<StateId>();
   for (const agreement of listOf(work.exercise.agreements)) {
     if (agreement.inForceTurn === null || agreement.inForceTurn >= turn) continue;

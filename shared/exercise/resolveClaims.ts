@@ -38,7 +38,7 @@ const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Gr
     id: `attribution:${idOf('claim', state, line.incident, line.id, work.exercise.clock.turn)}`,
     by: state,
     claimants,
-    contributors: [state, ...joined.flatMap((partner) => (partner.cites.length > 0 ? [partner.state] : []))],
+    contributors: [state, ...joined.flatMap((partner) => (partner.cites.some((item) => isOn(work, item, line.incident)) ? [partner.state] : []))],
     layer: line.layer,
     incident: line.incident,
     who: line.who,
@@ -260,7 +260,8 @@ const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
   disclose(work, state, line.cites);
   const strong = standardRank(grounds.who) >= standardRank('supported');
   const own = line.cites.some((item) => isOn(work, item, claim.incident) && !claim.cites.includes(item) && isOwnFind(work, state, item));
-  const steps = missingSteps(grounds.who, 'supported') + (claim.accused === null ? 0 : missingSteps(grounds.link, 'supported'));
+  // AT7: only a claim that accuses a state has a price.
+  const steps = claim.accused === null ? 0 : missingSteps(grounds.who, 'supported') + missingSteps(grounds.link, 'supported');
   if (steps > 0)
     moveTrack(
       work,
@@ -284,7 +285,12 @@ const contest = (work: Work, state: StateId, line: LineOf<'contest'>): void => {
   put(work, {
     type: 'attribution.moved',
     attribution: claim.id,
-    change: { status: 'contested', contestedBy: [...claim.contestedBy, state], cites: [...new Set([...claim.cites, ...line.cites])] },
+    // Taken back on the same day it is not made to stand again.
+    change: {
+      status: standing(claim) ? 'contested' : claim.status,
+      contestedBy: [...claim.contestedBy, state],
+      cites: [...new Set([...claim.cites, ...line.cites])],
+    },
   });
   tell(work, `contest|${state}|${claim.id}`, 'AT20', 'headline.contest', { by: state, state: claim.by, incident: claim.incident });
 };

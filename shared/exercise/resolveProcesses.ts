@@ -29,12 +29,12 @@ const addresseeOf = (line: ProcessLine): StateId | null => (CONSENT.includes(lin
 /** Slow acts whose lead the reference table does not give in hours: turns, as GAME 5 says. */
 const TURNS_OF: { readonly [act in ProcessLine['act']]?: number } = { capacity: 2, policy: 1 };
 
-const leadOf = (work: Work, line: ProcessLine): { readonly hours: number; readonly floor: number; readonly turns: number } | null => {
+const leadOf = (exercise: Exercise, line: ProcessLine): { readonly hours: number; readonly floor: number; readonly turns: number } | null => {
   const turns = TURNS_OF[line.act];
   if (turns !== undefined) return { hours: 0, floor: 0, turns };
   const { lead } = ACTS[line.act];
   if (lead === null || !('pace' in line)) return addresseeOf(line) === null ? null : { hours: 0, floor: 0, turns: 0 };
-  const direct = line.act === 'criminal' && work.exercise.delegations[line.state]?.policy.crossBorder === 'direct';
+  const direct = line.act === 'criminal' && exercise.delegations[line.state]?.policy.crossBorder === 'direct';
   const hours = leadHours(lead, line.pace === 'rushed');
   const eased = direct ? Math.max(lead.min, Math.floor(hours / 2)) : hours;
   return { hours: eased, floor: lead.min, turns: leastTurns(eased) };
@@ -44,11 +44,11 @@ export const isSlow = (line: ProcessLine): boolean => 'pace' in line || TURNS_OF
 
 /** Starts a process for a line that is slow or asks consent. Returns its id, or null for acts that are done at once. */
 export const startProcess = (work: Work, owner: StateId, line: ProcessLine): ProcessId | null => {
-  const lead = leadOf(work, line);
+  const lead = leadOf(work.exercise, line);
   if (lead === null) return null;
   const { turn, hour } = work.exercise.clock;
   const addressee = addresseeOf(line);
-  const partners = 'partners' in line ? line.partners : [];
+  const partners = 'partners' in line ? [...new Set(line.partners)] : [];
   const id: ProcessId = `process:${idOf('process', owner, line.id, turn)}`;
   put(work, {
     type: 'process.started',
@@ -118,6 +118,16 @@ export const landsIn = (
   const covered = landingTurn(startedTurn, hours, exercise.scenario.spansHours, exercise.turns);
   const lands = covered === null ? null : Math.max(covered, startedTurn + minTurns) + slips;
   return lands === null || lands > exercise.turns ? null : lands;
+};
+
+/** Turn in which a line sealed now would take effect, as its card says it (CK4); who is asked may answer in the next turn at the earliest. */
+export const wouldLandIn = (exercise: Exercise, line: ProcessLine): number | null => {
+  const { turn } = exercise.clock;
+  const lead = leadOf(exercise, line);
+  if (lead === null) return turn;
+  const addressee = addresseeOf(line);
+  const waits = addressee !== null && exercise.delegations[addressee] !== undefined ? 1 : 0;
+  return landsIn(exercise, { startedTurn: turn, leadHours: lead.hours, minTurns: Math.max(waits, lead.turns), slips: 0 });
 };
 
 /** PR3: each turn after the first wants a feed: an item of the file, a partner that joined, an answer. */

@@ -7,7 +7,7 @@ import { rule } from '../model/ruleset.ts';
 import { againstPosition } from '../norms/positions.ts';
 import { delegationOf } from './evolve.ts';
 import type { Because, Measure } from './exercise.ts';
-import { checkLine, coerciveSteps, otherSteps } from './lineCheck.ts';
+import { coerciveSteps, groundsOf, otherSteps, type Grounds } from './lineCheck.ts';
 import { moveMeasure } from './moves.ts';
 import { disclose } from './resolveClaims.ts';
 import { truthOf } from './resolveProcesses.ts';
@@ -34,20 +34,22 @@ const protest = (work: Work, state: StateId, line: LineOf<'protest'>): void => {
   });
 };
 
+/** CK4: the standards its card showed, though its author could not write it any more by now. */
+const heldFor = (work: Work, state: StateId, line: OrderLine): Pick<Grounds, 'who' | 'link'> =>
+  groundsOf(work.exercise, state, line) ?? { who: 'none', link: 'none' };
+
 /** RS2: a coercive measure wants Corroborated; each missing step costs Standing, and confidence in the rules. */
 export const priceMeasure = (work: Work, state: StateId, line: OrderLine): void => {
-  const { heldWho, heldLink } = checkLine(work.exercise, state, line);
   const incident = 'incident' in line ? (line.incident ?? '') : '';
-  const steps = coerciveSteps(line, { who: heldWho, link: heldLink });
+  const steps = coerciveSteps(line, heldFor(work, state, line));
   if (steps === 0) return;
   moveTrack(work, state, 'standing', -steps * rule('missingStepCoercive'), because('RS2', 'track.measureBelowCorroborated', { steps, incident }));
   moveRegime(work, rule('regimeHasty'), because('RG1', 'regime.hasty', { by: state }));
 };
 /** RS7: acts that coerce nobody still want a standard. */
 export const priceOther = (work: Work, state: StateId, line: OrderLine): void => {
-  const { heldWho, heldLink } = checkLine(work.exercise, state, line);
   const incident = 'incident' in line ? (line.incident ?? '') : '';
-  const steps = otherSteps(line, { who: heldWho, link: heldLink });
+  const steps = otherSteps(line, heldFor(work, state, line));
   if (steps > 0) moveTrack(work, state, 'standing', -steps * rule('missingStepOther'), because('RS7', 'track.belowWanted', { steps, incident }));
 };
 

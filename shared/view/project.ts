@@ -96,7 +96,7 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
   measure: { reads: ['measures'], all: measureViews, each: each(({ measures }) => measures, measureView) },
   dyad: { reads: ['dyads', 'truthRevealed'], all: dyadViews },
   report: { reads: ['reports'], all: reportViews, each: each(({ reports }) => reports, reportView) },
-  opened: { reads: ['opened'], all: openedViews },
+  opened: { reads: ['opened', 'holdings'], all: openedViews },
   inject: { reads: ['injects'], all: injectViews },
   world: { reads: ['world', 'dyads', 'delegations'], all: worldViews },
   truth: { reads: ['truthRevealed'], all: truthViews },

@@ -1,7 +1,7 @@
 /** Projections of what the table shares: clock, states, services, incidents, messages, claims, measures, ladders, news, world. */
 import { maySee, type Viewer } from '../model/audience.ts';
 import { must } from '../lib/assert.ts';
-import { statesOf } from '../model/ids.ts';
+import { statesOf, type ItemId } from '../model/ids.ts';
 import { RUNGS } from '../model/terms.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
@@ -210,13 +210,17 @@ const OPEN_ACTS: readonly OrderLine['act'][] = [
   'audit',
   'posture',
 ];
-/** What others read of an open line: no reasons, no forecast, no answers to a checklist, and not what lies before a tribunal. */
-const withoutReasons = (line: OrderLine): OrderLine => {
+/**
+ * What others read of an open line: no reasons, no forecast, no answers to a checklist, not what lies before a tribunal, and
+ * of what it cites the items they hold: an act that was suspended has disclosed nothing.
+ */
+const withoutReasons = (line: OrderLine, holds: (item: ItemId) => boolean): OrderLine => {
   const { forecast: _forecast, ...open } = line;
-  const sealedFile = open.act === 'arbitrate' ? { cites: [] } : {};
-  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}), ...sealedFile };
+  const cited = 'cites' in open ? { cites: open.act === 'arbitrate' ? [] : open.cites.filter(holds) } : {};
+  return { ...open, rationale: '', ...('screen' in open ? { screen: [] } : {}), ...cited };
 };
-const forOthers = (lines: readonly OrderLine[]): readonly OrderLine[] => lines.filter(({ act }) => OPEN_ACTS.includes(act)).map(withoutReasons);
+const forOthers = (lines: readonly OrderLine[], holds: (item: ItemId) => boolean): readonly OrderLine[] =>
+  lines.filter(({ act }) => OPEN_ACTS.includes(act)).map((line) => withoutReasons(line, holds));
 
 export const openedViews = (exercise: Exercise, viewer: Viewer): Entries<OpenedView> =>
   collect(
@@ -224,7 +228,8 @@ export const openedViews = (exercise: Exercise, viewer: Viewer): Entries<OpenedV
     ({ state, turn }) => `${state}|${turn}`,
     ({ state, turn, lines, signal }) => {
       const own = viewer === 'cell' || viewer === state;
-      return { state, turn, lines: own ? lines : forOthers(lines), signal };
+      const holds = (item: ItemId): boolean => exercise.holdings[`${viewer}|${item}`] !== undefined;
+      return { state, turn, lines: own ? lines : forOthers(lines, holds), signal };
     },
   );
 

@@ -42,14 +42,15 @@ test('AG2 a text is its parties’ alone until enough of them signed; it enters 
   game.toPhase('consult', 2);
   expect(Object.keys(project(game.exercise, QUOYA).agreement)).toHaveLength(1);
   expect(Object.keys(project(game.exercise, NORVIA).agreement)).toHaveLength(0);
-  expect(game.refusal(memberOf(NORVIA), { type: 'agreement.sign', agreement: idOf(game), version: 1, reservation: null }).code).toBe(
-    'agreement.notParty',
-  );
+  const asked = { type: 'agreement.sign', agreement: idOf(game), version: 1, reservation: null } as const;
+  expect(game.refusal(memberOf(NORVIA), asked)).toMatchObject({ code: 'agreement.unknown', rule: 'AG2' });
   sign(game, QUOYA);
   expect(agreementOf(game).stage).toBe('open');
   game.resolve();
   expect(agreementOf(game)).toMatchObject({ stage: 'in-force', inForceTurn: 2 });
   expect(Object.keys(project(game.exercise, NORVIA).agreement)).toHaveLength(1);
+  game.toPhase('consult', 3);
+  expect(game.refusal(memberOf(NORVIA), asked)).toMatchObject({ code: 'agreement.notParty', rule: 'AG2' });
 });
 
 test('AG2 an amendment ends every signature, and nobody signs a text they have not read', () => {
@@ -158,6 +159,21 @@ test('AG6 at its review a clause is kept by those who say so; silence renews not
   }
   kept.resolve();
   expect(agreementOf(kept)).toMatchObject({ stage: 'in-force', signatures: [ILMARA, QUOYA], terms: { clauses: [{ kind: 'notify' }] } });
+});
+
+test('AG4 what was seen before a review is found on the clause it was seen of, though the review moves the clauses', () => {
+  // A false alarm would do as well; a breach is seen by the odds of its verification.
+  const game = live(pact([ILMARA, QUOYA], [{ kind: 'contacts' }, { kind: 'freeze' }], { reviewTurn: 4, consequence: 'referral' }));
+  game.toPhase('decide', 3).seal(ILMARA, diplomatic(QUOYA));
+  const [seen] = eventsOf(game.resolve(), 'indication.raised');
+  expect(seen?.indication).toMatchObject({ clause: 1, accused: ILMARA, real: true });
+  game.toPhase('consult', 4);
+  for (const state of [ILMARA, QUOYA])
+    for (const clause of [0, 1]) game.as(state, { type: 'agreement.judge', agreement: idOf(game), clause, verdict: clause === 0 ? 'drop' : 'keep' });
+  const events = game.resolve();
+  const said = eventsOf(events, 'report.filed').find(({ report }) => report.because?.key.startsWith('headline.breach'));
+  expect(said?.report.because?.facts).toMatchObject({ clause: 'freeze', state: ILMARA });
+  expect(agreementOf(game)).toMatchObject({ stage: 'in-force', terms: { clauses: [{ kind: 'freeze' }] }, performance: [{ breached: 0 }] });
 });
 
 test('AG7 an agreement ends by its own date', () => {

@@ -119,6 +119,14 @@ test('AT21 who joins a claim holds something of its file, and is shown of it onl
   game.as(QUOYA, answer(game, 'accept'));
 });
 
+test('AT21 who holds nothing of a file is refused without being told what is in it', () => {
+  const game = lawTable({ turn: 2 }).give(TESSALY, ...LYNX);
+  game.seal(TESSALY, claim({ pace: 'prepared', partners: [NORVIA] })).toPhase('consult', 3);
+  const refused = game.refusal(memberOf(NORVIA), answer(game, 'accept'));
+  expect(refused.rule).toBe('AT21');
+  expect(JSON.stringify(refused)).not.toContain('item:');
+});
+
 test('AT21 a joint claim pools what is laid into it and splits the applause, which all return when it is taken back', () => {
   const game = joint({ [QUOYA]: ['item:grid/boast'], [ILMARA]: [] });
   const made = claimOf(game, TESSALY);
@@ -145,6 +153,36 @@ test('AT21 a confirmed joint claim is credited to those who laid items into it',
   ]);
 });
 
+test('AT21 an item of another incident is nothing laid into a claim', () => {
+  const game = lawTable({ turn: 2 })
+    .give(TESSALY, ...LYNX)
+    .give(QUOYA, 'item:grid/loader', 'item:hospitals/voices');
+  game.seal(TESSALY, claim({ pace: 'prepared', partners: [QUOYA] })).toPhase('consult', 3);
+  game.as(QUOYA, answer(game, 'accept', ['item:hospitals/voices']));
+  game.toPhase('reveal', 3);
+  expect(claimOf(game, TESSALY)).toMatchObject({ claimants: [TESSALY, QUOYA], contributors: [TESSALY], cites: [...LYNX] });
+});
+
+test('AT21 a partner named twice joins once', () => {
+  const game = lawTable({ turn: 2 })
+    .give(TESSALY, ...LYNX)
+    .give(QUOYA, 'item:grid/loader', 'item:grid/boast');
+  game.seal(TESSALY, claim({ pace: 'prepared', partners: [QUOYA, QUOYA] })).toPhase('consult', 3);
+  game.as(QUOYA, answer(game, 'accept', ['item:grid/boast']));
+  game.toPhase('reveal', 3);
+  expect(claimOf(game, TESSALY)).toMatchObject({ claimants: [TESSALY, QUOYA], contributors: [TESSALY, QUOYA] });
+  expect(moved(game.events, 'track.applause')).toHaveLength(2);
+});
+
+test('AT12 a claim taken back on the day it is contested stays taken back, and its applause returns once', () => {
+  const game = claimed();
+  const { id } = claimOf(game, ILMARA);
+  const events = game.seal(NORVIA, contest(game, ILMARA)).seal(ILMARA, retract(id)).resolve();
+  expect(game.exercise.attributions[id]).toMatchObject({ status: 'retracted', contestedBy: [NORVIA] });
+  expect(moved(events, 'track.applauseReversed')).toHaveLength(1);
+  expect(closedBy(game.toPhase('decide', 4), ILMARA, retract(id))).toBe('AT9 closed.noSuchClaim');
+});
+
 test('AT12 a correction of a private joint claim goes to the one it was told to', () => {
   const game = joint({ [QUOYA]: [], [ILMARA]: [] }, { audience: SARKAND });
   const { id } = claimOf(game, TESSALY);
@@ -167,6 +205,19 @@ test('AT22 a technical or operational claim says how and who and accuses no stat
     expect([...moved(events, 'track.applause'), ...moved(events, 'track.claimBelowSupported')]).toEqual([]);
     expect(project(game.exercise, SARKAND).attribution[claimOf(game, ILMARA).id]?.accused).toBeNull();
   }
+});
+
+test('AT22 a technical claim accuses no state when it is corrected or endorsed either: no heat, and no price at Resolve that the card did not name', () => {
+  const game = claimed({ layer: 'technical', cites: ['item:grid/talk'] });
+  const line = correct(claimOf(game, ILMARA).id, 'who:ash-lynx', 'link:sarkand/tolerated', [...LYNX]);
+  expect(checkLine(game.exercise, ILMARA, line)).toMatchObject({ heat: 0, against: null, prices: [] });
+  const endorsed = endorse(game, ILMARA, ['item:grid/talk']);
+  expect(pricesOf(game, QUOYA, endorsed)).toEqual([]);
+  const events = game.seal(QUOYA, endorsed).resolve();
+  expect(moved(events, 'track.claimBelowSupported')).toEqual([]);
+  const accusing = claimed({ cites: ['item:grid/talk'] });
+  accusing.seal(QUOYA, endorse(accusing, ILMARA, ['item:grid/talk']));
+  expect(moved(accusing.resolve(), 'track.claimBelowSupported')).toHaveLength(1);
 });
 
 const coalition = (rest: Partial<LineOf<'coalition'>> = {}): OrderLine =>
@@ -211,6 +262,26 @@ test('RS8 a coalition’s measure binds all that joined, is heated once for each
     .seal(ILMARA, order({ act: 'refer', incident: GRID, form: 'complaint', lane: 'ordinary', state: SARKAND, cites: [...LYNX] }))
     .toPhase('consult', 4);
   expect(checkLine(found.exercise, ILMARA, coalition()).heat).toBe(2);
+});
+
+test('CK4 a coalition on a strong file has no price, though its leader’s Standing fell low in the same Resolve', () => {
+  const game = lawTable({ turn: 2 })
+    .give(QUOYA, ...LYNX)
+    .give(ILMARA, 'item:grid/talk');
+  game
+    .seal(ILMARA, claim({ link: 'link:norvia/organ', cites: ['item:grid/talk'] }))
+    .seal(QUOYA, coalition({ partners: [TESSALY] }))
+    .toPhase('consult', 3);
+  const invited = Object.values(game.exercise.processes).find((process) => process?.line.act === 'coalition');
+  game.as(TESSALY, { type: 'process.answer', process: must(invited, 'a coalition').id, answer: 'accept', text: '', cites: [] });
+  game.change([
+    { type: 'track.moved', state: QUOYA, track: 'standing', to: 410, by: -200, because: { rule: 'IJ2', key: 'track.inject', facts: {} } },
+  ]);
+  game.toPhase('decide', 3);
+  const events = game.seal(QUOYA, endorse(game, ILMARA, ['item:grid/loader'])).resolve();
+  expect(moved(events, 'track.claimBelowSupported')).toHaveLength(1);
+  expect(Object.values(game.exercise.measures).map((measure) => measure?.by)).toEqual([QUOYA, TESSALY]);
+  expect(moved(events, 'track.measureBelowCorroborated')).toEqual([]);
 });
 
 test('TR5 with Standing at four or below a state joins nothing: no claim, endorsement or coalition of its own or of others', () => {

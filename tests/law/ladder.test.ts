@@ -15,6 +15,7 @@ import { RUNGS, type Rung } from '../../shared/model/terms.ts';
 import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { diplomatic, hold, protest, sanction } from '../builders/lines.ts';
+import { order } from '../builders/order.ts';
 import { CELL, eventsOf, ILMARA, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../builders/table.ts';
 
 const DYAD = dyadOf(ILMARA, SARKAND);
@@ -239,6 +240,25 @@ test('ES8 the act that made the ultimatum is paid for and has no effect', () => 
   const game = ultimatum();
   expect(Object.values(game.exercise.measures)).toEqual([]);
   expect(eventsOf(game.events, 'track.moved').some(({ because: why }) => why.key === 'track.diplomatic')).toBe(false);
+});
+
+test('ES8 what a suspended complaint cites has been disclosed to nobody', () => {
+  const game = atRung('brink').give(ILMARA, 'item:grid/talk');
+  const complaint = order({
+    act: 'refer',
+    incident: 'incident:grid',
+    form: 'complaint',
+    lane: 'ordinary',
+    state: SARKAND,
+    cites: ['item:grid/talk'],
+  });
+  game.seal(ILMARA, complaint).seal(SARKAND, diplomatic(ILMARA)).resolve();
+  expect(game.exercise.cases).toEqual({});
+  expect(project(game.exercise, ILMARA).opened[`${ILMARA}|1`]?.lines).toMatchObject([{ act: 'refer', cites: ['item:grid/talk'] }]);
+  for (const viewer of [SARKAND, QUOYA, 'public'] as const) {
+    expect(project(game.exercise, viewer).opened[`${ILMARA}|1`]?.lines).toMatchObject([{ act: 'refer', cites: [] }]);
+    expect(JSON.stringify(project(game.exercise, viewer))).not.toContain('item:grid/talk');
+  }
 });
 
 test('ES9 a confirmed ultimatum ruptures and both pay', () => {

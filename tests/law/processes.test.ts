@@ -1,6 +1,6 @@
 /** PR, DD, CH, CR, RV: slow acts and what they ask of others; and what a sheet says of them. */
 import { expect, test } from 'vitest';
-import type { ProcessLine } from '../../shared/acts/orderLine.ts';
+import type { OrderLine, ProcessLine } from '../../shared/acts/orderLine.ts';
 import type { ProcessId, StateId } from '../../shared/model/ids.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
 import { rule } from '../../shared/model/ruleset.ts';
@@ -83,6 +83,63 @@ test('PR6 the same thing is not started again while it is under way, not even un
   const before = processBy(game, QUOYA, 'drill');
   expect(game.refusal(memberOf(QUOYA), { ...drill, line: { ...drill.line, state: TESSALY } })).toMatchObject({ code: 'act.closed', rule: 'PR6' });
   expect(processBy(game, QUOYA, 'drill')).toEqual(before);
+});
+
+test('PR6 two switches thrown on one sheet are two things, two forms of one sanction are one: the card of the second says so', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  const listing = sanction(SARKAND, 'who:ash-lynx', { form: 'targeted' });
+  game
+    .seal(
+      ILMARA,
+      order({ act: 'policy', switch: 'encryption', to: 'exceptional-access' }),
+      order({ act: 'policy', switch: 'localisation', to: 'local' }),
+      listing,
+      sanction(SARKAND, 'who:ash-lynx', { form: 'sectoral' }),
+    )
+    .toPhase('reveal', 4);
+  expect(eventsOf(game.events, 'order.dropped').map(({ because }) => because.rule)).toEqual(['DR8']);
+  expect(Object.values(game.exercise.processes).map((process) => process?.stage)).toEqual(['landed', 'landed', 'landed']);
+  expect(game.exercise.delegations[ILMARA]?.policy).toMatchObject({ encryption: 'exceptional-access', localisation: 'local' });
+  expect(Object.values(game.exercise.measures).map((measure) => measure?.form)).toEqual(['listing']);
+});
+
+test('CK4 the card of a slow act names the turn in which it lands, be it a span of turns, an answer to wait for, or a host that helps directly', () => {
+  const lands = (line: OrderLine, direct: boolean): readonly (number | null)[] => {
+    const game = lawTable({ turn: 2 });
+    game.change([{ type: 'policy.changed', state: SARKAND, switch: 'crossBorder', to: direct ? 'direct' : 'by-treaty' }]);
+    const card = checkLine(game.exercise, NORVIA, line).landsTurn;
+    game.seal(NORVIA, line).toPhase('consult', 3);
+    const { id, addressee } = processBy(game, NORVIA, line.act);
+    if (addressee !== null) answer(game, addressee, id, 'accept');
+    const landed = [3, 4, 5].find((turn) => {
+      if (turn > 3) game.toPhase('decide', turn);
+      game.resolve();
+      return stageOf(game, id) === 'landed';
+    });
+    return [card, landed ?? null];
+  };
+  const preservation = order({ act: 'criminal', state: SARKAND, incident: GRID, step: 'preservation', pace: 'prepared' });
+  expect(lands(order({ act: 'policy', switch: 'encryption', to: 'exceptional-access' }), true)).toEqual([3, 3]);
+  expect(lands(order({ act: 'capacity', state: ILMARA, service: 'service:ilmara/power', with: 'industry' }), true)).toEqual([4, 4]);
+  expect(lands(review(QUOYA), true)).toEqual([3, 3]);
+  for (const direct of [true, false]) {
+    const [card, landed] = lands(preservation, direct);
+    expect(landed).toBe(card);
+  }
+});
+
+test('ES10 a slow act that was paused past its time is in the forecast of the turn in which it lands', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  const hot = order({ act: 'expose', state: SARKAND, incident: GRID, cites: [...LYNX], legalClass: 'retorsion', pace: 'prepared' });
+  expect(checkLine(game.exercise, ILMARA, hot).heat).toBeGreaterThan(0);
+  game.seal(ILMARA, hot).toPhase('consult', 3);
+  const { id } = processBy(game, ILMARA, 'expose');
+  game.as(ILMARA, { type: 'process.pause', process: id, paused: true });
+  game.toPhase('consult', 5).as(ILMARA, { type: 'process.pause', process: id, paused: false });
+  const heat = project(game.exercise, ILMARA).draft[ILMARA]?.forecast.find(({ dyad }) => dyad === dyadOf(ILMARA, SARKAND))?.because.facts['heat'];
+  expect(heat).toBe(checkLine(game.exercise, ILMARA, hot).heat);
+  game.resolve();
+  expect(stageOf(game, id)).toBe('landed');
 });
 
 test('PR7 a request waits for the one state it asks, which answers once, and lapses when no answer comes by the next turn', () => {
