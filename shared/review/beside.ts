@@ -15,28 +15,23 @@ export const harmFindings = (moment: Moment): readonly Finding[] => {
     );
 };
 
-const clauseOf = (agreement: Agreement | undefined, clause: number): string => agreement?.terms.clauses[clause]?.kind ?? '';
+/** A duty missed or a clause broken stands on the page of whom a finding says so, and on nobody else's. */
+const foundAgainst = (moment: Moment): readonly Finding[] => {
+  const { event, after } = moment;
+  if (event.type !== 'indication.moved' || event.to !== 'found') return [];
+  const indication = after.indications[event.indication];
+  if (indication === undefined) return [];
+  const { accused, agreement, clause, kind } = indication;
+  const subject = after.agreements[agreement]?.terms.clauses[clause]?.kind ?? agreement;
+  const column = kind === 'breach' ? 'breached' : 'missed';
+  return [finding(moment, { ledger: 'promises', column, of: accused, subject, rule: 'AG4', facts: { agreement, reply: event.reply ?? '' } })];
+};
 
-const performance = (moment: Moment, id: Agreement['id']): readonly Finding[] => {
-  const now = moment.after.agreements[id];
-  const before = moment.before.agreements[id];
-  if (now === undefined || before === undefined) return [];
-  return now.performance.flatMap(({ clause, ...counts }) =>
-    (['performed', 'missed', 'breached'] as const)
-      .filter((column) => counts[column] > (before.performance[clause]?.[column] ?? 0))
-      .flatMap((column) =>
-        now.signatures.map((state) =>
-          finding(moment, {
-            ledger: 'promises',
-            column,
-            of: state,
-            subject: clauseOf(now, clause),
-            rule: column === 'breached' ? 'AG4' : 'AG3',
-            facts: { agreement: id, parties: now.signatures.join(' ') },
-          }),
-        ),
-      ),
-  );
+/** Duties performed, by whom: the same count that pays the dividend. */
+const performed = (moment: Moment): readonly Finding[] => {
+  const { event } = moment;
+  if (event.type !== 'count.raised' || event.count !== 'performed') return [];
+  return [finding(moment, { ledger: 'promises', column: 'performed', of: event.state, subject: 'duty', rule: 'AG3', facts: { times: event.by } })];
 };
 
 const madeBy = (moment: Moment, id: Agreement['id'], parties: readonly StateId[], column: 'made' | 'ended'): readonly Finding[] =>
@@ -53,8 +48,7 @@ const madeBy = (moment: Moment, id: Agreement['id'], parties: readonly StateId[]
 
 export const promiseFindings = (moment: Moment): readonly Finding[] => {
   const { event, after } = moment;
-  if (event.type === 'agreement.changed') return performance(moment, event.agreement);
-  if (event.type !== 'agreement.moved') return [];
+  if (event.type !== 'agreement.moved') return [...foundAgainst(moment), ...performed(moment)];
   const parties = after.agreements[event.agreement]?.signatures ?? [];
   if (event.to === 'in-force' && event.from === 'open') return madeBy(moment, event.agreement, parties, 'made');
   return event.to === 'expired' ? madeBy(moment, event.agreement, parties, 'ended') : [];

@@ -1,6 +1,6 @@
 /** Which acts a moment carried out: sheets opened at Resolve, slow acts that landed, and what was said and looked for. */
 import type { OrderLine } from '../acts/orderLine.ts';
-import type { EventOf } from '../exercise/event.ts';
+import type { Event, EventOf } from '../exercise/event.ts';
 import { isSlow } from '../exercise/resolveProcesses.ts';
 import type { StateId } from '../model/ids.ts';
 import type { ActId } from '../model/terms.ts';
@@ -20,8 +20,11 @@ const dropped = ({ record }: Moment, state: StateId, line: OrderLine): boolean =
 export const chosen = (moment: Moment, { state, lines }: EventOf<'orders.opened'>): readonly OrderLine[] =>
   lines.filter((line) => !dropped(moment, state, line));
 
+/** OP2 is paid for in the record that compels. */
+const compelled = (event: Event): boolean => event.type === 'track.moved' && event.because.key === 'track.compelled';
+
 export const performed = (moment: Moment): readonly Performed[] => {
-  const { event, after } = moment;
+  const { event, after, record } = moment;
   switch (event.type) {
     case 'orders.opened':
       return chosen(moment, event)
@@ -38,7 +41,7 @@ export const performed = (moment: Moment): readonly Performed[] => {
     case 'incident.investigated':
       return [{ state: event.state, act: 'investigate' }];
     case 'operator.asked':
-      return [{ state: event.state, act: 'ask' }];
+      return [{ state: event.state, act: record.some(compelled) ? 'compel' : 'ask' }];
     default:
       return [];
   }

@@ -186,3 +186,14 @@ describe('LE7 scores', () => {
     ]);
   });
 });
+
+test('LE4 a promise found broken stands on the page of whom the finding names, and on nobody else’s', () => {
+  for (const [n, { ledgers }] of reviews.entries()) {
+    const found = (records[n] ?? [])
+      .flatMap(({ events }) => events)
+      .filter((event) => event.type === 'track.moved' && ['track.breach', 'track.missedDuty'].includes(event.because.key));
+    const named = found.map((event) => (event.type === 'track.moved' ? event.state : ''));
+    const pages = ledgers.promises.filter(({ column }) => column === 'missed' || column === 'breached').map(({ of }) => of);
+    expect([...new Set(pages)].toSorted()).toEqual([...new Set(named)].toSorted());
+  }
+});
