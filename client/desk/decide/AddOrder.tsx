@@ -7,10 +7,20 @@ import type { OrderAct } from '../../../shared/model/terms.ts';
 import { useOpenActs } from '../../store/affordances.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { useMayAs } from '../../store/rights.ts';
+import type { WordId } from '../../words/en.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { CARD_GROUPS, cardsOf, found, inSight, type Card } from './cards.ts';
 import { LineForm } from './form/LineForm.tsx';
+
+/** What has to be there before an act has anything to be chosen in its form. */
+const NEEDS: { readonly [act in OrderAct]?: WordId } = {
+  extend: 'decide.noChoice.extend',
+  audit: 'decide.noChoice.audit',
+  endorse: 'decide.noChoice.endorse',
+  contest: 'decide.noChoice.contest',
+  comply: 'decide.noChoice.comply',
+};
 
 export const AddOrder = ({ own }: { readonly own: StateId }) => {
   const [line, setLine] = useState<OrderLine | null>(null);
@@ -115,8 +125,8 @@ const ActCard = ({ card, choose }: { readonly card: Card; readonly choose: (line
   const nameOf = useNames();
   const { act, first, open, cost } = card;
   const rule = ACTS[act];
-  const why = card.because === null ? t('decide.noChoice') : because(card.because, nameOf);
-  const wanted = rule.wanted.who === 'none' ? '' : ` · ${t(`standard.${rule.wanted.who}`)}`;
+  const why = card.because === null ? t(NEEDS[act] ?? 'decide.noChoice') : because(card.because, nameOf);
+  const wanted = rule.wanted.who === 'none' ? '' : ` · ${t('decide.restsOn', { standard: t(`standard.${rule.wanted.who}`) })}`;
   return (
     <button type="button" className="act-card" disabled={!open} onClick={() => first !== null && choose(first)}>
       <span className="row spread">

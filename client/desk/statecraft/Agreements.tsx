@@ -92,7 +92,12 @@ const Signatures = ({ agreement }: { readonly agreement: AgreementView }) => {
   const signed = signatures.length === 0 ? t('agreements.unsigned') : t('agreements.signed', { states: list(signatures.map(nameOf)) });
   return (
     <p className="small">
-      {signed} {stage === 'open' && <span className="muted">({t('agreements.wanted', { n: terms.threshold })})</span>}
+      {signed}{' '}
+      {stage === 'open' && (
+        <span className="muted">
+          {signatures.length >= terms.threshold ? t('agreements.enough') : t('agreements.wanted', { n: terms.threshold })}
+        </span>
+      )}
       {suspended.length > 0 && <span className="chip bad">{t('agreements.suspended', { states: list(suspended.map(nameOf)) })}</span>}
     </p>
   );

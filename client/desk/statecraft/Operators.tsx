@@ -29,14 +29,16 @@ export const Operators = ({ own }: { readonly own: StateId | null }) => {
 const OperatorCard = ({ id, operator, own }: { readonly id: OperatorId; readonly operator: OperatorView; readonly own: StateId | null }) => {
   const { t, term, list } = useWords();
   const nameOf = useNames();
-  const services = useBoard().operators.find((each) => each.id === id)?.services ?? [];
+  const services = (useBoard().operators.find((each) => each.id === id)?.services ?? []).map(nameOf);
+  // A firm named as the one service it runs says nothing new by naming it.
+  const telling = services.some((name) => name !== nameOf(id));
   return (
     <li className="card stack-s">
       <div className="row spread row-t">
         <strong>{nameOf(id)}</strong>
         <span className="small muted">{t('operators.trust', { trust: term(`trust.${String(operator.trust)}`) })}</span>
       </div>
-      {services.length > 0 && <p className="small muted">{t('operators.runs', { services: list(services.map(nameOf)) })}</p>}
+      {telling && <p className="small muted">{t('operators.runs', { services: list(services) })}</p>}
       {own !== null && <Question id={id} own={own} />}
       {own !== null && <Harbour id={id} operator={operator} own={own} />}
     </li>

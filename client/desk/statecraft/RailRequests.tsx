@@ -18,7 +18,9 @@ const WORD: { readonly [kind in (typeof KINDS)[number]]: WordId } = {
 };
 
 const stateOf = (process: ProcessView, t: Words['t']): string => {
-  if (process.stage !== 'running' || !isTimed(process)) return t(`process.${process.stage}`);
+  const { stage, dueTurn } = process;
+  if (dueTurn !== null && (stage === 'awaiting' || stage === 'running')) return t('requests.due', { turn: dueTurn });
+  if (stage !== 'running' || !isTimed(process)) return t(`process.${stage}`);
   return process.landsTurn === null ? t('rail.landsNever') : t('rail.lands', { turn: process.landsTurn });
 };
 

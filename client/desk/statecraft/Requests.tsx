@@ -97,7 +97,9 @@ const Progress = ({ process }: { readonly process: ProcessView }) => {
   const steps = [
     ...(stage === 'running' && dated && landsTurn !== null ? [t('rail.lands', { turn: landsTurn })] : []),
     ...(stage === 'running' && dated && landsTurn === null ? [t('rail.landsNever')] : []),
-    ...(stage === 'awaiting' && addressee !== null ? [t('requests.waitsFor', { state: nameOf(addressee) })] : []),
+    ...(stage === 'awaiting' && addressee !== null
+      ? [addressee === eyes ? t('requests.waitsForUs') : t('requests.waitsFor', { state: nameOf(addressee) })]
+      : []),
     ...(dueTurn !== null && (stage === 'awaiting' || stage === 'running') ? [t('requests.due', { turn: dueTurn })] : []),
     ...(slips > 0 ? [t('requests.slips', { n: slips })] : []),
     ...partners.map(({ state, joined }) => t(JOINED[`${joined}`], { state: nameOf(state) })),

@@ -27,7 +27,8 @@ export const because = {
   'because.closed.slots': 'No channel slots left this turn.',
   'because.dropped.twoSignatures': '{act}: not carried out, it needed two signatures.',
   'because.dropped.overBudget': '{act}: not carried out, it cost {cost, plural, one {# point} other {# points}} and {left} were left.',
-  'because.price.claimBelowSupported': 'The file is {steps, plural, one {one step} other {# steps}} below Supported: Standing −{standing}.',
+  'because.price.claimBelowSupported':
+    'The file is {steps, plural, one {one step} other {# steps}} below Supported, who and link together: Standing −{standing}.',
   'because.price.measureBelowCorroborated': 'The file is {steps, plural, one {one step} other {# steps}} below Corroborated: Standing −{standing}.',
   'because.caution.legalClass': 'Lawyers would hardly defend “{legalClass}” for this act.',
   'because.caution.discloses': 'What we cite here may become public: {items, plural, one {# item} other {# items}}.',

@@ -19,7 +19,8 @@ export const moved = {
   'because.track.applause': 'applause at home for naming someone.',
   'because.track.applauseReversed': 'the applause for our claim has turned.',
   'because.track.assisted': 'we assisted {state}.',
-  'because.track.claimBelowSupported': 'our public claim on {incident} was {steps, plural, one {a step} other {# steps}} short of Supported.',
+  'because.track.claimBelowSupported':
+    'our public claim on {incident} was {steps, plural, one {a step} other {# steps}} short of Supported, who and link together.',
   'because.track.claimConfirmed': 'our claim on {incident} was confirmed.',
   'because.track.claimContradicted': 'our claim on {incident} was contradicted.',
   'because.track.crossed': 'we crossed into rupture ({dyad}).',
