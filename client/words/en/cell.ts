@@ -34,7 +34,7 @@ export const cell = {
   'cell.inject.skip': 'Skip',
   'cell.inject.dueIn': 'due in {time}',
   'cell.inject.when': 'when {predicate}',
-  'predicate.dyadAtLeast': 'a dyad climbs high enough',
+  'predicate.dyadAtLeast': 'a ladder climbs high enough',
   'predicate.serviceBelow': 'a service falls low enough',
   'predicate.publicClaimAgainst': 'a state is accused in public',
   'predicate.anyPublicClaim': 'anyone makes a public claim',
