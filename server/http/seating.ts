@@ -117,7 +117,7 @@ export const tryAlone = async (doors: Doors, call: Call): Promise<Answer> => {
   const scenario = doors.library.all().find(({ id }) => wanted === undefined || id === wanted);
   if (scenario === undefined) throw new HttpFault(404, 'scenario.unknown');
   const { own, others } = seatsOfSolo(scenario);
-  const authority = doors.house.open(scenario, 'express');
+  const authority = doors.house.open(scenario, 'express', { mode: 'basic' });
   await doors.rooms().createRoom(authority.id);
   const reply = await seatNew(doors, authority, own, name ?? 'You');
   authority.presence.excuse([reply.person], doors.sources.now());

@@ -107,7 +107,7 @@ const terms: Field = (sight) => ({
   verification: pick(sight, 'verification', VERIFICATIONS),
   consequence: pick(sight, 'consequence', CONSEQUENCES),
   sunsetDays: 30 + sight.luck('sunset', 700),
-  reviewTurn: 2 + sight.luck('review-turn', 5),
+  reviewTurn: 2 + sight.luck('review-turn', 4),
   threshold: 2,
 });
 const policyOf = (sight: Sight): PolicySwitch => pick(sight, 'switch', Object.keys(POLICY_SWITCHES) as PolicySwitch[]) ?? 'encryption'; // keys of a constant table
