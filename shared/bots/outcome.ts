@@ -25,6 +25,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { floorsHold } from '../exercise/ending.ts';
 import { worldHarm, worstRung } from '../exercise/worldState.ts';
 import { playExercise, type Play, type Played } from './play.ts';
+import { actOfCommand } from './purse.ts';
 import type { Temper } from './temper.ts';
 
 export interface SeatOutcome {
@@ -75,21 +76,9 @@ export const scoreOf = (exercise: Exercise, state: StateId): number => {
   return MEDALS.indexOf(own.medal ?? 'none') * MEDAL_POINTS + floors;
 };
 
-const TALK_BY_COMMAND: { readonly [command: string]: ActId } = {
-  'incident.investigate': 'investigate',
-  'operator.ask': 'ask',
-  'operator.compel': 'compel',
-  'evidence.share': 'share',
-  'statement.publish': 'statement',
-};
-const talkOf = (ask: Played['ask']): ActId | undefined => {
-  if (ask === null) return undefined;
-  if (ask.type === 'message.send') return ask.kind;
-  return ask.type === 'process.open' ? ask.line.act : TALK_BY_COMMAND[ask.type];
-};
 const actsOf = ({ ask, events }: Played): readonly ActId[] => {
   const orders = events.flatMap((event) => (event.type === 'orders.opened' ? event.lines.map(({ act }) => act) : []));
-  const talk = talkOf(ask);
+  const talk = ask === null ? undefined : actOfCommand(ask);
   return talk === undefined ? orders : [...orders, talk];
 };
 
