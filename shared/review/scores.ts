@@ -115,8 +115,10 @@ export const forecastScores = (moments: readonly Moment[]): readonly ForecastSco
     return { by, about, will, percent, turn, event, came: happened, brier: happened === null ? null : squared(percent, happened) };
   });
 
-export const beliefScores = (moments: readonly Moment[]): readonly BeliefScore[] =>
-  moments.flatMap(({ event, after, turn, number }) => {
+/** Of an exercise whose truth is told; before that nothing is scored, since a score tells it (RE4). */
+export const beliefScores = (moments: readonly Moment[]): readonly BeliefScore[] => {
+  if (moments.at(-1)?.after.truthRevealed !== true) return [];
+  return moments.flatMap(({ event, after, turn, number }) => {
     if (event.type !== 'belief.set') return [];
     const { state, incident, question, percents } = event.belief;
     const truth = byId(after.scenario.truths, after.truth).incidents[incident];
@@ -126,6 +128,7 @@ export const beliefScores = (moments: readonly Moment[]): readonly BeliefScore[]
     const brier = names.reduce((sum, id) => sum + squared(percents[id] ?? 0, id === right), 0);
     return [{ state, incident, question, turn, event: number, onTruth: percents[right] ?? 0, brier }];
   });
+};
 
 /** How sure against how often right, in bands of ten percent; 100 stands in the last. */
 export const calibrationOf = (scores: readonly ForecastScore[]): readonly CalibrationBand[] => {

@@ -13,6 +13,7 @@ import type { PersonId, StateId } from '../../shared/model/ids.ts';
 import type { CompiledScenario, TruthDef } from '../../shared/model/scenario.ts';
 import type { Phase, Plan } from '../../shared/model/terms.ts';
 import type { OrderLine } from '../../shared/acts/orderLine.ts';
+import type { ReviewRecord } from '../../shared/review/moment.ts';
 import { coldHarbour } from './coldHarbour.ts';
 
 export const NORVIA: StateId = 'state:norvia';
@@ -29,6 +30,8 @@ export type Said = Command | Shorthand;
 export class TestTable {
   exercise: Exercise;
   readonly events: Event[] = [];
+  /** What a log would hold: one entry per accepted ask, the opening first. */
+  readonly records: ReviewRecord[] = [];
   at = 0;
   private count = 0;
 
@@ -40,6 +43,7 @@ export class TestTable {
     });
     this.exercise = exercise;
     this.events.push(...events);
+    this.records.push({ ask: null, events });
   }
 
   /** One person per delegation, seated, with every role free. */
@@ -70,6 +74,7 @@ export class TestTable {
     if (!decided.ok) return decided.refusal;
     this.exercise = evolveAll(this.exercise, decided.value, this.at);
     this.events.push(...decided.value);
+    this.records.push({ ask: command, events: decided.value });
     return decided.value;
   }
   must(by: Actor, command: Said): readonly Event[] {
@@ -128,6 +133,7 @@ export class TestTable {
       holding: { item: item as `item:${string}`, holder: state, via: 'inject', from: null, turn: this.exercise.clock.turn, at: this.at },
     }));
     this.exercise = evolveAll(this.exercise, events);
+    this.records.push({ ask: null, events });
     return this;
   }
   /** Changes the exercise outright, for a starting point no short play reaches. */

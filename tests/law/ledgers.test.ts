@@ -12,8 +12,10 @@ import type { ReviewRecord } from '../../shared/review/moment.ts';
 import { reviewOf, type Review } from '../../shared/review/review.ts';
 import { calibrationOf } from '../../shared/review/scores.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
-import { hold } from '../builders/lines.ts';
-import { order } from '../builders/order.ts';
+import { must } from '../../shared/lib/assert.ts';
+import { SCREENS } from '../../shared/norms/screens.ts';
+import { countermeasure, diplomatic, hold, protest } from '../builders/lines.ts';
+import { order, pact } from '../builders/order.ts';
 import { ILMARA, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../builders/table.ts';
 
 const played = (seed: string): readonly ReviewRecord[] => {
@@ -33,8 +35,7 @@ const eventAt = (log: readonly ReviewRecord[], number: string): Event | undefine
   const [record = 0, event = 0] = number.split('.').map(Number);
   return log[record - 1]?.events[event - 1];
 };
-/** The review of a table's own events, one record each, which keeps their order. */
-const reviewTable = (game: TestTable): Review => reviewOf(game.exercise.scenario, [{ ask: null, events: game.events }]);
+const reviewTable = ({ exercise, records: log }: TestTable): Review => reviewOf(exercise.scenario, log);
 
 const rules = [...readFileSync(resolve(import.meta.dirname, '../../shared/norms/RULES.md'), 'utf8').matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm)].map(
   ([, id]) => id,
@@ -90,7 +91,10 @@ test('LE3 the state behind deliberate harm is written down only once the truth i
   for (const log of records) {
     const told = log.findIndex(({ events }) => events.some(({ type }) => type === 'truth.revealed'));
     expect(told).toBeGreaterThan(0);
-    expect(reviewOf(coldHarbour, log.slice(0, told)).ledgers.norms.filter(({ rule }) => rule === 'RE4')).toEqual([]);
+    const early = reviewOf(coldHarbour, log.slice(0, told));
+    expect(early.ledgers.norms.filter(({ rule }) => rule === 'RE4')).toEqual([]);
+    // A score against the truth would tell it.
+    expect(early.beliefs).toEqual([]);
   }
 });
 
@@ -187,13 +191,31 @@ describe('LE7 scores', () => {
   });
 });
 
-test('LE4 a promise found broken stands on the page of whom the finding names, and on nobody else’s', () => {
-  for (const [n, { ledgers }] of reviews.entries()) {
-    const found = (records[n] ?? [])
-      .flatMap(({ events }) => events)
-      .filter((event) => event.type === 'track.moved' && ['track.breach', 'track.missedDuty'].includes(event.because.key));
-    const named = found.map((event) => (event.type === 'track.moved' ? event.state : ''));
-    const pages = ledgers.promises.filter(({ column }) => column === 'missed' || column === 'breached').map(({ of }) => of);
-    expect([...new Set(pages)].toSorted()).toEqual([...new Set(named)].toSorted());
-  }
+test('LE5 a countermeasure leaves the answers to all twelve steps, and what goes against its own position or class is set beside them', () => {
+  const game = TestTable.started();
+  const position = { sovereignty: 'rule', dueDiligence: 'norm', notice: 'always', collective: 'lawful' } as const;
+  game.as(ILMARA, { type: 'position.publish', position });
+  game.toPhase('decide').seal(ILMARA, protest(SARKAND, 'incident:grid'));
+  game.toPhase('decide', 2).seal(ILMARA, countermeasure({ urgent: true, legalClass: 'no-legal-issue' }));
+  game.resolve();
+  const law = reviewTable(game).ledgers.law.filter(({ of, turn }) => of === ILMARA && turn === 2);
+  const screen = law.filter(({ column }) => column === 'screen');
+  expect(screen.map(({ subject }) => subject)).toEqual(SCREENS.countermeasure.steps);
+  expect(screen.every(({ facts }) => facts['answer'] === 'yes')).toBe(true);
+  expect(law).toContainEqual(expect.objectContaining({ column: 'contested', rule: 'LG2', subject: 'countermeasure' }));
+  expect(law).toContainEqual(expect.objectContaining({ column: 'position', rule: 'PO1', facts: { topic: 'notice' } }));
+});
+
+test('LE4 a broken clause stands on the page of the state that broke it, with both signatures beside it', () => {
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA], [{ kind: 'freeze' }]));
+  game.toPhase('consult', 2);
+  const agreement = must(Object.values(game.exercise.agreements)[0], 'an agreement').id;
+  game.as(QUOYA, { type: 'agreement.sign', agreement, version: 1, reservation: null });
+  game.toPhase('decide', 3).seal(ILMARA, diplomatic(QUOYA));
+  game.toPhase('decide', 4).resolve();
+  const { promises } = reviewTable(game).ledgers;
+  expect(promises.filter(({ column }) => column === 'made').map(({ of }) => of)).toEqual([ILMARA, QUOYA]);
+  expect(promises.filter(({ column }) => column === 'breached')).toMatchObject([{ of: ILMARA, subject: 'freeze', rule: 'AG4' }]);
 });
