@@ -35,8 +35,8 @@ type Slice = keyof Exercise;
 interface Projector<K extends Kind> {
   readonly reads: readonly Slice[];
   readonly all: (exercise: Exercise, viewer: Viewer) => { readonly [id: string]: Entities[K] };
-  /** Of the clock it reads what changes with a phase and nothing that passes with every command. */
-  readonly slowClock?: true;
+  /** It reads the clock: all of it but the time that passes with every command. */
+  readonly clock?: true;
   /** Its entities have fields that are worked out when they are read; nothing is sent before that. */
   readonly waits?: true;
   /** For kinds whose entity is made of one thing of one map and of nothing else: a delta then looks at changed things only. */
@@ -53,11 +53,11 @@ const each = <Thing extends object, Entity>(
 ): Each<Entity> => ({ map, view: (thing, viewer) => view(thing as Thing, viewer) }); // things come from this map
 
 const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
-  exercise: { reads: ['clock', 'locked', 'mode', 'chart'], all: exerciseViews },
+  exercise: { reads: ['locked', 'mode', 'chart'], clock: true, all: exerciseViews },
   state: { reads: ['seats', 'drafts', 'delegations'], all: stateViews },
   own: { reads: ['delegations', 'truthRevealed'], all: ownViews },
   seat: { reads: ['seats'], all: seatViews },
-  service: { reads: ['services'], slowClock: true, all: serviceViews },
+  service: { reads: ['services'], clock: true, all: serviceViews },
   incident: { reads: ['incidents'], all: incidentViews },
   item: { reads: ['holdings'], all: itemViews },
   file: { reads: ['holdings', 'incidents'], all: fileViews },
@@ -81,11 +81,11 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
       'disputes',
       'opened',
     ],
-    slowClock: true,
+    clock: true,
     all: draftViews,
     waits: true,
   },
-  process: { reads: ['processes', 'holdings'], slowClock: true, all: processViews },
+  process: { reads: ['processes', 'holdings'], clock: true, all: processViews },
   attribution: { reads: ['attributions'], all: attributionViews, each: each(({ attributions }) => attributions, attributionView) },
   agreement: { reads: ['agreements'], all: agreementViews },
   indication: { reads: ['indications', 'agreements'], all: indicationViews },
@@ -102,17 +102,28 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
   truth: { reads: ['truthRevealed'], all: truthViews },
 };
 
-type Entries = { readonly [id: string]: unknown };
+type Entries = { readonly [id: string]: object };
 /** Set at the opening and never again; a kind may read these without naming them. */
 const FIXED = ['scenario', 'id', 'seed', 'plan', 'turns', 'truth'] as const satisfies readonly Slice[];
 const sameIn = (slices: readonly Slice[], before: Exercise, after: Exercise): boolean => {
   for (const slice of slices) if (before[slice] !== after[slice]) return false;
   return true;
 };
-/** What of the clock changes with a phase. */
-export const SLOW_CLOCK = ['stage', 'turn', 'phase', 'hour', 'spanHours'] as const satisfies readonly (keyof Clock)[];
-const sameSlowly = ({ clock: before }: Exercise, { clock: after }: Exercise): boolean =>
-  before === after || SLOW_CLOCK.every((field) => before[field] === after[field]);
+/** What a view may read of the clock: everything but `at`, which passes with every command. */
+export const CLOCK_READ = [
+  'stage',
+  'running',
+  'pausedBy',
+  'turn',
+  'phase',
+  'phaseStartedAt',
+  'phaseEndsAt',
+  'hour',
+  'spanHours',
+  'downtimeMs',
+] as const satisfies readonly (keyof Clock)[];
+const sameClock = ({ clock: before }: Exercise, { clock: after }: Exercise): boolean =>
+  before === after || CLOCK_READ.every((field) => before[field] === after[field]);
 
 /** By name and not by a loop, since it is asked of every kind at every look. */
 const sameFixed = (before: Exercise, after: Exercise): boolean =>
@@ -124,8 +135,8 @@ const sameFixed = (before: Exercise, after: Exercise): boolean =>
   before.id === after.id;
 
 const unchanged = (kind: Kind, before: Exercise, after: Exercise): boolean => {
-  const { reads, slowClock } = PROJECTORS[kind];
-  return sameIn(reads, before, after) && sameFixed(before, after) && (slowClock !== true || sameSlowly(before, after));
+  const { reads, clock } = PROJECTORS[kind];
+  return sameIn(reads, before, after) && sameFixed(before, after) && (clock !== true || sameClock(before, after));
 };
 
 /** Per scenario and viewer, each kind as it was projected last: it holds while the slices it reads are the same objects. */
@@ -148,8 +159,9 @@ const entriesOf = (kind: Kind, exercise: Exercise, viewer: Viewer): Entries => {
 /** Views already made of an exercise; exercises are immutable, so a view of one never ages. */
 const made = rememberBy<Exercise, Viewer, { view?: View }>(() => ({}));
 
-/** Entities as plain values: a field that waits to be read is read. */
-const plain = remember((entries: Entries): Entries => Object.fromEntries(Object.entries(entries).map(([id, entity]) => [id, { ...Object(entity) }])));
+/** An entity as a plain value: a field that waits to be read is read, once for all who see it. */
+const plainEntity = remember((entity: object): object => ({ ...entity }));
+const plain = remember((entries: Entries): Entries => Object.fromEntries(Object.entries(entries).map(([id, entity]) => [id, plainEntity(entity)])));
 const plainEntries = (kind: Kind, exercise: Exercise, viewer: Viewer): Entries => {
   const entries = entriesOf(kind, exercise, viewer);
   return PROJECTORS[kind].waits === true ? plain(entries) : entries;
@@ -191,10 +203,12 @@ class Glance {
 export const glance = (exercise: Exercise, viewer: Viewer, owned?: Owned): View => new Glance(exercise, viewer, owned) as unknown as View; // a getter for every kind stands on its prototype
 
 /** Ids whose thing is another object than before, worked out once for all viewers. */
-const changedIds = rememberPair((after: Things, before: Things): readonly string[] => [
-  ...Object.keys(after).filter((id) => after[id] !== before[id]),
-  ...Object.keys(before).filter((id) => after[id] === undefined),
-]);
+const changedIds = rememberPair((after: Things, before: Things): readonly string[] => {
+  const [ids, earlier] = [Object.keys(after), Object.keys(before)];
+  const changed = ids.filter((id) => after[id] !== before[id]);
+  const added = changed.filter((id) => before[id] === undefined).length;
+  return ids.length === earlier.length + added ? changed : [...changed, ...earlier.filter((id) => after[id] === undefined)];
+});
 
 /** The changed entities of a kind alone, as they were and as they are. */
 const changedEntries = <K extends Kind>({ map, view }: Each<Entities[K]>, exercises: readonly [Exercise, Exercise], viewer: Viewer) => {
@@ -225,6 +239,9 @@ export const deltaBetween = (before: Exercise, after: Exercise, viewer: Viewer):
   return set.length + gone.length === 0 ? null : mint({ set, gone });
 };
 
+/** Whether two entities read the same, worked out once for all who see both. */
+const sameText = rememberPair((now: object, was: object): boolean => JSON.stringify(was) === JSON.stringify(now));
+
 const compare = (
   kind: Kind,
   was: { readonly [id: string]: Entities[Kind] },
@@ -233,15 +250,15 @@ const compare = (
   gone: [Kind, string][],
 ): void => {
   for (const [id, entity] of Object.entries(now)) {
-    if (was[id] !== entity && JSON.stringify(was[id]) !== JSON.stringify(entity)) set.push([kind, id, entity]);
+    const known = was[id];
+    if (known === undefined || (known !== entity && !sameText(entity, known, ''))) set.push([kind, id, entity]);
   }
   for (const id of Object.keys(was)) if (!(id in now)) gone.push([kind, id]);
 };
 
-/** Every slice that a kind may read, and whether of the clock it may read the slow fields only; held to by a test. */
+/** Every slice that a kind may read, with whether it may read the clock; held to by a test. */
 export const slicesRead = (kind: Kind): readonly Slice[] => [
   ...FIXED,
   ...PROJECTORS[kind].reads,
-  ...(readsSlowClock(kind) ? (['clock'] as const) : []),
+  ...(PROJECTORS[kind].clock === true ? (['clock'] as const) : []),
 ];
-export const readsSlowClock = (kind: Kind): boolean => PROJECTORS[kind].slowClock === true;

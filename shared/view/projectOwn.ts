@@ -170,8 +170,11 @@ export const beliefViews = (exercise: Exercise, viewer: Viewer): Entries<BeliefV
     (belief) => (isOwn(viewer, belief.state) || exercise.truthRevealed ? belief : null),
   );
 
-/** Checks and forecast are the dearest part of a view and software at a seat does not look at them: they wait to be read. */
-const draftView = (exercise: Exercise, draft: Draft): DraftView => ({
+/**
+ * Checks and forecast are the dearest part of a view and software at a seat does not look at them: they wait to be read.
+ * A delegation and the white cell see the same of a sheet.
+ */
+const draftView = rememberPair((draft: Draft, exercise: Exercise): DraftView => ({
   revision: draft.revision,
   lines: draft.lines,
   author: draft.author,
@@ -189,12 +192,12 @@ const draftView = (exercise: Exercise, draft: Draft): DraftView => ({
   get forecast() {
     return forecastOf(exercise, draft.state);
   },
-});
+}));
 export const draftViews = (exercise: Exercise, viewer: Viewer): Entries<DraftView> =>
   collect(
     listed(exercise.drafts),
     ({ state }) => state,
-    (draft) => (isOwn(viewer, draft.state) ? draftView(exercise, draft) : null),
+    (draft) => (isOwn(viewer, draft.state) ? draftView(draft, exercise, '') : null),
   );
 
 /** Others than its owner see of a process what it asks of them: no reasons, no forecast, and of the file what they hold. */
