@@ -96,9 +96,19 @@ const columnsOf = (cells: readonly ServiceCell[]): Columns => {
 };
 
 /** Millionths left after so many hours of a half-life, rounded as hour by hour. */
-const leftOf = (halfLifeHours: number, hours: number): number => {
+const leftAfter = (halfLifeHours: number, hours: number): number => {
+  const factor = halfLifeFactor(halfLifeHours);
   let left = ONE;
-  for (let i = 0; i < hours; i += 1) left = Math.floor((left * halfLifeFactor(halfLifeHours)) / ONE);
+  for (let i = 0; i < hours; i += 1) left = Math.floor((left * factor) / ONE);
+  return left;
+};
+/** Scenarios name few half-lives, so what is left is worked out once for each. */
+const lefts: { readonly [hours: number]: Map<number, number> } = { 1: new Map(), [COARSE]: new Map() };
+const leftOf = (halfLifeHours: number, hours: number): number => {
+  const known = lefts[hours]?.get(halfLifeHours);
+  if (known !== undefined) return known;
+  const left = leftAfter(halfLifeHours, hours);
+  lefts[hours]?.set(halfLifeHours, left);
   return left;
 };
 

@@ -179,7 +179,8 @@ const PHASES_OF: { readonly [act in ActId]?: readonly Phase[] } = {
   statement: ['consult'],
 };
 const WRITING: readonly Phase[] = ['brief', 'assess', 'consult', 'decide'];
-const isOrder = (act: ActId): boolean => ORDER_ACTS.some((order) => order === act);
+const ORDERS: ReadonlySet<ActId> = new Set(ORDER_ACTS);
+const isOrder = (act: ActId): boolean => ORDERS.has(act);
 
 const lacking = (act: ActId, facts: ActFacts): Closed | null => {
   const own = [...facts.claims.values()].some(({ id }) => facts.ownClaim(id) !== undefined);

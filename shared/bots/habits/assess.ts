@@ -27,10 +27,12 @@ const reserved = (sight: Sight, temper: Temper): number =>
 
 /** Looks first where it is hurt itself; early on at least once, later only with what is to spare. */
 const searches = (sight: Sight, temper: Temper): readonly DelegationCommand[] => {
+  if (temper.searches === 0) return [];
   const means = meansOf(sight);
-  const spare = (means?.capacity ?? 0) - reserved(sight, temper);
   const open = incidents(sight).filter(([id]) => means?.investigated.includes(id) === false && !atLeast(fileOn(sight, id)?.who, 'established'));
   const order = [...open.filter(([id]) => isVictim(sight, id)), ...open.filter(([id]) => !isVictim(sight, id))];
+  if (order.length === 0) return [];
+  const spare = (means?.capacity ?? 0) - reserved(sight, temper);
   const most = Math.min(temper.searches, Math.max(turnOf(sight) <= 2 ? 1 : 0, spare));
   return order.slice(0, Math.max(0, most)).map(([incident]) => ({ type: 'incident.investigate', incident }) as const);
 };

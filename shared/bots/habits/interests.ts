@@ -4,6 +4,7 @@
  */
 import type { OrderLine } from '../../acts/orderLine.ts';
 import type { DelegationCommand } from '../../exercise/command.ts';
+import { rememberBy } from '../../lib/remember.ts';
 import { dyadOf, type StateId } from '../../model/ids.ts';
 import type { InterestPredicate } from '../../model/scenario.ts';
 import { RUNGS, type Rung } from '../../model/terms.ts';
@@ -13,19 +14,24 @@ import { players, turnOf } from './knows.ts';
 
 type Kind = InterestPredicate['kind'];
 type Of<K extends Kind> = Extract<InterestPredicate, { kind: K }>;
-const wants = <K extends Kind>({ view, own }: Sight, kind: K): readonly Of<K>[] =>
-  (view.own[own]?.interests ?? []).flatMap(({ predicate }) => (predicate.kind === kind ? [predicate as Of<K>] : [])); // narrowed by the comparison before it
+const NONE: readonly never[] = [];
+const wants = <K extends Kind>({ view, own }: Sight, kind: K): readonly Of<K>[] => {
+  const interests = view.own[own]?.interests;
+  if (interests?.some(({ predicate }) => predicate.kind === kind) !== true) return NONE;
+  return interests.flatMap(({ predicate }) => (predicate.kind === kind ? [predicate as Of<K>] : [])); // narrowed by the comparison before it
+};
 
 const base = (sight: Sight, name: string) => ({ id: lineId(turnOf(sight), name), rationale: '' });
 const isLate = (sight: Sight): boolean => turnOf(sight) >= (clockOf(sight)?.turns ?? 0) - 1;
 const rungWith = (sight: Sight, state: StateId): number => RUNGS.indexOf(sight.view.dyad[dyadOf(sight.own, state)]?.rung ?? 'calm');
 const below = (sight: Sight, state: StateId, rung: Rung): boolean => rungWith(sight, state) < RUNGS.indexOf(rung);
 
-const sharedSoFar = (sight: Sight): number => {
-  // What others hold is not seen; every package of one's own was told to its receivers and to oneself.
-  const cables = Object.values(sight.view.report).filter(({ because }) => because?.key === 'cable.shared' && because.facts['by'] === sight.own);
+/** What others hold is not seen; every package of one's own was told to its receivers and to oneself. */
+const sharedIn = rememberBy((reports: Sight['view']['report'], own: StateId): number => {
+  const cables = Object.values(reports).filter(({ because }) => because?.key === 'cable.shared' && because.facts['by'] === own);
   return cables.reduce((sum, { because }) => sum + Number(because?.facts['items'] ?? 0), 0);
-};
+});
+const sharedSoFar = ({ view, own }: Sight): number => sharedIn(view.report, own);
 const assistedSoFar = (sight: Sight): number =>
   Object.values(sight.view.opened).reduce(
     (sum, { state, lines }) => sum + (state === sight.own ? lines.filter(({ act }) => act === 'assist').length : 0),
