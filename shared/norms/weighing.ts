@@ -31,15 +31,16 @@ export interface Basis {
 type Weighable = Pick<ItemDef, 'reliability' | 'credibility' | 'cluster' | 'level' | 'who' | 'link' | 'producer'>;
 
 /** Weight of one item for one hypothesis, in centinats, after its grade. */
-export const itemWeight = (item: Weighable, question: Question, hypothesis: string): number =>
-  (question === 'who' ? whoWeights(item) : linkWeights(item)).get(hypothesis) ?? 0;
+export const itemWeight = (item: Weighable, question: Question, hypothesis: string): number => weightsOf(item, question).get(hypothesis) ?? 0;
+type Weights = ReadonlyMap<string, number>;
 const weightsFor = (question: Question) =>
-  remember((item: Weighable): ReadonlyMap<string, number> => {
+  remember((item: Weighable): Weights => {
     const grade = RELIABILITY_WEIGHT[item.reliability] * CREDIBILITY_WEIGHT[item.credibility];
     return new Map(Object.entries(item[question]).map(([id, raw]) => [id, Math.trunc((raw * grade) / 1_000_000)]));
   });
 const whoWeights = weightsFor('who');
 const linkWeights = weightsFor('link');
+const weightsOf = (item: Weighable, question: Question): Weights => (question === 'who' ? whoWeights(item) : linkWeights(item));
 
 /** AT1: within a cluster the strongest item counts full, the rest a quarter. */
 const clusterSum = (weights: readonly number[]): number => {
@@ -48,24 +49,25 @@ const clusterSum = (weights: readonly number[]): number => {
   return strongest + rest.reduce((sum, weight) => sum + Math.trunc((weight * rule('clusterRest')) / 1000), 0);
 };
 
-const clustersOf = (items: readonly Weighable[]): readonly (readonly Weighable[])[] => {
-  const clusters = new Map<string, Weighable[]>();
+/** What each item says of each hypothesis, cluster by cluster. */
+const clustersOf = (items: readonly Weighable[], question: Question): readonly (readonly Weights[])[] => {
+  const clusters = new Map<string, Weights[]>();
   for (const item of items) {
     const known = clusters.get(item.cluster);
-    if (known === undefined) clusters.set(item.cluster, [item]);
-    else known.push(item);
+    if (known === undefined) clusters.set(item.cluster, [weightsOf(item, question)]);
+    else known.push(weightsOf(item, question));
   }
   return [...clusters.values()];
 };
-const scoreOf = (clusters: readonly (readonly Weighable[])[], question: Question, hypothesis: Hypothesis): number => {
+const scoreOf = (clusters: readonly (readonly Weights[])[], hypothesis: Hypothesis): number => {
   let score = logPerMille(clamp(hypothesis.prior, 1, 1000));
-  for (const items of clusters) score += clusterSum(items.map((item) => itemWeight(item, question, hypothesis.id)));
+  for (const items of clusters) score += clusterSum(items.map((weights) => weights.get(hypothesis.id) ?? 0));
   return score;
 };
 
 const weigh = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question): Weighed => {
-  const clusters = clustersOf(items);
-  const shares = sharesOf(hypotheses.map((hypothesis) => scoreOf(clusters, question, hypothesis)));
+  const clusters = clustersOf(items, question);
+  const shares = sharesOf(hypotheses.map((hypothesis) => scoreOf(clusters, hypothesis)));
   const best = shares.reduce((top, share, i) => (share > (shares[top] ?? 0) ? i : top), 0);
   return { shares: Object.fromEntries(hypotheses.map(({ id }, i) => [id, shares[i] ?? 0])), leading: hypotheses[best]?.id ?? '' };
 };
@@ -85,7 +87,8 @@ export const basisOf = (items: readonly Weighable[], weighed: Weighed, question:
   let count = 0;
   let foreign = 0;
   for (const item of items) {
-    if (!hypotheses.some((id) => itemWeight(item, question, id) > 0)) continue;
+    const weights = weightsOf(item, question);
+    if (!hypotheses.some((id) => (weights.get(id) ?? 0) > 0)) continue;
     count += 1;
     if (item.producer !== 'party') foreign += 1;
     if (!clusters.includes(item.cluster)) clusters.push(item.cluster);
