@@ -8,7 +8,7 @@ import { interestOrders } from './interests.ts';
 import { atLeast, isVictim, turnOf } from './knows.ts';
 import { repairs, shelters } from './protect.ts';
 
-/** Belief after the file: the leading hypothesis gets the middle of its band, the others share the rest. */
+/** Belief after the file, where it changed: the leading hypothesis gets the middle of its band, the others share the rest. */
 const beliefs = (sight: Sight): readonly DelegationCommand[] =>
   incidents(sight).flatMap(([incident]) => {
     const who = fileOn(sight, incident)?.who;
@@ -18,6 +18,8 @@ const beliefs = (sight: Sight): readonly DelegationCommand[] =>
     const each = Math.floor((100 - top) / rest.length);
     const percents: { [id: string]: number } = Object.fromEntries(rest.map(({ id }) => [id, each]));
     percents[who.leading] = 100 - each * rest.length;
+    const told = sight.view.belief[`${sight.own}|${incident}|who`]?.percents;
+    if (told !== undefined && sight.board.who.every(({ id }) => told[id] === percents[id])) return [];
     return [{ type: 'belief.set', incident, question: 'who', percents } as const];
   });
 
