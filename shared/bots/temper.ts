@@ -137,20 +137,3 @@ export const TEMPERS: { readonly [style in Exclude<BotStyle, 'random'>]: Temper 
     answers: true,
   }),
 };
-
-/** Ways to play well, and ways that must not pay (GAME 10, T1). */
-export const VIABLE = ['responsible', 'firm', 'legalist', 'small-and-impartial'] as const satisfies readonly BotStyle[];
-export const DEGENERATE = [
-  'passive',
-  'fortress',
-  'hoarder',
-  'free-rider',
-  'pledger',
-  'accuser',
-  'sanction-on-suspicion',
-  'hawk',
-  'retaliator',
-  'surveillance',
-  'treaty-cheater',
-  'litigant-only',
-] as const satisfies readonly BotStyle[];

@@ -116,11 +116,9 @@ export type Plan = (typeof PLANS)[number];
  * Styles of play of software. The first four are viable ways to play; the next twelve are degenerate ways that the rules
  * must not reward (GAME 10, T1); `random` does anything that is open.
  */
-export const BOT_STYLES = [
-  'responsible',
-  'firm',
-  'legalist',
-  'small-and-impartial',
+/** Ways to play well, and ways that must not pay (GAME 10, T1). */
+export const VIABLE = ['responsible', 'firm', 'legalist', 'small-and-impartial'] as const;
+export const DEGENERATE = [
   'passive',
   'fortress',
   'hoarder',
@@ -133,8 +131,8 @@ export const BOT_STYLES = [
   'surveillance',
   'treaty-cheater',
   'litigant-only',
-  'random',
 ] as const;
+export const BOT_STYLES = [...VIABLE, ...DEGENERATE, 'random'] as const;
 export type BotStyle = (typeof BOT_STYLES)[number];
 
 export const LEGAL_CLASSES = ['no-legal-issue', 'domestic', 'cooperative', 'retorsion', 'countermeasure', 'necessity', 'force'] as const;

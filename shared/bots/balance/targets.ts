@@ -1,5 +1,5 @@
 /** Balance targets T1-T12 (GAME 10), each measured on a bench of seeded runs: what was wanted, what came, does it hold. */
-import { WORLD_RESULTS } from '../../model/terms.ts';
+import { DEGENERATE, VIABLE, WORLD_RESULTS } from '../../model/terms.ts';
 import type { StateId } from '../../model/ids.ts';
 import { affordances } from '../../view/affordances.ts';
 import { boardOf } from '../../view/board.ts';
@@ -7,7 +7,7 @@ import { project } from '../../view/project.ts';
 import { playExercise } from '../play.ts';
 import { sha256Hex } from '../../lib/sha256.ts';
 import type { Outcome } from '../outcome.ts';
-import { DEGENERATE, VIABLE, type Temper } from '../temper.ts';
+import type { Temper } from '../temper.ts';
 import { mean, scoreOfAll, seatsOf, temperOf, type Bench, type Way } from './seats.ts';
 
 export interface Target {
