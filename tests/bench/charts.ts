@@ -3,7 +3,7 @@ import { transition, type EventObject, type StateValue } from 'xstate';
 import { step } from '../../shared/escalation/chart.ts';
 import { restraintChart } from '../../shared/escalation/dyad.ts';
 import { draw } from '../../shared/lib/keyed.ts';
-import { byTurns, line } from './cpu.ts';
+import { byTurns, line, spent } from './cpu.ts';
 
 const STEPS = 5_000;
 const TYPES = [
@@ -23,17 +23,24 @@ const eventAt = (n: number): EventObject => {
   return type === 'turn.assessed' ? assessed : { type };
 };
 
+const start = { tension: 'calm', channel: 'silent', process: 'none', coercion: 'none' };
+const walk = (events: readonly EventObject[]): StateValue =>
+  events.reduce<StateValue>((value, event) => {
+    const [after] = transition(restraintChart, restraintChart.resolveState({ value, context: { guard: '' } }), event as never); // events of this chart
+    return after.value;
+  }, start);
+
+/** CPU ms of one step by XState's public transition() here and now: a measure for other figures, since machines differ. */
+export const publicStepMs = (): number => {
+  const events = Array.from({ length: 1_000 }, (_, n) => eventAt(n));
+  return spent(() => void walk(events)) / events.length;
+};
+
 export const charts = (): void => {
-  const start = { tension: 'calm', channel: 'silent', process: 'none', coercion: 'none' };
   const events = Array.from({ length: STEPS }, (_, n) => eventAt(n));
   const ends: { ours?: StateValue; theirs?: StateValue } = {};
   const ours = (): void => void (ends.ours = events.reduce((value, event) => step(restraintChart, value, event).value, start as StateValue));
-  const theirs = (): void => {
-    ends.theirs = events.reduce<StateValue>((value, event) => {
-      const [after] = transition(restraintChart, restraintChart.resolveState({ value, context: { guard: '' } }), event as never); // events of this chart
-      return after.value;
-    }, start);
-  };
+  const theirs = (): void => void (ends.theirs = walk(events));
   ours();
   const [mine, xstate] = byTurns(7, () => Array.from({ length: 20 }).forEach(ours), theirs);
   if (JSON.stringify(ends.ours) !== JSON.stringify(ends.theirs)) throw new Error('the table and the chart disagree');
