@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { balanceReport, SIZES } from '../../shared/bots/balance/report.ts';
 import type { Target } from '../../shared/bots/balance/targets.ts';
-import { faultLine, loadScenario } from '../scenarios/load.ts';
+import { scenarioNamed } from './scenario.ts';
 import type { Subcommand } from './threshold.ts';
 
 const SHIPPED = ['cold-harbour', 'clear-water', 'undertow'].map((name) => resolve(import.meta.dirname, '../../scenarios', name));
@@ -31,14 +31,15 @@ export const balance: Subcommand = async (args) => {
   }
   const reports = [];
   for (const folder of positionals.length === 0 ? SHIPPED : positionals) {
-    const loaded = await loadScenario(folder);
+    const loaded = await scenarioNamed(folder);
     if (!loaded.ok) {
-      for (const fault of loaded.refusal) process.stderr.write(`${faultLine(fault)}\n`);
+      for (const line of loaded.refusal) process.stderr.write(`${line}\n`);
       return 1;
     }
-    if (!values.json) process.stdout.write(`# ${loaded.value.id} ${loaded.value.version} (size ${size}, seed ${values.seed})\n`);
+    const { scenario } = loaded.value;
+    if (!values.json) process.stdout.write(`# ${scenario.id} ${scenario.version} (size ${size}, seed ${values.seed})\n`);
     const tell = (target: Target): void => void (values.json || process.stdout.write(lineOf(target, values.rows)));
-    const report = balanceReport(loaded.value, SIZES[size], values.seed, values.only?.split(',') ?? [], tell);
+    const report = balanceReport(scenario, SIZES[size], values.seed, values.only?.split(',') ?? [], tell);
     reports.push(report);
     if (!values.json)
       process.stdout.write(

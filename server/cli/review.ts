@@ -14,12 +14,12 @@ import { readConfig } from '../config.ts';
 import { readLog } from '../log/chain.ts';
 import { openDatabase } from '../log/database.ts';
 import { sqliteEvents } from '../log/sqlite.ts';
-import { faultLine, loadScenario } from '../scenarios/load.ts';
+import { scenarioNamed } from './scenario.ts';
 import { databaseFile } from '../serve.ts';
 import { MAX_LOG_BYTES, recordsOf, textOf, type Lines } from './logFile.ts';
 import type { Subcommand } from './threshold.ts';
 
-const USAGE = `threshold review <log.jsonl> --scenario scenarios/<name> [--json]
+const USAGE = `threshold review <log.jsonl> --scenario <scenario> [--json]
 threshold review --exercise <id> [--json]
 `;
 
@@ -29,11 +29,11 @@ interface Log {
 }
 
 const fromFile = async (path: string, folder: string): Promise<Result<Log, Lines>> => {
-  const loaded = await loadScenario(folder);
-  if (!loaded.ok) return refuse(loaded.refusal.map(faultLine));
+  const loaded = await scenarioNamed(folder);
+  if (!loaded.ok) return loaded;
   const text = await textOf(path, MAX_LOG_BYTES);
   const records = text.ok ? recordsOf(path, text.value) : text;
-  return records.ok ? ok({ scenario: loaded.value, records: records.value }) : records;
+  return records.ok ? ok({ scenario: loaded.value.scenario, records: records.value }) : records;
 };
 
 /** An exercise of this server, with the scenario it was opened with. */

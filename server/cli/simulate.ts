@@ -3,20 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Played } from '../../shared/bots/play.ts';
-import {
-  ALL_FIELDS,
-  simulateRun,
-  summarise,
-  type FieldRun,
-  type Simulation,
-  type SimulationOptions,
-  type Tally,
-} from '../../shared/bots/simulate.ts';
+import { ALL_FIELDS, simulateRun, summarise, type FieldRun, type Simulation, type SimulationOptions } from '../../shared/bots/simulate.ts';
+import type { Nation, Spread, Tally } from '../../shared/bots/tally.ts';
 import type { CompiledScenario } from '../../shared/model/scenario.ts';
 import { DYAD_CHARTS, MODES } from '../../shared/model/terms.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
 import { GENESIS, RECORD_VERSION, sealRecord } from '../../shared/protocol/record.ts';
-import { faultLine, loadScenario } from '../scenarios/load.ts';
+import { scenarioNamed } from './scenario.ts';
 import type { Subcommand } from './threshold.ts';
 
 /** The run's asks as the same chained records a live exercise keeps; salts come from the seed, so the file is reproducible. */
@@ -49,6 +42,9 @@ const share = (counts: { readonly [key: string]: number }): string =>
     .join(', ');
 const fieldLine = (field: string, tally: Tally): string =>
   `${field.padEnd(22)} world ${(tally.worldScore / 100).toFixed(2)} of 3 (${share(tally.results)}), Regime ${(tally.meanRegime / 100).toFixed(2)}, harm ${(tally.meanHarm / 100).toFixed(1)} h per head, peak rung ${(tally.meanPeakRung / 100).toFixed(2)} (${share(tally.peakRungs)}), ${tally.ruptures} ruptures, medals ${share(tally.medals)}, score ${(tally.meanScore / 100).toFixed(2)}`;
+const spread = ({ low, median, high }: Spread): string => [low, median, high].map((value) => (value / 100).toFixed(1)).join(' ');
+const nationLine = (state: string, { medals, mandate, standing, liberties, harm, interestsMet }: Nation): string =>
+  `${state.padEnd(22)} medals ${share(medals)}; Mandate ${spread(mandate)}, Standing ${spread(standing)}, Liberties ${spread(liberties)}, harm ${spread(harm)}; interests met ${(interestsMet / 100).toFixed(1)} on average`;
 const readable = (simulation: Simulation, perSecond: number): string =>
   [
     `${simulation.scenario}: ${simulation.ended} of ${simulation.runs} exercises ended (seed ${simulation.seed}, plan ${simulation.plan}), ${perSecond.toFixed(1)} exercises per CPU-second\n`,
@@ -57,14 +53,16 @@ const readable = (simulation: Simulation, perSecond: number): string =>
     table('Truths drawn', simulation.truths),
     `Acts never used: ${simulation.actsNeverUsed.join(', ') || 'none'}`,
     `Injects never fired: ${simulation.injectsNeverFired.join(', ') || 'none'}`,
-    `Chart transitions taken: ${simulation.guards.join(', ')}\n`,
+    `Branches of the charts never taken: ${simulation.branchesNeverTaken.join(', ') || 'none'}\n`,
     ...(simulation.hash === null ? [] : [`Hash of all end states: ${simulation.hash}\n`]),
     ...Object.entries(simulation.fields).map(([field, tally]) => fieldLine(field, tally)),
+    '\nNations over all runs: medals; tenth, fiftieth and ninetieth percentile of each track of 10 and of harm in hours per head',
+    ...Object.entries(simulation.nations).map(([state, nation]) => nationLine(state, nation)),
     '',
   ].join('\n');
 
 const USAGE =
-  'threshold simulate <scenario folder> [--runs 200] [--seed 1] [--plan ninety|sixty|express] [--bots a,b,mixed] [--chart restraint|standard|spiral|own] [--mode basic|advanced] [--workers 1] [--hash] [--json] [--log run.jsonl with --runs 1]\n';
+  'threshold simulate <scenario> [--runs 200] [--seed 1] [--plan ninety|sixty|express] [--bots a,b,mixed] [--chart restraint|standard|spiral|own] [--mode basic|advanced] [--workers 1] [--hash] [--json] [--log run.jsonl with --runs 1]\n';
 
 const OPTIONS = {
   runs: { type: 'string', default: '200' },
@@ -143,18 +141,19 @@ export const simulate: Subcommand = async (args) => {
     return 2;
   }
   const asked = options as SimulationOptions; // not a list of faults, as seen above
-  const loaded = await loadScenario(folder);
+  const loaded = await scenarioNamed(folder);
   if (!loaded.ok) {
-    for (const fault of loaded.refusal) process.stderr.write(`${faultLine(fault)}\n`);
+    for (const line of loaded.refusal) process.stderr.write(`${line}\n`);
     return 1;
   }
+  const { scenario } = loaded.value;
   const played: Played[] | null = values.log === undefined ? null : [];
   const shifts =
     workers === 1
-      ? [here(loaded.value, asked, played)]
-      : await Promise.all(Array.from({ length: workers }, (_, n) => inWorker(folder, asked, n, workers)));
+      ? [here(scenario, asked, played)]
+      : await Promise.all(Array.from({ length: workers }, (_, n) => inWorker(loaded.value.folder, asked, n, workers)));
   const simulation = summarise(
-    loaded.value,
+    scenario,
     asked,
     shifts.flatMap(({ runs }) => runs),
   );

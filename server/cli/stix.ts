@@ -14,7 +14,8 @@ import type { CompiledScenario } from '../../shared/model/scenario.ts';
 import { faultsOfIssues } from '../../shared/scenario/fault.ts';
 import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
-import { faultLine, loadScenario } from '../scenarios/load.ts';
+import { faultLine } from '../scenarios/load.ts';
+import { scenarioNamed } from './scenario.ts';
 import { readJsonFile } from '../scenarios/read.ts';
 import { systemSources } from '../sources.ts';
 import { MAX_LOG_BYTES, recordsOf, textOf, type Lines } from './logFile.ts';
@@ -60,11 +61,12 @@ interface Asked {
   readonly modified: string;
 }
 const exported = async (path: string, { scenario: folder, as, exercise, created, modified }: Asked): Promise<Result<unknown, Lines>> => {
-  const loaded = await loadScenario(folder);
-  if (!loaded.ok) return refuse(loaded.refusal.map(faultLine));
-  const view = await (path.endsWith('.jsonl') ? viewOfLog(path, loaded.value, as) : viewOfFile(path));
+  const loaded = await scenarioNamed(folder);
+  if (!loaded.ok) return loaded;
+  const { scenario } = loaded.value;
+  const view = await (path.endsWith('.jsonl') ? viewOfLog(path, scenario, as) : viewOfFile(path));
   if (!view.ok) return view;
-  return ok(exportBundle(view.value, boardOf(loaded.value), { exercise: exercise ?? loaded.value.id, created, modified, locale: 'en' }));
+  return ok(exportBundle(view.value, boardOf(scenario), { exercise: exercise ?? scenario.id, created, modified, locale: 'en' }));
 };
 
 export const stix: Subcommand = async (args) => {

@@ -3,23 +3,20 @@
  * what was never used. Each run depends on the seed and its number alone, so that workers may share them out as they like.
  */
 import { SWITCHED_ACTS } from '../acts/acts.ts';
+import { agreementChart } from '../escalation/agreementChart.ts';
+import { branchesOf } from '../escalation/chart.ts';
+import { disputeChart } from '../escalation/disputeChart.ts';
+import { chartFor } from '../escalation/dyad.ts';
+import { forumCaseChart } from '../escalation/forumCaseChart.ts';
+import { incidentChart } from '../escalation/incidentChart.ts';
+import { processChart } from '../escalation/processChart.ts';
 import { sha256Hex } from '../lib/sha256.ts';
 import type { StateId } from '../model/ids.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
-import {
-  BOT_STYLES,
-  MEDALS,
-  ORDER_ACTS,
-  RUNGS,
-  TALK_ACTS,
-  WORLD_RESULTS,
-  type BotStyle,
-  type DyadChartName,
-  type Mode,
-  type Plan,
-} from '../model/terms.ts';
+import { BOT_STYLES, ORDER_ACTS, TALK_ACTS, type BotStyle, type DyadChartName, type Mode, type Plan } from '../model/terms.ts';
 import type { Played } from './play.ts';
 import { playOutcome, type Outcome } from './outcome.ts';
+import { add, nationOf, tallyOf, zeroes, type Counts, type Nation, type Tally } from './tally.ts';
 
 /** A field: one style at every seat, or all styles mixed, changing seats from run to run. */
 export type Field = BotStyle | 'mixed';
@@ -75,21 +72,6 @@ export const simulateRun = (scenario: CompiledScenario, options: SimulationOptio
   return { index, field, outcome };
 };
 
-export interface Tally {
-  readonly runs: number;
-  readonly results: { readonly [result: string]: number };
-  readonly medals: { readonly [medal: string]: number };
-  /** Runs by the highest rung they reached. */
-  readonly peakRungs: { readonly [rung: string]: number };
-  /** Means over the runs; hundredths. */
-  readonly meanRegime: number;
-  readonly meanHarm: number;
-  readonly meanPeakRung: number;
-  readonly meanScore: number;
-  readonly ruptures: number;
-  /** Mean place of the world's result (3 best, 0 worst), hundredths. */
-  readonly worldScore: number;
-}
 export interface Simulation {
   readonly scenario: string;
   readonly seed: string;
@@ -100,43 +82,17 @@ export interface Simulation {
   readonly injects: { readonly [inject: string]: number };
   readonly truths: { readonly [truth: string]: number };
   readonly fields: { readonly [field: string]: Tally };
+  /** Over all runs, whatever the field. */
+  readonly nations: { readonly [state: string]: Nation };
   readonly refused: { readonly [code: string]: number };
   readonly actsNeverUsed: readonly string[];
   readonly injectsNeverFired: readonly string[];
-  /** Transitions of the charts taken at least once, as `entity guard`. */
+  /** Branches of the charts taken at least once, as `chart branch`. */
   readonly guards: readonly string[];
+  readonly branchesNeverTaken: readonly string[];
   /** Hash of all end states in the order of their numbers, when hashes were asked for. */
   readonly hash: string | null;
 }
-
-type Counts = Map<string, number>;
-const add = (counts: Counts, key: string, by = 1): Counts => counts.set(key, (counts.get(key) ?? 0) + by);
-const zeroes = (keys: readonly string[]): Counts => new Map(keys.map((key) => [key, 0]));
-const place = (result: string): number => WORLD_RESULTS.length - 1 - WORLD_RESULTS.findIndex((known) => known === result);
-
-const tallyOf = (outcomes: readonly Outcome[]): Tally => {
-  const runs = Math.max(1, outcomes.length);
-  const [results, medals, rungs] = [zeroes(WORLD_RESULTS), zeroes(MEDALS), zeroes(RUNGS)];
-  const seats = outcomes.flatMap((outcome) => Object.values(outcome.seats).flatMap((seat) => (seat === undefined ? [] : [seat])));
-  const mean = (value: (outcome: Outcome) => number): number => Math.round(outcomes.reduce((sum, outcome) => sum + value(outcome), 0) / runs);
-  for (const { result, peakRung } of outcomes) {
-    add(results, result);
-    add(rungs, RUNGS[peakRung] ?? 'calm');
-  }
-  for (const { medal } of seats) add(medals, medal);
-  return {
-    runs: outcomes.length,
-    results: Object.fromEntries(results),
-    medals: Object.fromEntries(medals),
-    peakRungs: Object.fromEntries(rungs),
-    meanRegime: mean(({ regime }) => regime),
-    meanHarm: mean(({ harm }) => harm),
-    meanPeakRung: mean(({ peakRung }) => peakRung * 100),
-    meanScore: Math.round(seats.reduce((sum, { score }) => sum + score, 0) / Math.max(1, seats.length)),
-    ruptures: outcomes.reduce((sum, { ruptures }) => sum + ruptures, 0),
-    worldScore: mean(({ result }) => place(result) * 100),
-  };
-};
 
 const merged = (runs: readonly FieldRun[], pick: (outcome: Outcome) => { readonly [key: string]: number }, counts: Counts = new Map()): Counts => {
   for (const { outcome } of runs) for (const [key, n] of Object.entries(pick(outcome))) add(counts, key, n);
@@ -144,9 +100,24 @@ const merged = (runs: readonly FieldRun[], pick: (outcome: Outcome) => { readonl
 };
 const never = (counts: Counts): readonly string[] => [...counts].flatMap(([key, n]) => (n === 0 ? [key] : []));
 
+/** Charts whose moves tell their branch, under the names their events have. */
+const CHARTS = {
+  agreement: agreementChart,
+  case: forumCaseChart,
+  dispute: disputeChart,
+  incident: incidentChart,
+  process: processChart,
+} as const;
+
 /** Operations and self-defence exist only where the scenario switches them on. */
 const isOffered = ({ switches }: CompiledScenario, act: string): boolean =>
   act === 'self-defence' ? switches.armedConflict : switches.coercion || !SWITCHED_ACTS.some((switched) => switched === act);
+
+/** Every branch that a move can be because of; a ladder of hostility is the one that is played on. */
+const branchesIn = (scenario: CompiledScenario, chart: DyadChartName = 'restraint'): readonly string[] =>
+  Object.entries({ ...CHARTS, dyad: chartFor({ chart, scenario }) }).flatMap(([name, machine]) =>
+    branchesOf(machine).map((branch) => `${name} ${branch}`),
+  );
 
 /** Adds up runs, whoever played them; their order does not matter. */
 export const summarise = (scenario: CompiledScenario, options: SimulationOptions, played: readonly FieldRun[]): Simulation => {
@@ -155,6 +126,8 @@ export const summarise = (scenario: CompiledScenario, options: SimulationOptions
   const injects = merged(runs, ({ injects: fired }) => Object.fromEntries(fired.map((id) => [id, 1])), zeroes(scenario.injects.map(({ id }) => id)));
   const truths = merged(runs, ({ truth }) => ({ [truth]: 1 }), zeroes(scenario.truths.map(({ id }) => id)));
   const fields = [...new Set(options.bots ?? ALL_FIELDS)];
+  const taken = new Set(runs.flatMap(({ outcome }) => outcome.guards));
+  const players = scenario.states.filter(({ playable }) => playable).map(({ id }) => id);
   return {
     scenario: `${scenario.id} ${scenario.version}`,
     seed: options.seed,
@@ -165,10 +138,14 @@ export const summarise = (scenario: CompiledScenario, options: SimulationOptions
     injects: Object.fromEntries(injects),
     truths: Object.fromEntries(truths),
     fields: Object.fromEntries(fields.map((field) => [field, tallyOf(runs.flatMap((run) => (run.field === field ? [run.outcome] : [])))])),
+    nations: Object.fromEntries(players.map((state) => [state, nationOf(runs.flatMap(({ outcome }) => outcome.seats[state] ?? []))])),
     refused: Object.fromEntries(merged(runs, ({ refused }) => refused)),
     actsNeverUsed: never(acts).filter((act) => isOffered(scenario, act)),
     injectsNeverFired: never(injects),
-    guards: [...new Set(runs.flatMap(({ outcome }) => outcome.guards))].toSorted(),
+    guards: [...taken].toSorted(),
+    branchesNeverTaken: branchesIn(scenario, options.chart)
+      .filter((branch) => !taken.has(branch))
+      .toSorted(),
     hash: options.hash === true ? sha256Hex(runs.map(({ outcome }) => outcome.hash ?? '').join('\n')) : null,
   };
 };

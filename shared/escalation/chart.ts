@@ -3,7 +3,7 @@
  * JSON, time and chance come in as events, and no actor is ever started. Each transition writes the name of the guard
  * that let it through, so that a move can be explained.
  */
-import type { AnyStateMachine, EventObject, StateValue } from 'xstate';
+import type { AnyStateMachine, AnyStateNode, EventObject, StateValue } from 'xstate';
 import { tableOf, type ChartTable, type Step } from './table.ts';
 
 const tables = new WeakMap<AnyStateMachine, ChartTable>();
@@ -17,3 +17,15 @@ export const step = <Event extends EventObject>(chart: AnyStateMachine, value: S
   if (table === undefined) tables.set(chart, (table = tableOf(chart)));
   return table(value, event);
 };
+
+const branchesBelow = (node: AnyStateNode): readonly string[] => [
+  ...[...node.transitions.values()].flat().flatMap(({ actions }) =>
+    actions.flatMap((action) => {
+      const { params } = Object(action) as { readonly params?: { readonly guard?: string } }; // tableOf() refuses a chart with any other action
+      return params?.guard ?? [];
+    }),
+  ),
+  ...Object.values(node.states).flatMap(branchesBelow),
+];
+/** Names of a chart's branches, as its transitions write them: what a move can be because of. Each once. */
+export const branchesOf = (chart: AnyStateMachine): readonly string[] => [...new Set(branchesBelow(chart.root))];
