@@ -2,7 +2,20 @@
 import type { DelegationCommand } from '../../exercise/command.ts';
 import type { AgreementId, CaseId, DisputeId, IncidentId, StateId } from '../../model/ids.ts';
 import type { CaseView } from '../../view/kinds.ts';
-import { clockOf, fileOn, incidents, isOpen, itemIds, itemsOn, meansOf, messagesTo, otherServices, ownServices, type Sight } from '../sight.ts';
+import {
+  clockOf,
+  fileOn,
+  incidents,
+  isOpen,
+  itemIds,
+  itemsOn,
+  lineId,
+  meansOf,
+  messagesTo,
+  otherServices,
+  ownServices,
+  type Sight,
+} from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { answers } from './answer.ts';
 import { interestCalls, interestShares } from './interests.ts';
@@ -106,7 +119,7 @@ const notices = (sight: Sight): readonly DelegationCommand[] =>
     .slice(0, 1)
     .map(
       ({ state, incident }) =>
-        ({ type: 'process.open', line: { id: `line:t${turnOf(sight)}-notice-${incident.slice(9)}`, act: 'notice', state, incident } }) as const,
+        ({ type: 'process.open', line: { id: lineId(turnOf(sight), `notice-${incident}-${state}`), act: 'notice', state, incident } }) as const,
     );
 
 /** Signs what is on the table; at a review keeps every clause that somebody performed, or all of a young text. */
