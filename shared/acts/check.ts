@@ -341,6 +341,7 @@ const countermeasureCheck = (line: LineOf<'countermeasure'>, facts: ActFacts): C
     line.target === null ? null : theirService(facts, line.state, line.target),
     unless(shelter === undefined, 'CM1', 'closed.protected', { service: shelter ?? '' }),
     unless(stop === null, 'CM1', 'closed.screenStop', { step: stop ?? '' }),
+    unless(!facts.standstillWith(line.state), 'AR3', 'closed.standstill', { state: line.state }),
     notTwice(facts, line),
   );
 };

@@ -297,6 +297,10 @@ export class ActFacts {
   disputeWith(state: StateId): boolean {
     return this.rows.disputes().some(({ by, against }) => dyadOf(by, against) === dyadOf(this.rows.own, state));
   }
+  /** A tribunal has ordered the two to stand still. */
+  standstillWith(state: StateId): boolean {
+    return this.rows.disputes().some(({ by, against, stage }) => stage === 'standstill' && dyadOf(by, against) === dyadOf(this.rows.own, state));
+  }
   /** A Forum finding that bears out a measure against this state on this incident. */
   findingAgainst(state: StateId, incident: IncidentId): boolean {
     return this.rows

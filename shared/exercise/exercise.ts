@@ -354,6 +354,8 @@ export interface Dispute {
   readonly turn: number;
   readonly cites: readonly ItemId[];
   readonly legalAid: boolean;
+  /** Turn in which the standstill was ordered; null before. */
+  readonly standstillTurn: number | null;
   readonly award: {
     readonly responsible: boolean;
     readonly remedy: 'cease' | 'restore' | 'compensate' | 'guarantee' | 'none';
