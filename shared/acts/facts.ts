@@ -122,7 +122,7 @@ export interface FactRows {
     readonly by: StateId;
     readonly kind: CaseKind;
     readonly stage: CaseStage;
-    readonly incident: IncidentId;
+    readonly incident: IncidentId | null;
     readonly accused: StateId | null;
     readonly substantiated: boolean;
   }[];

@@ -326,7 +326,9 @@ export interface ForumCase {
   readonly id: CaseId;
   readonly kind: CaseKind;
   readonly lane: CaseLane;
-  readonly incident: IncidentId;
+  /** What it is about: an incident, or a promise that was broken. */
+  readonly incident: IncidentId | null;
+  readonly agreement: AgreementId | null;
   readonly by: StateId;
   readonly accused: StateId | null;
   readonly wish: ForumMeasure;

@@ -270,11 +270,19 @@ const punish = (work: Work, agreement: Agreement, { accused, kind, clause }: Ind
   if (agreement.terms.consequence === 'referral') referBreach(work, agreement, accused);
 };
 
+/** FO1: what goes before the Forum is the promise, not whatever else is in the news; no incident is handled by it. */
 const referBreach = (work: Work, agreement: Agreement, accused: StateId): void => {
   const by = agreement.signatures.find((state) => state !== accused);
-  const incident = listOf(work.exercise.incidents).find(({ stage }) => stage !== 'latent')?.id;
-  if (by !== undefined && incident !== undefined)
-    fileCase(work, by, { incident, kind: 'situation', lane: 'ordinary', accused: null, wish: 'remedy-plan', cites: [] });
+  if (by !== undefined)
+    fileCase(work, by, {
+      incident: null,
+      agreement: agreement.id,
+      kind: 'situation',
+      lane: 'ordinary',
+      accused: null,
+      wish: 'remedy-plan',
+      cites: [],
+    });
 };
 
 /** Findings on what was seen before this turn. */

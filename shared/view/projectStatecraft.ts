@@ -59,11 +59,12 @@ export const caseViews = (exercise: Exercise, viewer: Viewer): Entries<CaseView>
     listed(exercise.cases),
     ({ id }) => id,
     (entry) => {
-      const { kind, lane, incident, by, accused, wish, stage, turn, reply, panel, recused, finding, measure, endsHour } = entry;
+      const { kind, lane, incident, agreement, by, accused, wish, stage, turn, reply, panel, recused, finding, measure, endsHour } = entry;
       return {
         kind,
         lane,
         incident,
+        agreement,
         by,
         accused,
         wish,

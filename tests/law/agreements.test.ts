@@ -7,6 +7,7 @@ import { rule, VERIFICATION_TABLE } from '../../shared/model/ruleset.ts';
 import { CLAUSE_KINDS } from '../../shared/model/terms.ts';
 import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
+import { luckily } from '../builders/law.ts';
 import { diplomatic, hold } from '../builders/lines.ts';
 import { order, pact } from '../builders/order.ts';
 import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable, VEYRA } from '../builders/table.ts';
@@ -330,4 +331,25 @@ test('AG2 a state nobody plays signs by itself most of the time; it is never wat
     return stage;
   });
   expect(stages.filter((stage) => stage === 'in-force').length).toBeGreaterThan(6);
+});
+
+test('AG4 a found breach that the text refers to the Forum goes there as a broken promise, and handles no incident', () => {
+  const handled = () => Object.values(game.exercise.incidents).filter((incident) => incident?.handled).length;
+  let before = -1;
+  // Whether it is seen, and found, is left to chance.
+  const game = luckily(
+    ({ events }) => eventsOf(events, 'case.filed').length > 0,
+    (seed) => {
+      const play = live(pact([ILMARA, QUOYA], [{ kind: 'freeze' }], { consequence: 'referral' }), { seed });
+      play.toPhase('decide', 3).seal(ILMARA, diplomatic(QUOYA)).resolve();
+      before = Object.values(play.exercise.incidents).filter((incident) => incident?.handled).length;
+      return play.toPhase('reveal', 4);
+    },
+  );
+  const [filed] = eventsOf(game.events, 'case.filed');
+  expect(filed?.case).toMatchObject({ by: QUOYA, kind: 'situation', accused: null, incident: null, agreement: idOf(game) });
+  expect(handled()).toBe(before);
+  // It goes its way to a vote like any other case.
+  game.toEnd();
+  expect(project(game.exercise, NORVIA).case[must(filed, 'a case').case.id]).toMatchObject({ incident: null, agreement: idOf(game) });
 });
