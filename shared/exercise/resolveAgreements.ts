@@ -169,12 +169,25 @@ export const resolveAgreements = (work: Work, orders: readonly Order[]): void =>
   for (const { state, line } of ordersOf(orders, 'propose')) propose(work, state, line);
 };
 
+/** AG6, PR8: a state that nobody plays says what it would keep by itself, most of the time all of it. */
+const judgeForNpcs = (work: Work, { id, signatures, terms }: Agreement): void => {
+  const verdicts = signatures
+    .filter((state) => !isPlayer(work, state))
+    .flatMap((state) => {
+      const keeps = chance(keyOf(work), 'npc-judge', `${id}|${state}`, rule('npcConsent'));
+      return terms.clauses.map((_, clause) => ({ state, clause, verdict: keeps ? ('keep' as const) : ('drop' as const) }));
+    });
+  if (verdicts.length > 0) put(work, { type: 'agreement.changed', agreement: id, change: { verdicts } });
+};
+
 /** AG6: at the beginning of Consult of its review turn an agreement comes under review. */
 export const openReviews = (work: Work): void => {
-  for (const { id, stage, terms, inForceTurn } of listOf(work.exercise.agreements)) {
+  for (const agreement of listOf(work.exercise.agreements)) {
+    const { id, stage, terms, inForceTurn } = agreement;
     const { turn } = work.exercise.clock;
     if (stage !== 'in-force' || inForceTurn === null || inForceTurn >= turn || terms.reviewTurn > turn) continue;
     stepAgreement(work, id, { type: 'review.begins' });
+    judgeForNpcs(work, agreement);
     file(work, `review|${id}`, { kind: 'cable', audience: terms.parties, because: because('AG6', 'cable.review', { agreement: id }) });
   }
 };

@@ -353,3 +353,22 @@ test('AG4 a found breach that the text refers to the Forum goes there as a broke
   game.toEnd();
   expect(project(game.exercise, NORVIA).case[must(filed, 'a case').case.id]).toMatchObject({ incident: null, agreement: idOf(game) });
 });
+
+test('AG6 a state nobody plays says at a review what it would keep, most of the time all of it, so that a text with one can be renewed', () => {
+  const stages = Array.from({ length: 12 }, (_, n) => {
+    const game = TestTable.started({ seed: `keeper-${n}` })
+      .toPhase('decide')
+      .seal(ILMARA, pact([ILMARA, VEYRA], [{ kind: 'notify' }, { kind: 'freeze' }], { reviewTurn: 4 }));
+    game.toPhase('consult', 4);
+    if (agreementOf(game).stage !== 'under-review') return 'unsigned';
+    expect(agreementOf(game).verdicts.map(({ state, clause }) => [state, clause])).toEqual([
+      [VEYRA, 0],
+      [VEYRA, 1],
+    ]);
+    for (const clause of [0, 1]) game.as(ILMARA, { type: 'agreement.judge', agreement: idOf(game), clause, verdict: 'keep' });
+    game.resolve();
+    return agreementOf(game).stage;
+  });
+  expect(stages.filter((stage) => stage === 'in-force').length).toBeGreaterThan(4);
+  expect(new Set(stages)).toContain('expired');
+});
