@@ -106,6 +106,8 @@ const sign = (work: Work, by: Seated, { agreement: id, version, reservation }: C
     agreement: id,
     change: {
       signatures: [...agreement.signatures, by.state],
+      lateSigners:
+        agreement.stage === 'in-force' ? [...agreement.lateSigners, { state: by.state, turn: work.exercise.clock.turn }] : agreement.lateSigners,
       reservations:
         reservation === null ? agreement.reservations : [...agreement.reservations, { state: by.state, clause: reservation, objectedBy: [] }],
     },

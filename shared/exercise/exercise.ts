@@ -298,6 +298,8 @@ export interface Agreement {
   /** Rises with every amendment; an amendment ends all signatures. */
   readonly version: number;
   readonly signatures: readonly StateId[];
+  /** Who signed when it was in force already, and when: bound from the turn after. */
+  readonly lateSigners: readonly { readonly state: StateId; readonly turn: number }[];
   readonly reservations: readonly { readonly state: StateId; readonly clause: number; readonly objectedBy: readonly StateId[] }[];
   readonly inForceTurn: number | null;
   /** Scenario hour at which it ends. */

@@ -11,7 +11,7 @@ import { rule, VERIFICATION_TABLE } from '../model/ruleset.ts';
 import type { Agreement, Indication } from './exercise.ts';
 import { listOf } from './facts.ts';
 import { stepAgreement } from './moves.ts';
-import { bindsNow, breaks, dutyOf, reserved } from './obligations.ts';
+import { bindsNow, breaks, dutyOf, isPartyTo, reserved } from './obligations.ts';
 import { checkLine } from './lineCheck.ts';
 import { fileCase } from './resolveForum.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
@@ -58,6 +58,7 @@ const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
         turn,
         version: 1,
         signatures: [state],
+        lateSigners: [],
         reservations: [],
         inForceTurn: null,
         endsHour: null,
@@ -313,7 +314,7 @@ export const resolveCompliance = (work: Work, orders: readonly Order[]): void =>
   for (const agreement of listOf(work.exercise.agreements)) {
     if (agreement.inForceTurn === null || agreement.inForceTurn >= turn) continue;
     for (const state of agreement.signatures) {
-      if (!isPlayer(work, state) || !bindsNow(agreement, state)) continue;
+      if (!isPlayer(work, state) || !bindsNow(agreement, state, turn)) continue;
       const lines = orders.flatMap((order) => (order.state === state ? [order.line] : []));
       if (watchParty(work, must(work.exercise.agreements[agreement.id], agreement.id), state, lines)) performers.add(state);
     }
@@ -334,6 +335,6 @@ export const resolveCompliance = (work: Work, orders: readonly Order[]): void =>
   for (const state of performers) payDividend(work, state);
 };
 
-/** Two states bound by an agreement in force: a quiet turn eases their ladder (GX R2). */
+/** Two states that have signed an agreement that is live: a quiet turn eases their ladder (GX R2), from its first day on. */
 export const boundTogether = (work: Work, a: StateId, b: StateId): boolean =>
-  listOf(work.exercise.agreements).some((agreement) => agreement.stage === 'in-force' && bindsNow(agreement, a) && bindsNow(agreement, b));
+  listOf(work.exercise.agreements).some((agreement) => agreement.stage === 'in-force' && isPartyTo(agreement, a) && isPartyTo(agreement, b));

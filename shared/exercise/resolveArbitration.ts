@@ -21,7 +21,7 @@ import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, stepDya
 /** AR2: a compromissory clause between the two stands in for consent. */
 const compromissory = (work: Work, a: StateId, b: StateId): boolean =>
   listOf(work.exercise.agreements).some(
-    (agreement) => agreement.terms.consequence === 'compromissory' && bindsNow(agreement, a) && bindsNow(agreement, b),
+    (agreement) => agreement.terms.consequence === 'compromissory' && [a, b].every((state) => bindsNow(agreement, state, work.exercise.clock.turn)),
   );
 
 const tooLate = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {

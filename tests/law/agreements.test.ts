@@ -372,3 +372,27 @@ test('AG6 a state nobody plays says at a review what it would keep, most of the 
   expect(stages.filter((stage) => stage === 'in-force').length).toBeGreaterThan(4);
   expect(new Set(stages)).toContain('expired');
 });
+
+test('AG2 who signs a text in force is bound by it from the next turn, as those were who signed before', () => {
+  const game = live(pact([ILMARA, QUOYA, NORVIA], [{ kind: 'freeze' }]));
+  game.toPhase('consult', 3);
+  sign(game, NORVIA);
+  const warned = () => checkLine(game.exercise, NORVIA, diplomatic(QUOYA)).cautions.map(({ key }) => key);
+  expect(warned()).not.toContain('caution.obligation');
+  game.toPhase('decide', 3).seal(NORVIA, diplomatic(QUOYA));
+  expect(eventsOf(game.resolve(), 'indication.raised').filter(({ indication }) => indication.accused === NORVIA)).toEqual([]);
+  game.toPhase('decide', 4);
+  expect(warned()).toContain('caution.obligation');
+});
+
+test('AR2 a compromissory clause stands in for consent from the turn after it entered into force', () => {
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, SARKAND], [{ kind: 'notify' }], { consequence: 'compromissory' }));
+  game.toPhase('consult', 2);
+  sign(game, SARKAND);
+  game.toPhase('decide', 2).seal(ILMARA, order({ act: 'arbitrate', state: SARKAND, incident: 'incident:grid', cites: [] }));
+  game.resolve();
+  expect(agreementOf(game).inForceTurn).toBe(2);
+  expect(Object.values(game.exercise.disputes)).toMatchObject([{ stage: 'claimed' }]);
+});
