@@ -122,6 +122,8 @@ export interface Delegation {
   readonly policy: Policy;
   /** Sees every act at once: Advanced mode, switched on by its head or for the whole exercise. */
   readonly advanced: boolean;
+  /** Last turn in which it saw them and switched that off again; -1 when it never did. */
+  readonly advancedTurn: number;
   readonly medal: Medal | null;
   readonly interestsMet: readonly string[];
 }

@@ -44,6 +44,7 @@ const blankDelegation = ({ id, position, policy }: StateDef): Delegation => ({
   positionPublished: false,
   policy,
   advanced: true,
+  advancedTurn: -1,
   medal: null,
   interestsMet: [],
 });

@@ -139,8 +139,9 @@ const feedsOf = (exercise: Exercise, { owner, line, partners, answers }: Process
 const starves = (exercise: Exercise, process: Process): boolean => {
   const incident = 'incident' in process.line ? process.line.incident : null;
   const wanted = exercise.clock.turn - process.startedTurn;
-  // Basic mode feeds by itself (GAME-EXACT R10).
-  if (exercise.delegations[process.owner]?.advanced !== true) return false;
+  // Basic mode feeds by itself (GAME-EXACT R10), from the turn after a delegation went back to it.
+  const owner = exercise.delegations[process.owner];
+  if (owner === undefined || (!owner.advanced && owner.advancedTurn < exercise.clock.turn)) return false;
   return incident !== null && wanted > 0 && process.fedTurn < exercise.clock.turn && feedsOf(exercise, process) < wanted;
 };
 

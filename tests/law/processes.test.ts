@@ -52,6 +52,8 @@ test('PR3 a process without a feed slips a turn in Advanced mode, a point feeds 
   expect(slow((game, id) => game.toPhase('consult', 3).as(TESSALY, { type: 'process.feed', process: id })).slips).toBe(0);
   expect(slow((game) => game.give(TESSALY, 'item:hospitals/demand')).slips).toBe(0);
   expect(slow((game) => game.as(TESSALY, { type: 'seat.advance', on: false })).slips).toBe(0);
+  // Not by a switch thrown just before Resolve.
+  expect(slow((game) => game.toPhase('decide', 3).as(TESSALY, { type: 'seat.advance', on: false })).slips).toBe(1);
 });
 
 test('PR5 a joint claim whose author may put its name under nothing joint any more lapses and says why to its owner', () => {
