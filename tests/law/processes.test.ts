@@ -198,12 +198,20 @@ test('PR9 a partner or a point takes a quarter off a lead once each, never below
   expect(game.exercise.delegations[NORVIA]?.capacity).toBe(capacity - 1);
   expect(game.refusal(memberOf(NORVIA), { type: 'process.feed', process: id })).toMatchObject({ code: 'process.notOpen', rule: 'PR9' });
   expect(game.refusal(memberOf(QUOYA), { type: 'process.pause', process: id, paused: true }).code).toBe('process.unknown');
-  game.as(NORVIA, { type: 'process.pause', process: id, paused: true });
-  game.resolve();
-  expect(stageOf(game, id)).toBe('paused');
-  game.toPhase('brief', 4).as(NORVIA, { type: 'process.pause', process: id, paused: false });
-  game.resolve();
-  expect(stageOf(game, id)).toBe('landed');
+  // What was said to another state runs on.
+  expect(game.refusal(memberOf(NORVIA), { type: 'process.pause', process: id, paused: true })).toMatchObject({
+    code: 'process.notOpen',
+    rule: 'PR9',
+  });
+  const alone = lawTable({ turn: 2 }).give(NORVIA, ...LYNX);
+  alone.seal(NORVIA, claim()).toPhase('consult', 3);
+  const silent = processBy(alone, NORVIA, 'attribute').id;
+  alone.as(NORVIA, { type: 'process.pause', process: silent, paused: true });
+  alone.resolve();
+  expect(stageOf(alone, silent)).toBe('paused');
+  alone.toPhase('brief', 4).as(NORVIA, { type: 'process.pause', process: silent, paused: false });
+  alone.resolve();
+  expect(stageOf(alone, silent)).toBe('landed');
   const short = lawTable({ turn: 2 });
   short.seal(NORVIA, order({ act: 'assembly', incident: GRID, pace: 'rushed' })).resolve();
   const { id: rushed, floorHours } = processBy(short, NORVIA, 'assembly');
@@ -344,6 +352,8 @@ test('CR1 each step of the criminal track opens when the one before was granted'
   answer(game, SARKAND, processBy(game, ILMARA, 'criminal').id, 'accept');
   expect(closedBy(game, ILMARA, criminal('legal-assistance'))).toBeNull();
   expect(closedBy(game, ILMARA, criminal('legal-assistance', NORVIA))).toBe('CR1 closed.stepBefore');
+  // PR9: what was granted is not put to sleep, so the step that was opened stays open.
+  expect(game.refusal(memberOf(ILMARA), { type: 'process.pause', process: processBy(game, ILMARA, 'criminal').id, paused: true }).rule).toBe('PR9');
 });
 
 test('CR2 a granted request yields an item to its author alone; an arrest at the true host takes means from a criminal, silently', () => {
