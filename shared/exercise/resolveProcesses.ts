@@ -120,6 +120,16 @@ export const landsIn = (
   return lands === null || lands > exercise.turns ? null : lands;
 };
 
+const UNDER_WAY: readonly Process['stage'][] = ['awaiting', 'running', 'paused'];
+/** The turn said to its owner: what is overdue, because it was paused or waited for an answer, lands at the next Resolve. */
+export const willLandIn = (exercise: Exercise, process: Process): number | null => {
+  const { turn, phase } = exercise.clock;
+  const lands = landsIn(exercise, process);
+  if (lands === null || !UNDER_WAY.includes(process.stage)) return lands;
+  const next = Math.max(lands, phase === 'reveal' ? turn + 1 : turn);
+  return next > exercise.turns ? null : next;
+};
+
 /** Turn in which a line sealed now would take effect, as its card says it (CK4); who is asked may answer in the next turn at the earliest. */
 export const wouldLandIn = (exercise: Exercise, line: ProcessLine): number | null => {
   const { turn } = exercise.clock;

@@ -144,6 +144,18 @@ test('ES10 a slow act that was paused past its time is in the forecast of the tu
   expect(stageOf(game, id)).toBe('landed');
 });
 
+test('CK4 a slow act whose time is over, because it was paused or waits for an answer, is said to land at the next Resolve', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  const hot = order({ act: 'expose', state: SARKAND, incident: GRID, cites: [...LYNX], legalClass: 'retorsion', pace: 'prepared' });
+  game.seal(ILMARA, hot, review(QUOYA)).toPhase('consult', 3);
+  const said = (act: 'expose' | 'review') => project(game.exercise, ILMARA).process[processBy(game, ILMARA, act).id]?.landsTurn;
+  expect([said('expose'), said('review')]).toEqual([3, 3]);
+  game.as(ILMARA, { type: 'process.pause', process: processBy(game, ILMARA, 'expose').id, paused: true });
+  expect(game.toPhase('reveal', 3) && said('expose')).toBe(4);
+  expect(game.toPhase('consult', 5) && said('expose')).toBe(5);
+  expect(game.toPhase('reveal', 5) && said('expose')).toBeNull();
+});
+
 test('PR7 a request waits for the one state it asks, which answers once, and lapses when no answer comes by the next turn', () => {
   const asked = () => {
     const game = lawTable({ turn: 2 });
