@@ -259,12 +259,15 @@ const earlierThan = (exercise: Exercise, own: StateId, line: OrderLine): readonl
   return lines.slice(0, place < 0 ? lines.length : place);
 };
 
-/** CP4: only the first of its kind is free, on the card as at Resolve. */
+/** CP4: only the first of its kind that is carried out is free, on the card as at Resolve; one that drops uses nothing up. */
 const costHere = (exercise: Exercise, own: StateId, line: OrderLine, facts: ActFacts): number => {
   const cost = costOf(line.act, facts);
-  const first = !ACTS[line.act].firstFreeForSmall || !earlierThan(exercise, own, line).some(({ act, id }) => act === line.act && id !== line.id);
-  return first ? cost : ACTS[line.act].cost;
+  if (cost === ACTS[line.act].cost) return cost;
+  const before = earlierThan(exercise, own, line).filter(({ act, id }) => act === line.act && id !== line.id);
+  return before.some((other) => closedHere(exercise, own, other, facts) === null) ? ACTS[line.act].cost : cost;
 };
+const closedHere = (exercise: Exercise, own: StateId, line: OrderLine, facts: ActFacts): Closed | null =>
+  closedBy(line, facts) ?? saidBefore(exercise, own, line);
 
 /** DR8: a sheet says each thing once; the earlier line stands. */
 const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed | null => {
@@ -286,7 +289,7 @@ const findingFor = (exercise: Exercise, own: StateId, line: OrderLine): boolean 
 const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`): LineCheck => {
   const [own, claimants] = by.split('|') as [StateId, string]; // by construction of the key below
   const facts = factsOf(exercise, own);
-  const closed = closedBy(line, facts) ?? saidBefore(exercise, own, line);
+  const closed = closedHere(exercise, own, line, facts);
   if (closed !== null) return blankCheck(line, closed);
   const held = groundsOf(exercise, own, line);
   const against = targetOf(exercise, line);

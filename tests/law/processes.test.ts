@@ -407,6 +407,22 @@ test('CP4 the first review of a small state each turn is free, the second costs 
   expect(checkLine(game.exercise, NORVIA, review(ILMARA)).cost).toBe(1);
 });
 
+test('CP4 a line that drops uses up no free one, on the card of the next as at Resolve', () => {
+  const game = lawTable({ turn: 2 });
+  const claimAgainst = (state: StateId) => order({ act: 'arbitrate', state, incident: GRID, cites: [] });
+  const [shut, next, last] = [claimAgainst(SARKAND), claimAgainst(TESSALY), claimAgainst(QUOYA)];
+  const { capacity } = must(game.exercise.delegations[ILMARA], ILMARA);
+  game.seal(ILMARA, shut, next, last);
+  expect([next, last].map((line) => checkLine(game.exercise, ILMARA, line).cost)).toEqual([1, 1]);
+  // Before Resolve a tribunal is seized of the two already.
+  const dispute = { incident: GRID, by: SARKAND, against: ILMARA, stage: 'claimed', turn: 2, cites: [], legalAid: false } as const;
+  game.change([{ type: 'dispute.filed', dispute: { id: 'dispute:before', standstillTurn: null, award: null, ...dispute } }]);
+  expect(closedBy(game, ILMARA, shut)).toBe('AR1 closed.disputeOnce');
+  expect([next, last].map((line) => checkLine(game.exercise, ILMARA, line).cost)).toEqual([0, 1]);
+  game.resolve();
+  expect(game.exercise.delegations[ILMARA]?.capacity).toBe(capacity - 1);
+});
+
 test('BE2 a technical brief goes with a share to those who get it and to nobody else', () => {
   const game = lawTable({ phase: 'consult' }).give(ILMARA, 'item:grid/loader');
   const brief = 'Three lines by the attaché.';
