@@ -192,11 +192,33 @@ const pricesOf = (line: OrderLine, held: Grounds | null, accuses: boolean, isPub
   return PRICED_OTHERWISE.includes(line.act) ? price('RS7', 'price.belowWanted', otherSteps(line, held), rule('missingStepOther')) : [];
 };
 
+/** AT10: the incident of which a line lays open to everyone what it cites; null when it lays open nothing. */
+const laidOpen = (exercise: Exercise, line: OrderLine): IncidentId | null => {
+  switch (line.act) {
+    case 'attribute':
+      return line.audience === 'public' ? line.incident : null;
+    case 'refer':
+    case 'expose':
+      return line.incident;
+    case 'correct':
+    case 'endorse':
+    case 'contest': {
+      const claim = exercise.attributions[line.attribution];
+      return claim?.audience === 'public' ? claim.incident : null;
+    }
+    default:
+      return null;
+  }
+};
+
 const claimCautions = (exercise: Exercise, own: StateId, line: OrderLine): readonly Closed[] => {
-  if (!('cites' in line) || !('incident' in line) || (line.act === 'attribute' && line.audience !== 'public')) return [];
-  const risky = fileOf(exercise, own, line.incident, line.cites).filter(({ sensitivity }) => sensitivity === 'source-risk');
+  const incident = laidOpen(exercise, line);
+  if (incident === null || !('cites' in line)) return [];
+  const items = fileOf(exercise, own, incident, line.cites);
+  if (items.length === 0) return [];
+  const risky = items.filter(({ sensitivity }) => sensitivity === 'source-risk');
   return [
-    { rule: 'AT10', key: 'caution.discloses', facts: { items: line.cites.length } },
+    { rule: 'AT10', key: 'caution.discloses', facts: { items: items.length } },
     ...(risky.length > 0 ? [{ rule: 'AT11', key: 'caution.burnsSource', facts: { items: risky.length } }] : []),
   ];
 };

@@ -15,6 +15,7 @@ import type { ForumCase } from './exercise.ts';
 import { itemDef, listOf } from './facts.ts';
 import { groundsOn } from './lineCheck.ts';
 import { stepCase } from './moves.ts';
+import { disclose } from './resolveClaims.ts';
 import { truthOf } from './resolveProcesses.ts';
 import { weaken } from './resolveTerritory.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
@@ -258,15 +259,7 @@ const enact = (work: Work, entry: ForumCase): void => {
 
 const refer = (work: Work, state: StateId, line: LineOf<'refer'>): void => {
   fileCase(work, state, { incident: line.incident, kind: line.form, lane: line.lane, accused: line.state, wish: line.wish, cites: line.cites });
-  const everyone = Object.keys(work.exercise.delegations) as StateId[]; // keys of delegations are state ids
-  for (const item of line.cites)
-    for (const holder of everyone) {
-      if (work.exercise.holdings[`${holder}|${item}`] !== undefined) continue;
-      put(work, {
-        type: 'evidence.obtained',
-        holding: { item, holder, via: 'disclosure', from: state, turn: work.exercise.clock.turn, at: work.at },
-      });
-    }
+  disclose(work, state, line.incident, line.cites);
 };
 
 /** Resolve 7. */
