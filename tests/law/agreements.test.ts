@@ -284,8 +284,8 @@ test('AG2 an amended text counts its clauses anew', () => {
   expect(agreementOf(game).performance.map(({ clause }) => clause)).toEqual([0, 1]);
 });
 
-test('AG3 how duties were kept is shown to the parties and not to others', () => {
-  const game = live(pact([ILMARA, QUOYA], [{ kind: 'notify' }]));
+test('AG3 how duties were kept is shown to who has signed and to nobody else', () => {
+  const game = live(pact([ILMARA, QUOYA, NORVIA], [{ kind: 'notify' }]));
   const rows = (viewer: StateId | 'cell' | 'public') => project(game.exercise, viewer).agreement[idOf(game)]?.performance.length;
   expect([rows('cell'), rows(ILMARA), rows(QUOYA), rows(NORVIA), rows('public')]).toEqual([1, 1, 1, 0, 0]);
 });
