@@ -12,7 +12,7 @@ import { must } from '../lib/assert.ts';
 import type { IncidentId, ProcessId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { Exercise, Process } from './exercise.ts';
-import { factsOf, heldBy, listOf } from './facts.ts';
+import { factsOf, heldBy, listOf, policyOf } from './facts.ts';
 import { stepProcess } from './moves.ts';
 import type { Order } from './resolveSheets.ts';
 import { because, file, idOf, keyOf, put, type Work } from './work.ts';
@@ -34,7 +34,7 @@ const leadOf = (exercise: Exercise, line: ProcessLine): { readonly hours: number
   if (turns !== undefined) return { hours: 0, floor: 0, turns };
   const { lead } = ACTS[line.act];
   if (lead === null || !('pace' in line)) return addresseeOf(line) === null ? null : { hours: 0, floor: 0, turns: 0 };
-  const direct = line.act === 'criminal' && exercise.delegations[line.state]?.policy.crossBorder === 'direct';
+  const direct = line.act === 'criminal' && policyOf(exercise, line.state).crossBorder === 'direct';
   const hours = leadHours(lead, line.pace === 'rushed');
   const eased = direct ? Math.max(lead.min, Math.floor(hours / 2)) : hours;
   return { hours: eased, floor: lead.min, turns: leastTurns(eased) };

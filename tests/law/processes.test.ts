@@ -6,12 +6,24 @@ import { dyadOf } from '../../shared/model/ids.ts';
 import { rule } from '../../shared/model/ruleset.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { checkLine } from '../../shared/exercise/lineCheck.ts';
-import type { TestTable as Table } from '../builders/table.ts';
 import { project } from '../../shared/view/project.ts';
+import { coldHarbour } from '../builders/coldHarbour.ts';
 import { closedBy, headlines, lawTable, luckily, LYNX, meansOf, moved, told } from '../builders/law.ts';
 import { diplomatic, sanction, territory } from '../builders/lines.ts';
 import { order } from '../builders/order.ts';
-import { eventsOf, ILMARA, memberOf, NORVIA, personOf, QUOYA, SARKAND, TESSALY, VEYRA } from '../builders/table.ts';
+import {
+  eventsOf,
+  ILMARA,
+  memberOf,
+  NORVIA,
+  personOf,
+  QUOYA,
+  SARKAND,
+  TESSALY,
+  TestTable,
+  VEYRA,
+  type TestTable as Table,
+} from '../builders/table.ts';
 
 const GRID = 'incident:grid';
 const claim = (partners: StateId[] = []) =>
@@ -128,6 +140,17 @@ test('CK4 the card of a slow act names the turn in which it lands, be it a span 
     const [card, landed] = lands(preservation, direct);
     expect(landed).toBe(card);
   }
+});
+
+test('CR2 a state nobody plays that helps directly across the border takes half as long, as a played one does', () => {
+  const ask = order({ act: 'criminal', state: VEYRA, incident: GRID, step: 'preservation', pace: 'prepared' });
+  const lead = (crossBorder: 'direct' | 'by-treaty') => {
+    const states = coldHarbour.states.map((state) => (state.id === VEYRA ? { ...state, policy: { ...state.policy, crossBorder } } : state));
+    const game = TestTable.started({ scenario: { ...coldHarbour, states } }).toPhase('decide');
+    game.seal(ILMARA, ask).resolve();
+    return processBy(game, ILMARA, 'criminal').leadHours;
+  };
+  expect(lead('direct')).toBe(Math.floor(lead('by-treaty') / 2));
 });
 
 test('ES10 a slow act that was paused past its time is in the forecast of the turn in which it lands', () => {
