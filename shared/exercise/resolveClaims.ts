@@ -188,7 +188,9 @@ const contradicted = (work: Work, claim: Attribution): boolean => {
 
 const contradict = (work: Work, claim: Attribution): void => {
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'contradicted', applause: 0 } });
-  moveTrack(work, claim.by, 'standing', -rule('claimContradicted'), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
+  // Whoever put its name under it was believed: each pays, as each contributor of a confirmed one is credited.
+  for (const claimant of claim.claimants)
+    moveTrack(work, claimant, 'standing', -rule('claimContradicted'), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
   for (const claimant of claim.claimants)
     if (claim.applause > 0)
       moveTrack(work, claimant, 'mandate', -claim.applause, because('AT16', 'track.applauseReversed', { attribution: claim.id }));

@@ -153,6 +153,16 @@ test('AT21 a confirmed joint claim is credited to those who laid items into it',
   ]);
 });
 
+test('AT16 a joint claim that is contradicted costs each of those who put their name under it', () => {
+  const game = joint({ [QUOYA]: [] }, { cites: ['item:grid/loader'] }).give(NORVIA, ...VEYRAN);
+  game.toPhase('decide', 4);
+  const events = game.seal(NORVIA, contest(game, TESSALY, VEYRAN)).resolve();
+  expect(claimOf(game, TESSALY).status).toBe('contradicted');
+  const price = -rule('claimContradicted');
+  expect(moved(events, 'track.claimContradicted').toSorted()).toEqual([`quoya standing ${price}`, `tessaly standing ${price}`]);
+  expect(eventsOf(events, 'regime.moved').filter(({ because }) => because.key === 'regime.contradicted')).toHaveLength(1);
+});
+
 test('AT21 an item of another incident is nothing laid into a claim', () => {
   const game = lawTable({ turn: 2 })
     .give(TESSALY, ...LYNX)
