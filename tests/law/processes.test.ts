@@ -337,13 +337,15 @@ test('CH8 a drill that is accepted raises reachability for both, a refused one d
   expect(drilled('refuse').exercise.dyads[dyad]?.reach).toBe(before);
 });
 
-test('CH9 mediation that both accept takes a point of heat off their ladder each turn and is known to be under way', () => {
+test('CH9 mediation that both accept takes a point of heat off their ladder in its turn, is known to be under way, and ends with the turn', () => {
+  const process = (game: Table) => project(game.exercise, QUOYA).dyad[dyadOf(QUOYA, SARKAND)]?.process;
   const heated = (mediated: boolean) => {
     const game = lawTable({ phase: 'consult' });
     if (mediated) {
       game.as(QUOYA, { type: 'process.open', line: { id: 'line:mediate', act: 'mediate', state: SARKAND } });
       answer(game, SARKAND, processBy(game, QUOYA, 'mediate').id, 'accept');
     }
+    expect(process(game)).toBe(mediated ? 'mediation' : 'none');
     const events = game.toPhase('decide').seal(QUOYA, diplomatic(SARKAND, 'recall')).resolve();
     return { game, moves: eventsOf(events, 'dyad.moved').filter(({ dyad }) => dyad === dyadOf(QUOYA, SARKAND)) };
   };
@@ -351,7 +353,10 @@ test('CH9 mediation that both accept takes a point of heat off their ladder each
   const { game, moves } = heated(true);
   expect(moves).toEqual([]);
   expect(headlines(game.events)).toContain('headline.mediation');
-  expect(project(game.exercise, QUOYA).dyad[dyadOf(QUOYA, SARKAND)]?.process).toBe('mediation');
+  expect(process(game)).toBe('none');
+  // The next turn wants another slot and another yes.
+  const again = game.toPhase('decide', 2).seal(QUOYA, diplomatic(SARKAND, 'recall')).resolve();
+  expect(eventsOf(again, 'dyad.moved')).toMatchObject([{ to: 'friction', because: { facts: { net: 2, cool: 0 } } }]);
 });
 
 test('RV1 a review that the partner consents to brings both the same items, and credit only when it found some', () => {
