@@ -9,7 +9,7 @@ import { chance } from '../lib/keyed.ts';
 import type { IncidentTruth } from '../model/scenario.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
-import type { IncidentId, ProcessId, StateId } from '../model/ids.ts';
+import type { IncidentId, ProcessId, ServiceId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { Exercise, Process } from './exercise.ts';
 import { factsOf, heldBy, listOf, policyOf } from './facts.ts';
@@ -158,10 +158,16 @@ const starves = (exercise: Exercise, process: Process): boolean => {
 const lateOf = (exercise: Exercise, { dueTurn }: Process): boolean => dueTurn !== null && exercise.clock.turn >= dueTurn;
 const partnersMissing = ({ line, partners }: Process): boolean => line.act === 'coalition' && !partners.some(({ joined }) => joined === true);
 
+/** CB1: nothing can be added to it. */
+export const isHardenedFully = ({ services }: Exercise, service: ServiceId): boolean =>
+  must(services[service], service).resilience >= rule('resilienceMax');
+
 /** PR5: what it rests on must still stand when it lands. */
 const standsFor = (exercise: Exercise, process: Process): string | null => {
   const { line, owner } = process;
   if (partnersMissing(process)) return 'closed.noPartners';
+  // How resilient a partner's service is its helper learns only now.
+  if (line.act === 'capacity' && isHardenedFully(exercise, line.service)) return 'closed.hardenedFully';
   return isTalk(line) ? null : (closedBy(line, factsOf(exercise, owner))?.key ?? null);
 };
 /** Opened in Consult, outside the sheet. */
