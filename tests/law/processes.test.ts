@@ -317,6 +317,23 @@ test('CH7 a point of contact that does not answer finds the message at the next 
   game.toPhase('consult', 2).as(QUOYA, { type: 'message.reply', message, intent: 'accept', text: 'Yes.' });
 });
 
+test('CH7 whether a point of contact answers is each state’s own luck, also when one message goes to several, for one slot', () => {
+  const reach = (state: StateId, perMille: number) => ({ type: 'dyad.reachSet', dyad: dyadOf(ILMARA, state), reach: perMille }) as const;
+  const game = lawTable({ phase: 'consult' }).change([reach(QUOYA, 1000), reach(NORVIA, 0), reach(TESSALY, 1000)]);
+  const { slots } = must(game.exercise.delegations[ILMARA], ILMARA);
+  game.as(ILMARA, { type: 'message.send', kind: 'contact', to: [QUOYA, NORVIA, TESSALY], intent: 'ask', text: '' });
+  expect(game.exercise.delegations[ILMARA]?.slots).toBe(slots - 1);
+  const rings = Object.values(project(game.exercise, ILMARA).message).map(({ to, ring }) => [to, ring]);
+  expect(rings).toEqual([
+    [[QUOYA], 'none'],
+    [[NORVIA], 'unreached'],
+    [[TESSALY], 'none'],
+  ]);
+  expect([QUOYA, NORVIA, TESSALY].map((state) => Object.keys(project(game.exercise, state).message).length)).toEqual([1, 0, 1]);
+  game.toPhase('brief', 2);
+  expect(Object.keys(project(game.exercise, NORVIA).message)).toHaveLength(1);
+});
+
 test('CH8 a drill that is accepted raises reachability for both, a refused one does not', () => {
   const drilled = (said: 'accept' | 'refuse') => {
     const game = lawTable({ phase: 'consult' });
