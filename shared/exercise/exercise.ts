@@ -375,6 +375,8 @@ export interface Operator {
   /** 0-4. */
   readonly trust: number;
   readonly safeHarbour: boolean;
+  /** Safe harbour was taken back once: granted again it protects, and is trusted no more for it. */
+  readonly harbourBroken: boolean;
 }
 
 /** What "Other" came to: ruled by the white cell, or at a cost when nobody ruled. */

@@ -129,7 +129,7 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
     operators: keyed(
       scenario.operators,
       ({ id }) => id,
-      ({ id, trust }) => ({ id, trust, safeHarbour: false }),
+      ({ id, trust }) => ({ id, trust, safeHarbour: false, harbourBroken: false }),
     ),
     improvised: {},
     dyads: keyed(
