@@ -7,7 +7,6 @@ import type { CompiledScenario, InjectDef, ItemDef } from '../model/scenario.ts'
 import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import { byId, findById } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
-import { ACTS } from '../acts/acts.ts';
 import { delegationOf, draftOf } from './evolve.ts';
 import type { Delegation, Exercise, Process } from './exercise.ts';
 
@@ -226,8 +225,5 @@ class ExerciseRows implements FactRows {
 }
 
 export const factsOf = (exercise: Exercise, own: StateId): ActFacts => new ActFacts(new ExerciseRows(exercise, own));
-
-/** Cost in points of everything on a sheet. */
-export const sheetCost = (lines: readonly { readonly act: keyof typeof ACTS }[]): number => lines.reduce((sum, line) => sum + ACTS[line.act].cost, 0);
 
 export const injectDef = (exercise: Exercise, id: InjectId): InjectDef => byId(exercise.scenario.injects, id);

@@ -2,8 +2,8 @@
  * What a card says before sealing (rule CK4): cost, standards wanted and held, heat, landing turn, prices and cautions.
  * The same judgement opens or prices the line at Resolve; nothing is found out there first.
  */
-import { ACTS } from '../acts/acts.ts';
-import { closedBy, costOf, servicesAtRisk, type Closed } from '../acts/check.ts';
+import { ACTS, termsOf } from '../acts/acts.ts';
+import { closedBy, lineCost, servicesAtRisk, type Closed } from '../acts/check.ts';
 import { subjectOfProcess, type ActFacts } from '../acts/facts.ts';
 import { lineHeat, type ClaimFacts } from '../acts/heat.ts';
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
@@ -146,7 +146,7 @@ export const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Gr
     case 'recover':
       return groundsOn(exercise, fileOf(exercise, own, line.incident), line.who, null, rushed);
     default: {
-      const { who, link } = ACTS[line.act].wanted;
+      const { who, link } = termsOf(line).wanted;
       const incident = 'incident' in line ? line.incident : null;
       return incident === null || (who === 'none' && link === 'none')
         ? null
@@ -173,10 +173,10 @@ export const coerciveSteps = (line: OrderLine, held: Pick<Grounds, 'who' | 'link
 
 /** Steps missing for acts that want a standard without coercing anybody. */
 export const otherSteps = (line: OrderLine, held: Pick<Grounds, 'who' | 'link'>): number => {
-  const { who, link } = ACTS[line.act].wanted;
+  const { who, link } = termsOf(line).wanted;
   return missingSteps(held.who, who) + missingSteps(held.link, link);
 };
-const PRICED_OTHERWISE: readonly OrderLine['act'][] = ['endorse', 'vendor', 'indict', 'recover', 'expose', 'court', 'council', 'demand'];
+const PRICED_OTHERWISE: readonly OrderLine['act'][] = ['endorse', 'vendor', 'indict', 'recover', 'expose', 'court', 'council', 'demand', 'refer'];
 
 const price = (ruleId: string, key: string, steps: number, each: number): readonly Closed[] =>
   steps > 0 ? [{ rule: ruleId, key, facts: { steps, standing: steps * each } }] : [];
@@ -248,7 +248,7 @@ const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: r
 ];
 
 const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
-  cost: ACTS[line.act].cost,
+  cost: termsOf(line).cost,
   heat: 0,
   atRisk: [],
   against: null,
@@ -283,10 +283,11 @@ const earlierThan = (exercise: Exercise, own: StateId, line: OrderLine): readonl
 
 /** CP4: only the first of its kind that is carried out is free, on the card as at Resolve; one that drops uses nothing up. */
 const costHere = (exercise: Exercise, own: StateId, line: OrderLine, facts: ActFacts): number => {
-  const cost = costOf(line.act, facts);
-  if (cost === ACTS[line.act].cost) return cost;
+  const cost = lineCost(line, facts);
+  const full = termsOf(line).cost;
+  if (cost === full) return cost;
   const before = earlierThan(exercise, own, line).filter(({ act, id }) => act === line.act && id !== line.id);
-  return before.some((other) => closedHere(exercise, own, other, facts) === null) ? ACTS[line.act].cost : cost;
+  return before.some((other) => closedHere(exercise, own, other, facts) === null) ? full : cost;
 };
 const closedHere = (exercise: Exercise, own: StateId, line: OrderLine, facts: ActFacts): Closed | null =>
   closedBy(line, facts) ?? saidBefore(exercise, own, line);
@@ -327,7 +328,7 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
   };
   const heat = lineHeat(line, claim);
   const rung = against === null ? 0 : facts.rungWith(against);
-  const { wanted } = ACTS[line.act];
+  const { wanted } = termsOf(line);
   return {
     cost: costHere(exercise, own, line, facts),
     heat,

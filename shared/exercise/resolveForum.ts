@@ -17,6 +17,7 @@ import { groundsOn } from './lineCheck.ts';
 import { stepCase } from './moves.ts';
 import { disclose } from './resolveClaims.ts';
 import { truthOf } from './resolveProcesses.ts';
+import { priceOther } from './resolveRespond.ts';
 import { weaken } from './resolveTerritory.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
 import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, type Work } from './work.ts';
@@ -258,6 +259,7 @@ const enact = (work: Work, entry: ForumCase): void => {
 };
 
 const refer = (work: Work, state: StateId, line: LineOf<'refer'>): void => {
+  priceOther(work, state, line);
   fileCase(work, state, { incident: line.incident, kind: line.form, lane: line.lane, accused: line.state, wish: line.wish, cites: line.cites });
   disclose(work, state, line.incident, line.cites);
 };
