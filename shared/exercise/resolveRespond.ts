@@ -169,7 +169,7 @@ const indict = (work: Work, state: StateId, line: LineOf<'indict' | 'recover'>):
 const expose = (work: Work, state: StateId, line: LineOf<'expose'>): void => {
   handle(work, line.incident, state);
   priceOther(work, state, line);
-  disclose(work, state, line.cites);
+  disclose(work, state, line.incident, line.cites);
   onRightAuthor(work, line.incident, null);
   headline(work, `expose|${state}|${line.incident}`, 'RS9', 'headline.expose', { by: state, incident: line.incident });
 };

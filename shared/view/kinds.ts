@@ -300,7 +300,9 @@ export interface IndicationView {
 export interface CaseView {
   readonly kind: CaseKind;
   readonly lane: CaseLane;
-  readonly incident: IncidentId;
+  /** Null when it is about a promise that was broken. */
+  readonly incident: IncidentId | null;
+  readonly agreement: AgreementId | null;
   readonly by: StateId;
   readonly accused: StateId | null;
   readonly wish: ForumMeasure;

@@ -238,6 +238,7 @@ test('ES8 heat at Brink is an ultimatum that costs Mandate, and lapses at a pric
 
 test('ES8 the act that made the ultimatum is paid for and has no effect', () => {
   const game = ultimatum();
+  expect(eventsOf(game.events, 'order.suspended')).toMatchObject([{ state: ILMARA, dyad: DYAD }]);
   expect(Object.values(game.exercise.measures)).toEqual([]);
   expect(eventsOf(game.events, 'track.moved').some(({ because: why }) => why.key === 'track.diplomatic')).toBe(false);
 });

@@ -97,6 +97,8 @@ export const news = {
   'because.headline.operatorLeak': '{operator} goes public about being compelled by {by}.',
   'because.headline.countermeasure': '{by} takes a countermeasure against {state} over {incident}, for {days, plural, one {# day} other {# days}}.',
   'because.headline.countermeasureEnds': 'The countermeasure of {by} against {state} ends.',
+  'because.headline.countermeasureFell': 'The tribunal found nothing that would carry the countermeasure of {by} against {state}; it ends.',
+  'because.headline.countermeasureResumed': 'The standstill is over: the countermeasure of {by} against {state} goes on.',
   'because.headline.disrupt': 'Found out: {by} disrupted {service} in {state}.',
   'because.headline.retaliate': '{by} strikes {service} in {state} through networks.',
   'because.headline.posture': '{by} raises its readiness towards {state}.',
