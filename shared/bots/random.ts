@@ -6,7 +6,7 @@ import { subjectOfProcess } from '../acts/facts.ts';
 import type { OrderLine, TalkLine } from '../acts/orderLine.ts';
 import { INTENTS, ORDER_ACTS } from '../model/terms.ts';
 import type { DelegationCommand } from '../exercise/command.ts';
-import { answersTo } from './random/answers.ts';
+import { answersTo, secondThoughts } from './random/answers.ts';
 import { randomLine } from './random/fields.ts';
 import { pick, turnOf, yes } from './random/luck.ts';
 import { clockOf, incidents, isOpen, itemIds, itemsOn, lineId, messagesTo, searchable, sheet, type Sight, type Style } from './sight.ts';
@@ -64,6 +64,7 @@ const randomTalk = (sight: Sight): readonly DelegationCommand[] => {
     ...(items.length > 0 && partner !== undefined && isOpen(sight, 'share') ? [{ type: 'evidence.share' as const, items, to: [partner] }] : []),
     ...requests(sight),
     ...answersTo(sight),
+    ...secondThoughts(sight),
     { type: 'statement.publish', intent, text: '' },
   ];
 };

@@ -20,7 +20,7 @@ test('a scenario is named by its folder or its name, and the numbers do not depe
   expect(alone).toEqual(shared);
   expect(Object.keys(alone.fields)).toEqual(['responsible', 'hawk']);
   for (const nation of Object.values<{ medals: Record<string, number> }>(alone.nations)) expect(counted(nation.medals)).toBe(4);
-  expect(alone.branchesNeverTaken).toContain('process withdrawn');
+  expect(alone.branchesNeverTaken).toContain('process paused');
   expect(alone.guards.filter((branch: string) => alone.branchesNeverTaken.includes(branch))).toEqual([]);
 });
 
