@@ -2,6 +2,7 @@
  * Fan-out: what one public command costs a server with 26 people in the room, against a bare `ws` room that broadcasts
  * JSON. Closed loop, one command in flight, done when all 26 have it. Both servers in their own process; CPU and bytes are
  * what that process says of itself. Ours authorizes, decides, projects and writes its log to disk; the control does not.
+ * Both have been running for a while; each round of ours is an exercise of its own, since none has a thousand statements.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,13 +15,15 @@ import { line, median } from './cpu.ts';
 import type { Reading, Ready } from './measured.ts';
 
 const PEOPLE = 26;
-const WARM = 150;
+const WARM = 600;
 const TEXT = 'We have asked all sides to keep their lines open tonight and to name nobody before the file carries it, come what may.';
 
 interface Table {
   readonly child: ChildProcess;
   /** Says the n-th command and resolves when everyone has it. */
   readonly say: (n: number) => Promise<void>;
+  /** Everyone moves to a new exercise. */
+  readonly renew: () => Promise<void>;
   readonly check: () => Promise<void>;
 }
 
@@ -76,7 +79,8 @@ const agree = async (person: Person): Promise<void> => {
 const ownTable = async (): Promise<Table> => {
   const { child, ready } = await start('ownServer.ts');
   const server = { origin: `http://127.0.0.1:${String(ready.port)}` } as RunningServer; // all that the harness asks of it
-  const people = await seatAll({ folder: '', server, secret: ready.secret });
+  const place = { folder: '', server, secret: ready.secret };
+  let people = await seatAll(place);
   const say = async (n: number): Promise<void> => {
     const before = people.map(({ deltas }) => deltas);
     const person = people[1 + (n % (PEOPLE - 1))] ?? people[0];
@@ -87,6 +91,10 @@ const ownTable = async (): Promise<Table> => {
   return {
     child,
     say,
+    renew: async () => {
+      for (const { room } of people) await room.leave();
+      people = await seatAll(place);
+    },
     check: async () => {
       for (const person of people) await agree(person);
     },
@@ -106,10 +114,11 @@ const bareTable = async (): Promise<Table> => {
     sockets[n % PEOPLE]?.send(JSON.stringify({ id: `bench-command-${String(n).padStart(8, '0')}`, from: `person-${String(n % PEOPLE)}`, command }));
     while (got.events < wanted || got.answers < answered) await tick();
   };
-  return { child, say, check: () => Promise.resolve() };
+  return { child, say, renew: () => Promise.resolve(), check: () => Promise.resolve() };
 };
 
-const run = async ({ child, say }: Table, from: number, commands: number): Promise<Reading> => {
+const run = async ({ child, say, renew }: Table, from: number, commands: number): Promise<Reading> => {
+  await renew();
   const before = await reading(child);
   for (let n = 0; n < commands; n += 1) await say(from + n);
   const after = await reading(child);
