@@ -22,6 +22,8 @@ interface Table {
   readonly child: ChildProcess;
   /** Says the n-th command and resolves when everyone has it. */
   readonly say: (n: number) => Promise<void>;
+  /** Everyone but one says something at once, from the n-th command on; resolves when everyone has everything. */
+  readonly rush: (n: number) => Promise<void>;
   /** Everyone moves to a new exercise. */
   readonly renew: () => Promise<void>;
   readonly check: () => Promise<void>;
@@ -42,8 +44,7 @@ const reading = async (child: ChildProcess): Promise<Reading> => {
   return answer;
 };
 
-const seatAll = async (place: Place): Promise<readonly [Person, ...Person[]]> => {
-  const cellToken = await enterCell(place);
+const seatAll = async (place: Place, cellToken: string): Promise<readonly [Person, ...Person[]]> => {
   const opened = await openExercise(place, cellToken);
   const cell = await sit(place, opened.exercise, cellToken);
   const people: [Person, ...Person[]] = [cell];
@@ -80,20 +81,21 @@ const ownTable = async (): Promise<Table> => {
   const { child, ready } = await start('ownServer.ts');
   const server = { origin: `http://127.0.0.1:${String(ready.port)}` } as RunningServer; // all that the harness asks of it
   const place = { folder: '', server, secret: ready.secret };
-  let people = await seatAll(place);
-  const say = async (n: number): Promise<void> => {
-    const before = people.map(({ deltas }) => deltas);
-    const person = people[1 + (n % (PEOPLE - 1))] ?? people[0];
-    const reply = await person.say({ type: 'statement.publish', intent: 'notify', text: `${TEXT} ${String(n)}` });
-    if (!reply.ok) throw new Error(JSON.stringify(reply));
-    while (people.some(({ deltas }, i) => deltas === before[i])) await tick();
+  const cellToken = await enterCell(place);
+  let people = await seatAll(place, cellToken);
+  const sayAll = async (speakers: readonly Person[], n: number): Promise<void> => {
+    const wanted = people.map(({ deltas }) => deltas + speakers.length);
+    const replies = speakers.map((person, i) => person.say({ type: 'statement.publish', intent: 'notify', text: `${TEXT} ${String(n + i)}` }));
+    for (const reply of await Promise.all(replies)) if (!reply.ok) throw new Error(JSON.stringify(reply));
+    while (people.some(({ deltas }, i) => deltas < (wanted[i] ?? 0))) await tick();
   };
   return {
     child,
-    say,
+    say: (n) => sayAll([people[1 + (n % (PEOPLE - 1))] ?? people[0]], n),
+    rush: (n) => sayAll(people.slice(1), n),
     renew: async () => {
       for (const { room } of people) await room.leave();
-      people = await seatAll(place);
+      people = await seatAll(place, cellToken);
     },
     check: async () => {
       for (const person of people) await agree(person);
@@ -108,36 +110,58 @@ const bareTable = async (): Promise<Table> => {
   for (const socket of sockets)
     socket.on('message', (data: Buffer) => void (data.toString().startsWith('{"seq"') ? (got.events += 1) : (got.answers += 1)));
   await Promise.all(sockets.map((socket) => once(socket, 'open')));
-  const say = async (n: number): Promise<void> => {
-    const [wanted, answered] = [got.events + PEOPLE, got.answers + 1];
-    const command = { type: 'statement.publish', intent: 'notify', text: `${TEXT} ${String(n)}` };
-    sockets[n % PEOPLE]?.send(JSON.stringify({ id: `bench-command-${String(n).padStart(8, '0')}`, from: `person-${String(n % PEOPLE)}`, command }));
+  const sayAll = async (speakers: readonly number[], n: number): Promise<void> => {
+    const [wanted, answered] = [got.events + PEOPLE * speakers.length, got.answers + speakers.length];
+    for (const [i, speaker] of speakers.entries()) {
+      const command = { type: 'statement.publish', intent: 'notify', text: `${TEXT} ${String(n + i)}` };
+      sockets[speaker]?.send(JSON.stringify({ id: `bench-command-${String(n + i).padStart(8, '0')}`, from: `person-${String(speaker)}`, command }));
+    }
     while (got.events < wanted || got.answers < answered) await tick();
   };
-  return { child, say, renew: () => Promise.resolve(), check: () => Promise.resolve() };
+  const others = Array.from({ length: PEOPLE - 1 }, (_, i) => i + 1);
+  return {
+    child,
+    say: (n) => sayAll([n % PEOPLE], n),
+    rush: (n) => sayAll(others, n),
+    renew: () => Promise.resolve(),
+    check: () => Promise.resolve(),
+  };
 };
 
-const run = async ({ child, say, renew }: Table, from: number, commands: number): Promise<Reading> => {
+/** Per command: one after another, or all at once. */
+const run = async ({ child, say, rush, renew }: Table, way: Way, from: number, commands: number): Promise<Reading> => {
   await renew();
+  const step = way === 'rush' ? PEOPLE - 1 : 1;
+  const steps = Math.ceil(commands / step);
   const before = await reading(child);
-  for (let n = 0; n < commands; n += 1) await say(from + n);
+  for (let n = 0; n < steps; n += 1) await (way === 'rush' ? rush : say)(from + n * step);
   const after = await reading(child);
-  return { cpu: ((after.cpu - before.cpu) * 1000) / commands, bytes: (after.bytes - before.bytes) / commands / PEOPLE };
+  const said = steps * step;
+  return { cpu: ((after.cpu - before.cpu) * 1000) / said, bytes: (after.bytes - before.bytes) / said / PEOPLE };
+};
+
+const WAYS = ['one', 'rush'] as const;
+type Way = (typeof WAYS)[number];
+const TITLE: { readonly [way in Way]: string } = {
+  one: 'fan-out of a command to 26 people',
+  rush: 'the same when 25 speak at once',
+};
+const told = ({ cpu, bytes }: Reading): string => `${cpu.toFixed(0)} us and ${bytes.toFixed(0)} bytes a client`;
+const medianOf = (all: readonly Reading[]): Reading => ({ cpu: median(all.map(({ cpu }) => cpu)), bytes: median(all.map(({ bytes }) => bytes)) });
+
+const compared = async (tables: readonly [Table, Table], way: Way, commands: number): Promise<void> => {
+  const readings: [Reading[], Reading[]] = [[], []];
+  for (let round = 0; round < 4; round += 1)
+    for (const [i, table] of tables.entries()) readings[i]?.push(await run(table, way, WARM + round * commands, commands));
+  const [own, bare] = [medianOf(readings[0]), medianOf(readings[1])];
+  line(TITLE[way], `${told(own)}; bare ws room ${told(bare)}`);
+  line('', `${(own.cpu / bare.cpu).toFixed(2)} times the CPU, ${(own.bytes / bare.bytes).toFixed(2)} times the bytes; goal 2`);
 };
 
 export const fanout = async (commands: number): Promise<void> => {
   const tables = [await ownTable(), await bareTable()] as const;
-  const readings: [Reading[], Reading[]] = [[], []];
-  for (let round = 0; round < 5; round += 1)
-    for (const [i, table] of tables.entries()) {
-      if (round === 0) await run(table, 0, WARM);
-      else readings[i]?.push(await run(table, WARM + round * commands, commands));
-    }
-  const [own, bare] = readings.map((all) => ({ cpu: median(all.map(({ cpu }) => cpu)), bytes: median(all.map(({ bytes }) => bytes)) }));
+  for (const table of tables) await run(table, 'one', 0, WARM);
+  for (const way of WAYS) await compared(tables, way, commands);
   await tables[0].check();
   for (const { child } of tables) child.disconnect();
-  if (own === undefined || bare === undefined) return;
-  const told = (reading: Reading): string => `${reading.cpu.toFixed(0)} us and ${reading.bytes.toFixed(0)} bytes a client`;
-  line('fan-out of a command to 26 people', `${told(own)}; bare ws room ${told(bare)}`);
-  line('', `${(own.cpu / bare.cpu).toFixed(2)} times the CPU, ${(own.bytes / bare.bytes).toFixed(2)} times the bytes; goal 2`);
 };
