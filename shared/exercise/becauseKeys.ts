@@ -12,6 +12,7 @@ export const BECAUSE_KEYS = [
   'cable.missed',
   'cable.noSafeHarbour',
   'cable.notRecused',
+  'cable.notified',
   'cable.nothingFound',
   'cable.operatorSilent',
   'cable.proposed',

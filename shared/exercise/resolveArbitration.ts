@@ -74,10 +74,7 @@ export const consent = (work: Work, id: Dispute['id'], given: boolean): void => 
   if (stage === 'standstill') {
     put(work, { type: 'dispute.changed', dispute: id, change: { standstillTurn: work.exercise.clock.turn } });
     stepDyad(work, dyadOf(by, against), { type: 'ruling.ordered' });
-    for (const measure of countermeasuresBetween(work, dispute)) {
-      moveMeasure(work, measure.id, { type: 'suspend' });
-      stepDyad(work, dyadOf(by, against), { type: 'measure.suspended' });
-    }
+    for (const measure of countermeasuresBetween(work, dispute)) moveMeasure(work, measure.id, { type: 'suspend' });
     moveTrack(work, against, 'standing', rule('consentCredit'), because('AR3', 'track.consented', { by }));
   }
   file(work, `consent|${id}`, {
@@ -99,7 +96,6 @@ const endStandstill = (work: Work, dispute: Dispute, responsible: boolean): void
     if (measure.stage !== 'suspended') continue;
     const groundless = !responsible && measure.by === dispute.by && measure.incident === dispute.incident;
     moveMeasure(work, measure.id, { type: groundless ? 'withdraw' : 'enter.force' });
-    stepDyad(work, dyadOf(dispute.by, dispute.against), { type: groundless ? 'measure.ended' : 'measure.taken' });
     file(work, `standstill|${measure.id}`, {
       kind: 'headline',
       audience: 'public',

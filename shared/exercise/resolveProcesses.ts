@@ -4,7 +4,7 @@
  */
 import { ACTS, landingTurn, leadHours, leastTurns } from '../acts/acts.ts';
 import { closedBy } from '../acts/check.ts';
-import type { OrderLine, ProcessLine } from '../acts/orderLine.ts';
+import type { LineOf, OrderLine, ProcessLine } from '../acts/orderLine.ts';
 import { chance } from '../lib/keyed.ts';
 import type { IncidentTruth } from '../model/scenario.ts';
 import { byId } from '../model/scenarioIndex.ts';
@@ -75,10 +75,19 @@ export const startProcess = (work: Work, owner: StateId, line: ProcessLine): Pro
   });
   // A notice is given, not asked for: its clock runs at once.
   if (addressee === null || line.act === 'notice') stepProcess(work, id, { type: 'begin' });
+  if (line.act === 'countermeasure' && !line.urgent) giveNotice(work, owner, line);
   if (addressee !== null) tellAddressee(work, owner, addressee, line);
   if (addressee !== null && work.exercise.delegations[addressee] === undefined) answerForNpc(work, id);
   return id;
 };
+
+/** CM2: notice is given when a countermeasure is begun: its target may still do what it was asked for. */
+const giveNotice = (work: Work, by: StateId, { id, state, incident }: LineOf<'countermeasure'>): void =>
+  file(work, `notified|${by}|${id}`, {
+    kind: 'cable',
+    audience: [by, state],
+    because: because('CM2', 'cable.notified', { by, state, incident }),
+  });
 
 const tellAddressee = (work: Work, by: StateId, state: StateId, line: ProcessLine): void =>
   file(work, `asked|${by}|${line.id}`, {

@@ -117,12 +117,16 @@ test('ES3 every rung of the chart is reached by generated paths, and no event pa
     { type: 'standstill.verified' },
     { type: 'standstill.broken' },
     { type: 'ultimatum.crossed' },
+    { type: 'measure.notified' },
     { type: 'measure.taken' },
+    { type: 'measure.suspended' },
     { type: 'measure.ended' },
   ];
   const paths = getShortestPaths(dyadChart, { events: all });
   const reached = new Set(paths.map(({ state }) => (state.value as unknown as { tension: string }).tension));
   expect([...reached].sort()).toEqual([...RUNGS].sort());
+  const coercion = new Set(paths.map(({ state }) => (state.value as unknown as { coercion: string }).coercion));
+  expect([...coercion].sort()).toEqual(['active', 'none', 'notified', 'suspended']);
   for (const { state, steps } of paths) {
     const value = state.value as unknown as { tension: string };
     if (value.tension === 'rupture') expect(steps.some(({ event }) => event.type === 'ultimatum.crossed')).toBe(true);

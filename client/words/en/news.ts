@@ -22,6 +22,7 @@ export const news = {
   'because.headline.summon': '{by} summons the ambassador of {state}. Its reason: “{incident}”.',
   'because.headline.expel': '{by} expels diplomats of {state}. Its reason: “{incident}”.',
   'because.headline.recall': '{by} recalls its ambassador from {state}. Its reason: “{incident}”.',
+  'because.cable.notified': '{by} gives {state} notice of a countermeasure over {incident}.',
   'because.cable.asked': '{by} asks {state} for an answer: {act}.',
   'because.cable.answerYes': '{by} answers without refusing: {act}.',
   'because.cable.answerNo': '{by} refuses: {act}.',
