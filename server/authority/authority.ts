@@ -182,22 +182,20 @@ export class Authority {
   }
 
   #commit({ head, steps }: Batch): void {
-    const before = this.#head.exercise.clock;
+    const before = this.#head.exercise;
     this.#head = head;
-    for (const step of steps) {
-      this.#known.set(step.record.commandId, actorKey(step.record.by));
-      this.#publish(step);
-    }
-    const after = head.exercise.clock;
-    const moved = (['stage', 'phase', 'turn', 'running', 'phaseEndsAt'] as const).some((field) => before[field] !== after[field]);
+    for (const { record } of steps) this.#known.set(record.commandId, actorKey(record.by));
+    if (steps.length > 0) this.#publish(before, head.exercise);
+    const moved = (['stage', 'phase', 'turn', 'running', 'phaseEndsAt'] as const).some((field) => before.clock[field] !== head.exercise.clock[field]);
     if (moved) for (const audience of this.#audiences) audience.publicChanged();
   }
 
-  #publish(step: Step): void {
+  /** What one batch changed goes out as one delta: whoever spoke at once is heard at once. */
+  #publish(before: Exercise, after: Exercise): void {
     const viewers = new Set([...this.#audiences].flatMap((audience) => [...audience.viewers()]));
     for (const viewer of viewers) {
       try {
-        this.#show(step, viewer);
+        this.#show(before, after, viewer);
       } catch (error) {
         // What is true stays true; the gap in the numbers makes this viewer ask for a fresh view.
         this.#revs.set(viewer, (this.#revs.get(viewer) ?? 0) + 1);
@@ -206,8 +204,8 @@ export class Authority {
     }
   }
 
-  #show(step: Step, viewer: Viewer): void {
-    const delta = deltaBetween(step.before, step.after.exercise, viewer);
+  #show(before: Exercise, after: Exercise, viewer: Viewer): void {
+    const delta = deltaBetween(before, after, viewer);
     if (delta === null) return;
     const rev = (this.#revs.get(viewer) ?? 0) + 1;
     for (const audience of this.#audiences) audience.delta(viewer, rev, delta);

@@ -20,7 +20,6 @@ export interface Head {
 }
 export interface Step {
   readonly record: ReturnType<typeof sealRecord>;
-  readonly before: Exercise;
   readonly after: Head;
 }
 /** What a step needs beside the ask: the wall time and fresh salt. */
@@ -46,7 +45,7 @@ export const take = (head: Head, ask: Ask, stamp: Stamp): Result<Step | null, Re
     salt: stamp.salt,
   });
   const anchor = anchorAfter(head.anchor, exercise.clock.running, ask.at, stamp.wall);
-  return ok({ record, before: head.exercise, after: { exercise, seq: record.seq, hash: record.hash, at: ask.at, anchor } });
+  return ok({ record, after: { exercise, seq: record.seq, hash: record.hash, at: ask.at, anchor } });
 };
 
 /** One key per actor, to tell whose command an id was. */

@@ -77,6 +77,8 @@ const agree = async (person: Person): Promise<void> => {
   if (sorted(JSON.stringify(person.view)) !== sorted(folded)) throw new Error('a folded view differs from the server’s');
 };
 
+const heard = ({ view }: Person): number => Object.keys(view?.message ?? {}).length;
+
 const ownTable = async (): Promise<Table> => {
   const { child, ready } = await start('ownServer.ts');
   const server = { origin: `http://127.0.0.1:${String(ready.port)}` } as RunningServer; // all that the harness asks of it
@@ -84,10 +86,10 @@ const ownTable = async (): Promise<Table> => {
   const cellToken = await enterCell(place);
   let people = await seatAll(place, cellToken);
   const sayAll = async (speakers: readonly Person[], n: number): Promise<void> => {
-    const wanted = people.map(({ deltas }) => deltas + speakers.length);
+    const wanted = heard(people[0]) + speakers.length;
     const replies = speakers.map((person, i) => person.say({ type: 'statement.publish', intent: 'notify', text: `${TEXT} ${String(n + i)}` }));
     for (const reply of await Promise.all(replies)) if (!reply.ok) throw new Error(JSON.stringify(reply));
-    while (people.some(({ deltas }, i) => deltas < (wanted[i] ?? 0))) await tick();
+    while (people.some((person) => heard(person) < wanted)) await tick();
   };
   return {
     child,
