@@ -56,7 +56,7 @@ export const panels = {
   'agreements.verdictOn': 'Clause “{clause}”',
   'agreements.suspended': 'Suspended for {states}',
   'indications.title': 'Reports of broken promises',
-  'indications.line': '{state}: {kind}, {clause}',
+  'indications.line': '{state}: {kind} (“{clause}”)',
   'indications.mayBeWrong': 'Monitoring may be wrong.',
   'indications.reply': 'Our reply',
   'indications.send': 'Reply',
@@ -92,7 +92,7 @@ export const panels = {
   'forum.next.emergency':
     'Next: the states that are no parties vote in Consult of turn {turn}. More than half must agree, and only to protection for the time being.',
   'forum.next.adopted': 'Adopted. What is decided takes effect when this turn is resolved.',
-  'forum.next.decided': 'Decided: {measure}',
+  'forum.next.decided': 'Adopted, and decided: {measure}',
   'forum.next.ended': 'Decided: {measure}. Its time is over.',
   'forum.next.rejected': 'Not adopted: the vote did not carry, and nothing is decided.',
   'forum.next.closed': 'Closed without a decision.',
