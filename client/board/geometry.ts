@@ -37,9 +37,9 @@ const pathOf = (rings: readonly (readonly number[][])[], place: Place, closed: b
 };
 export const geometryOf = (board: Board, width: number, height: number, dpr: number, nameOf: (state: StateId) => string): Geometry => {
   const pane = { width, height, dpr };
-  const { topology, states, whole, place, nodes, shapes, unit } = fitted(board, pane);
+  const { topology, states, whole, place, nodes, shapes, unit, land } = fitted(board, pane);
   const lines = (shape: MultiLineString) => pathOf(shape.coordinates, place, false);
-  const labels = labelsOf({ shapes, nodes, unit }, pane, nameOf);
+  const labels = labelsOf({ shapes, nodes, unit, land }, pane, nameOf);
   const labelled = shapes.map(({ id, outline, rings }) => ({
     id,
     path: pathOf(outline, place, true),

@@ -4,6 +4,8 @@ import { padsOf, type Fitted, type Pane, type Point } from './place.ts';
 
 /** Half of a sign with the ring that a degraded service has around it, in units. */
 const NODE = 12;
+/** A land this wide, in CSS pixels, has room for its names. */
+const LAND = 525;
 
 interface Crowd {
   readonly ring: readonly Point[];
@@ -16,6 +18,8 @@ interface Crowd {
   readonly box: { readonly top: number; readonly right: number; readonly bottom: number };
   readonly dpr: number;
   readonly unit: number;
+  /** How much a pixel away from the middle weighs: more on a small map, where a name soon stands by another state. */
+  readonly far: number;
 }
 export interface Label extends Point {
   readonly half: Point;
@@ -50,7 +54,7 @@ export const inside = (ring: readonly Point[], { x, y }: Point): boolean => {
 };
 
 /** The place for a name: off the nodes and on the land where it can be, just off the coast if it must, else as near to the middle as can be.*/
-const labelPlace = ({ ring, nodes, foreign, half, taken, box, dpr, unit }: Crowd): Point => {
+const labelPlace = ({ ring, nodes, foreign, half, taken, box, dpr, unit, far }: Crowd): Point => {
   const middle = centre(ring);
   const covered = ({ x, y }: Point): number =>
     nodes.filter((node) => Math.abs(node.x - x) < half.x + NODE * unit && Math.abs(node.y - y) < half.y + NODE * unit).length;
@@ -65,7 +69,7 @@ const labelPlace = ({ ring, nodes, foreign, half, taken, box, dpr, unit }: Crowd
     crossed(place) * 400 +
     (beyond(place) ? 400 : 0) +
     (outside(place) + (inside(ring, place) ? 0 : 1)) * 16 +
-    Math.hypot(place.x - middle.x, (place.y - middle.y) * 1.3) / dpr;
+    Math.hypot(place.x - middle.x, (place.y - middle.y) * 1.3) * far;
   const steps = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
   const places = steps.flatMap((row) => steps.map((column) => ({ x: middle.x + column * 9 * dpr, y: middle.y + row * 9 * dpr })));
   const scores = places.map(score);
@@ -76,18 +80,19 @@ const halfOf = (name: string, unit: number, dpr: number): Point => ({ x: name.le
 
 /** Names of the smallest states are placed first: they have the least room. */
 export const labelsOf = (
-  { shapes, nodes, unit }: Pick<Fitted, 'shapes' | 'nodes' | 'unit'>,
+  { shapes, nodes, unit, land }: Pick<Fitted, 'shapes' | 'nodes' | 'unit' | 'land'>,
   { width, height, dpr }: Pane,
   nameOf: (state: StateId) => string,
 ): ReadonlyMap<StateId, Label> => {
   const pads = padsOf(width, dpr);
   const box = { top: pads.top, right: width, bottom: height - pads.bottom };
   const largest = shapes.map(({ id, rings }) => ({ id, ring: [...rings].sort((a, b) => area(b) - area(a))[0] ?? [] }));
+  const far = Math.max(1 / dpr, LAND / land);
   const labels = new Map<StateId, Label>();
   for (const { id, ring } of largest.sort((a, b) => area(a.ring) - area(b.ring))) {
     const half = halfOf(nameOf(id), unit, dpr);
     const foreign = shapes.flatMap((other) => (other.id === id ? [] : other.rings));
-    labels.set(id, { ...labelPlace({ ring, foreign, nodes: [...nodes.values()], half, taken: [...labels.values()], box, dpr, unit }), half });
+    labels.set(id, { ...labelPlace({ ring, foreign, nodes: [...nodes.values()], half, taken: [...labels.values()], box, dpr, unit, far }), half });
   }
   return labels;
 };

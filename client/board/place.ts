@@ -67,6 +67,6 @@ export const fitted = (board: Board, pane: Pane) => {
   });
   const xs = shapes.flatMap(({ rings }) => rings.flatMap((ring) => ring.map(({ x }) => x)));
   const land = xs.reduce((high, x) => Math.max(high, x), -Infinity) - xs.reduce((low, x) => Math.min(low, x), Infinity);
-  return { topology, states, whole, place, nodes, shapes, unit: unitOf(land, pane.dpr) };
+  return { topology, states, whole, place, nodes, shapes, unit: unitOf(land, pane.dpr), land };
 };
 export type Fitted = ReturnType<typeof fitted>;
