@@ -5,7 +5,7 @@ import { SECTORS, type Sector } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
 import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
-import { bakeBase } from './bakeBase.ts';
+import { bakeBase, bakeNames } from './bakeBase.ts';
 import { frameOf, type ArcMark, type Frame, type NodeMark } from './frame.ts';
 import { along, curveOf, geometryOf, type Curve, type Geometry, type Point } from './geometry.ts';
 import { GLYPHS } from './glyphs.ts';
@@ -52,16 +52,14 @@ export class MapScene extends Phaser.Scene {
     const geometry = this.#geometry;
     this.children.removeAll(true);
     this.#baked += 1;
-    const key = `base-${String(this.#baked)}`;
-    this.#canvas(key, width, height, (ink) =>
-      bakeBase({ ink, geometry, palette: this.#world.palette(), board: this.#world.board }, this.#world.own(), this.#world.nameOf),
-    );
-    if (this.#baked > 1) this.textures.remove(`base-${String(this.#baked - 1)}`);
-    this.add.image(0, 0, key).setOrigin(0);
+    const palette = this.#world.palette();
+    const own = this.#world.own();
+    this.#layer('base', (ink) => bakeBase({ ink, geometry, palette, board: this.#world.board }, own));
     this.#bakeGlyphs(dpr);
     this.#under = this.add.graphics();
     this.#over = this.add.graphics();
     this.#placeGlyphs();
+    this.#layer('names', (ink) => bakeNames({ ink, geometry, palette }, own, this.#world.nameOf));
     this.refresh();
   }
 
@@ -79,6 +77,14 @@ export class MapScene extends Phaser.Scene {
     // One more step after the last change, so that it is on the screen before the loop sleeps.
     if (!frame.moving && !this.#dirty) this.game.loop.sleep();
     this.#dirty = false;
+  }
+
+  /** A still picture of the whole pane, over what is there; that of the last baking goes. */
+  #layer(name: string, draw: (ink: CanvasRenderingContext2D) => void): void {
+    const { width, height } = this.scale;
+    this.#canvas(`${name}-${String(this.#baked)}`, width, height, draw);
+    if (this.#baked > 1) this.textures.remove(`${name}-${String(this.#baked - 1)}`);
+    this.add.image(0, 0, `${name}-${String(this.#baked)}`).setOrigin(0);
   }
 
   #canvas(key: string, width: number, height: number, draw: (ink: CanvasRenderingContext2D) => void): void {

@@ -1,4 +1,4 @@
-/** The still part of the map, drawn once per size and theme: sea, shelf, land, hatch, borders, coast, links, names. */
+/** The still part of the map, drawn once per size and theme: sea, shelf, land, hatch, borders, coast, links; and the names, which lie above the signs. */
 import type { StateId } from '../../shared/model/ids.ts';
 import type { Board } from '../../shared/view/board.ts';
 import { curveOf, type Geometry } from './geometry.ts';
@@ -11,13 +11,12 @@ interface Scene {
   readonly board: Board;
 }
 
-export const bakeBase = (scene: Scene, own: StateId | null, nameOf: (state: StateId) => string): void => {
+export const bakeBase = (scene: Scene, own: StateId | null): void => {
   sea(scene);
   shelf(scene);
   land(scene, own);
   outlines(scene);
   links(scene);
-  names(scene, own, nameOf);
 };
 
 const sea = ({ ink, geometry: { width, height, dpr }, palette }: Scene): void => {
@@ -133,7 +132,7 @@ const links = ({ ink, geometry: { node, dpr }, palette, board }: Scene): void =>
 /** Names shrink less than signs do: they must stay readable. */
 export const labelUnit = ({ dpr, unit }: Pick<Geometry, 'dpr' | 'unit'>): number => Math.max(0.84 * dpr, Math.min(dpr, unit));
 
-const names = ({ ink, geometry, palette }: Scene, own: StateId | null, nameOf: (state: StateId) => string): void => {
+export const bakeNames = ({ ink, geometry, palette }: Omit<Scene, 'board'>, own: StateId | null, nameOf: (state: StateId) => string): void => {
   const { states, dpr } = geometry;
   ink.textAlign = 'center';
   ink.textBaseline = 'middle';

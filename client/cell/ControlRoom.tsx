@@ -15,6 +15,7 @@ import { Ladder } from '../parts/Ladder.tsx';
 import { useSend, useView } from '../store/deskContext.tsx';
 import { exerciseOf, laddersFor, tabOf, type LadderRow, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
+import { Voice } from '../words/Voice.tsx';
 import { useWords } from '../words/words.tsx';
 import { Channels } from './Channels.tsx';
 import { Delegations } from './Delegations.tsx';
@@ -23,18 +24,27 @@ import { InjectQueue } from './InjectQueue.tsx';
 import { Others } from './Others.tsx';
 import { RunControls } from './RunControls.tsx';
 import { Speak } from './Speak.tsx';
+import { Ultimatums } from './Ultimatums.tsx';
 
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, button, dialog, [contenteditable]') !== null;
 
-const ControlRoom = ({ map }: { readonly map: ReactNode }) => {
+const ControlRoom = (props: { readonly map: ReactNode }) => (
+  <Voice own={null}>
+    <Room {...props} />
+  </Voice>
+);
+export default ControlRoom;
+
+const Room = ({ map }: { readonly map: ReactNode }) => {
   const { t } = useWords();
   const view = useView();
   const send = useSend();
-  const { running, stage, phase } = exerciseOf(view);
+  const { running, stage, phase, turn } = exerciseOf(view);
   const [composing, setComposing] = useState(false);
   const [closer, setCloser] = useState(false);
   const [tab, setTab] = useState<Tab>(tabOf(phase));
+  useEffect(() => setTab(tabOf(phase)), [phase, turn]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
@@ -94,7 +104,6 @@ const ControlRoom = ({ map }: { readonly map: ReactNode }) => {
     </div>
   );
 };
-export default ControlRoom;
 
 const Ladders = () => {
   const { t } = useWords();
@@ -135,41 +144,5 @@ const TruthPanel = () => {
         <Truths />
       </div>
     </details>
-  );
-};
-
-const Ultimatums = () => {
-  const { t, list } = useWords();
-  const nameOf = useNames();
-  const send = useSend();
-  const open = laddersFor(useView(), null, true).filter(({ dyad }) => dyad.ultimatum !== null);
-  return (
-    <>
-      {open.map(
-        ({ id, dyad }) =>
-          dyad.ultimatum !== null && (
-            <section key={id} className="note bad row spread" role="alert">
-              <div className="grow">
-                <h2>{t('cell.ultimatum', { dyad: nameOf(id) })}</h2>
-                <p>
-                  {dyad.ultimatum.ruling === 'open'
-                    ? t('cell.ultimatum.is', { by: list(dyad.ultimatum.by.map(nameOf)) })
-                    : t(`cell.ultimatum.ruled.${dyad.ultimatum.ruling}`)}
-                </p>
-              </div>
-              {dyad.ultimatum.ruling === 'open' && (
-                <span className="row">
-                  <button type="button" onClick={() => void send({ type: 'ultimatum.rule', dyad: id, goOn: false })}>
-                    {t('cell.ultimatum.stop')}
-                  </button>
-                  <button type="button" className="danger" onClick={() => void send({ type: 'ultimatum.rule', dyad: id, goOn: true })}>
-                    {t('cell.ultimatum.goOn')}
-                  </button>
-                </span>
-              )}
-            </section>
-          ),
-      )}
-    </>
   );
 };

@@ -8,6 +8,7 @@ import './sheet.css';
 import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
 import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
+import { Voice } from '../words/Voice.tsx';
 import { useWords } from '../words/words.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Closing } from './Closing.tsx';
@@ -16,11 +17,23 @@ import { HotlineAlert } from './HotlineAlert.tsx';
 import { PhasePanel } from './PhasePanel.tsx';
 import { Rail } from './Rail.tsx';
 import { RefusedToast } from './RefusedToast.tsx';
+import { seek } from './seek.ts';
 import { PausedBanner, TopBar } from './TopBar.tsx';
 
 type Pane = 'map' | 'panel' | 'rail';
 
-export const Desk = ({ map, top }: { readonly map: ReactNode; readonly top?: ReactNode }) => {
+interface Props {
+  readonly map: ReactNode;
+  readonly top?: ReactNode;
+}
+
+export const Desk = (props: Props) => (
+  <Voice own={ownStateOf(useDeskState((state) => state.eyes))}>
+    <Table {...props} />
+  </Voice>
+);
+
+const Table = ({ map, top }: Props) => {
   const { t } = useWords();
   const nameOf = useNames();
   const eyes = useDeskState((state) => state.eyes);
@@ -32,6 +45,11 @@ export const Desk = ({ map, top }: { readonly map: ReactNode; readonly top?: Rea
   const [closing, setClosing] = useState(true);
   useEffect(() => setTab(tabOf(phase)), [phase, turn]);
   const title = own === null ? t(eyes === 'cell' ? 'eyes.cell' : 'eyes.public') : nameOf(own);
+  const go = (to: Tab, section: string) => {
+    setPane('panel');
+    setTab(to);
+    seek(section);
+  };
   const ended = stage === 'ended' && !readOnly;
   return (
     <div className="desk" data-pane={pane}>
@@ -69,7 +87,7 @@ export const Desk = ({ map, top }: { readonly map: ReactNode; readonly top?: Rea
             <PhasePanel tab={tab} setTab={setTab} own={own} />
           </section>
           <aside className="pane-rail scroll" aria-label={t(own === null ? 'pane.rail.public' : 'pane.rail')} tabIndex={0}>
-            <Rail own={own} />
+            <Rail own={own} go={go} />
           </aside>
         </main>
       )}

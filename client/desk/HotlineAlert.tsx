@@ -11,11 +11,11 @@ import { ReplyForm } from './consult/ReplyForm.tsx';
 export const HotlineAlert = ({ own }: { readonly own: StateId }) => {
   const ringing = ringingFor(useView(), own);
   return (
-    <>
+    <div className="calls">
       {ringing.map(([id, message]) => (
         <Ringing key={id} id={id} message={message} />
       ))}
-    </>
+    </div>
   );
 };
 
@@ -27,16 +27,16 @@ const Ringing = ({ id, message }: { readonly id: MessageId; readonly message: Me
   return (
     <section className="hotline" aria-labelledby={`ring-${id}`}>
       <span className="hotline-bell" aria-hidden="true" />
-      <div className="grow stack-s">
+      <div className="grow">
         <h2 id={`ring-${id}`}>{t('consult.ringing', { from: nameOf(message.from) })}</h2>
-        <p>
+        <p className="small">
           {t('consult.ringing.wants', { intent: t(`intent.${message.intent}`) })}
           {message.incident !== null && ` · ${nameOf(message.incident)}`}
         </p>
-        {say(message.text) !== '' && <p className="prose">“{say(message.text)}”</p>}
+        {say(message.text) !== '' && <p className={replying ? 'prose' : 'hotline-text'}>“{say(message.text)}”</p>}
         {replying && <ReplyForm message={id} done={() => setReplying(false)} />}
       </div>
-      <div className="stack-s">
+      <div className="hotline-answers">
         <span className="row">
           <button type="button" className="primary" onClick={() => void send({ type: 'message.acknowledge', message: id })}>
             {t('consult.pickUp')}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { StateId } from '../../shared/model/ids.ts';
 import { useView } from '../store/deskContext.tsx';
 import { exerciseOf, tabOf, unreadFor, type Tab } from '../store/selectors.ts';
@@ -14,6 +14,12 @@ export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly s
   const now = tabOf(exerciseOf(view).phase);
   const unread = own === null ? 0 : unreadFor(view, own).length;
   useEffect(fetchPanels, []);
+  const panel = useRef<HTMLDivElement>(null);
+  // A panel is read from its top. On a small screen the whole page scrolls instead.
+  useLayoutEffect(() => {
+    panel.current?.scrollTo(0, 0);
+    if (window.scrollY > 0) panel.current?.scrollIntoView({ block: 'start' });
+  }, [tab]);
   const move = (step: number) => {
     const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? tab;
     setTab(next);
@@ -52,7 +58,7 @@ export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly s
           </button>
         ))}
       </div>
-      <div className="panel scroll" role="tabpanel" id="phase-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+      <div ref={panel} className="panel scroll" role="tabpanel" id="phase-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         <Suspense fallback={null}>
           {tab === 'brief' && <Brief own={own} />}
           {tab === 'assess' && <Assess own={own} />}

@@ -8,16 +8,16 @@ import { useBoard, useDeskState, useReadOnly, useSend, useView } from '../store/
 import { exerciseOf, heldRoles, laddersFor, otherOf, waitedFor } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
-import { RailRequests } from './statecraft/RailRequests.tsx';
+import { RailRequests, type GoTo } from './statecraft/RailRequests.tsx';
 import type { WordId } from '../words/en.ts';
 
-export const Rail = ({ own }: { readonly own: StateId | null }) => {
+export const Rail = ({ own, go }: { readonly own: StateId | null; readonly go: GoTo }) => {
   const readOnly = useReadOnly();
   return (
     <div className="rail">
       {own !== null && !readOnly && <Todo own={own} />}
       {own !== null && <Tracks own={own} />}
-      {own !== null && <RailRequests own={own} />}
+      {own !== null && <RailRequests own={own} go={go} />}
       <Ladders own={own} />
       <Others own={own} />
       {own !== null && !readOnly && <Members own={own} />}
@@ -89,8 +89,7 @@ const Tracks = ({ own }: { readonly own: StateId }) => {
                 <strong>{t(`track.${track}`)}</strong> <span className="tiny muted">{t(`track.${track}.is`)}</span>
               </dt>
               <dd>
-                <span className="mono">{hundredths(value)}</span>
-                <span className="hidden"> {t('rail.of10', { value: hundredths(value) })}</span>
+                <span className="mono">{hundredths(value)}</span> <span className="tiny faint">{t('rail.of10')}</span>
               </dd>
               <div className={`bar ${tone}`} aria-hidden="true">
                 <i style={{ inlineSize: `${String(value / 10)}%` }} />
@@ -245,7 +244,9 @@ export const World = () => {
       <dl className="tracks">
         <div>
           <dt>{t('rail.regime')}</dt>
-          <dd className="mono">{hundredths(world.regime)}</dd>
+          <dd>
+            <span className="mono">{hundredths(world.regime)}</span> <span className="tiny faint">{t('rail.of10')}</span>
+          </dd>
           <div className="bar" aria-hidden="true">
             <i style={{ inlineSize: `${String(world.regime / 10)}%` }} />
           </div>

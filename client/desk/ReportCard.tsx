@@ -1,11 +1,22 @@
 import type { ReportView } from '../../shared/view/kinds.ts';
+import type { WordId } from '../words/en.ts';
 import { useDeskState } from '../store/deskContext.tsx';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 
+/** Reports that ask for a word by a date: all of them by the turn after the one they came in. */
+const DEADLINE: { readonly [key: string]: WordId } = {
+  'cable.indication': 'report.replyBy',
+  'cable.missed': 'report.replyBy',
+  'cable.asked': 'report.answerBy',
+  'headline.complaint': 'report.forumReply',
+  'headline.dispute': 'report.consent',
+};
+
 export const ReportCard = ({ report, big = false }: { readonly report: ReportView; readonly big?: boolean }) => {
-  const { say, because } = useWords();
+  const { t, say, because } = useWords();
   const nameOf = useNames();
+  const deadline = DEADLINE[report.because?.key ?? ''];
   const title = say(report.title);
   const text = say(report.text);
   const sentence = report.because === null ? '' : because(report.because, nameOf);
@@ -15,6 +26,7 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
       {source !== '' && <p className="eyebrow">{source}</p>}
       {title !== '' && <h3>{title}</h3>}
       {sentence !== '' && <p className="prose">{sentence}</p>}
+      {deadline !== undefined && <p className="small muted">{t(deadline, { turn: report.turn + 1 })}</p>}
       {text !== '' && <p className="prose">{report.because === null ? text : `“${text}”`}</p>}
     </article>
   );

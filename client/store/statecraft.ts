@@ -45,6 +45,18 @@ export const disputeRows = (view: View): readonly Row<DisputeId, DisputeView>[] 
 
 /** Stages in which a case still waits for something. */
 export const isCaseOpen = ({ stage }: CaseView): boolean => stage === 'filed' || stage === 'replied' || stage === 'found';
+/** Where a case stands on its way (FO2, FO4, FO6, FO7), and the turn of what comes next. */
+export const nextOf = ({ stage, lane, accused, turn, measure }: CaseView) => {
+  if (stage === 'filed' && lane === 'emergency') return { step: 'emergency', turn: turn + 1 } as const;
+  if (stage === 'filed') return { step: accused === null ? 'finding' : 'reply', turn: turn + 1 } as const;
+  if (stage === 'replied') return { step: 'finding', turn: turn + 1 } as const;
+  if (stage === 'found') return { step: 'vote', turn: turn + 2 } as const;
+  if (stage === 'rejected') return { step: 'rejected', turn } as const;
+  if (measure === null) return { step: stage === 'adopted' ? 'adopted' : 'closed', turn } as const;
+  return { step: stage === 'adopted' ? 'decided' : 'ended', turn } as const;
+};
+/** Decided not long ago: its outcome stays in sight for a turn after the vote. */
+export const isFresh = ({ lane, turn }: CaseView, now: number): boolean => now <= turn + (lane === 'emergency' ? 2 : 3);
 /** FO2: the accused has the word in the Assess after the filing. */
 export const awaitsReply = (entry: CaseView, own: StateId, turn: number): boolean =>
   entry.accused === own && entry.stage === 'filed' && entry.turn < turn;

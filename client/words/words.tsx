@@ -59,7 +59,8 @@ export const WordsProvider = ({ children }: { readonly children: ReactNode }) =>
     <WordsBridge>{children}</WordsBridge>
   </IntlProvider>
 );
-const WordsBridge = ({ children }: { readonly children: ReactNode }) => {
+/** Words from the messages of the nearest provider. */
+export const WordsBridge = ({ children }: { readonly children: ReactNode }) => {
   const intl = useIntl();
   const words = useMemo(() => wordsOf(intl), [intl]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;

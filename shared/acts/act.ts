@@ -1,6 +1,7 @@
 /**
  * What one act of statecraft is: its price, what it wants, what it stands for in law, how it is undone. Facts of a row come
- * from response-options.json (`source`, ids resp.*); points and heat from GAME 5 and GAME-EXACT R2.
+ * from the response options (`source`, ids resp.*; tests/acts/responseOptions.json); points and heat from GAME 5 and
+ * GAME-EXACT R2. An act that only the design has says where (`game.5`: its part 5).
  */
 import type { ActId, LegalClass, Role, Standard } from '../model/terms.ts';
 

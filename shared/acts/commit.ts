@@ -8,13 +8,13 @@ export const COMMIT_ACTS = {
     defensible: ['cooperative'],
     norms: ['norm.13a', 'norm.13f'],
   }),
-  capacity: act('capacity', 'commit', 'resp.offer-aid', {
+  capacity: act('capacity', 'commit', 'game.5', {
     cost: 1,
     role: 'liaison',
     defensible: ['cooperative'],
     norms: ['norm.13g', 'norm.13h'],
   }),
-  policy: act('policy', 'commit', 'resp.harden', { role: 'legal', defensible: ['domestic'], normsAtRisk: ['norm.13e'] }),
+  policy: act('policy', 'commit', 'game.2', { role: 'legal', defensible: ['domestic'], normsAtRisk: ['norm.13e'] }),
   demand: act('demand', 'commit', 'resp.claim-reparation', {
     role: 'legal',
     unlockTurn: 4,

@@ -2,7 +2,7 @@
 import { act, lasts, wants } from './act.ts';
 
 export const FIND_OUT_ACTS = {
-  investigate: act('investigate', 'find-out', 'resp.expert-consult', {
+  investigate: act('investigate', 'find-out', 'game.5', {
     cost: 1,
     role: 'technical',
     unlockTurn: 1,
@@ -10,8 +10,8 @@ export const FIND_OUT_ACTS = {
     visible: 'private',
     norms: ['norm.13b'],
   }),
-  ask: act('ask', 'find-out', 'resp.expert-consult', { role: 'liaison', unlockTurn: 2, visible: 'private', norms: ['norm.13b'] }),
-  compel: act('compel', 'find-out', 'resp.expert-consult', {
+  ask: act('ask', 'find-out', 'game.5', { role: 'liaison', unlockTurn: 2, visible: 'private', norms: ['norm.13b'] }),
+  compel: act('compel', 'find-out', 'game.5', {
     cost: 1,
     role: 'liaison',
     defensible: ['domestic'],
@@ -54,12 +54,12 @@ export const FIND_OUT_ACTS = {
     norms: ['norm.13d'],
     ...lasts(24, 720),
   }),
-  independent: act('independent', 'find-out', 'resp.independent-attrib', {
+  independent: act('independent', 'find-out', 'game.5', {
     role: 'liaison',
     rung: 1,
     defensible: ['cooperative', 'no-legal-issue'],
     norms: ['norm.13b'],
     ...lasts(48, 168),
   }),
-  audit: act('audit', 'find-out', 'resp.emergency-powers', { role: 'legal', defensible: ['domestic', 'no-legal-issue'], norms: ['norm.13e'] }),
+  audit: act('audit', 'find-out', 'game.5', { role: 'legal', defensible: ['domestic', 'no-legal-issue'], norms: ['norm.13e'] }),
 } as const;

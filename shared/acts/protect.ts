@@ -66,6 +66,6 @@ export const PROTECT_ACTS = {
     role: 'liaison',
     unlockTurn: 1,
     defensible: ['cooperative', 'no-legal-issue'],
-    norms: ['norm.13d', 'norm.13h'],
+    norms: ['norm.13a', 'norm.13h'],
   }),
 } as const;

@@ -37,9 +37,15 @@ export const RESPOND_ACTS = {
     reversible: 'hardly',
     norms: ['norm.13a', 'norm.13b'],
   }),
-  contest: act('contest', 'respond', 'resp.statement-concern', { unlockTurn: 2, rung: 2, reversible: 'partly', norms: ['norm.13b'] }),
-  correct: act('correct', 'respond', 'resp.attrib-public', { unlockTurn: 2, reversible: 'hardly', norms: ['norm.13b'] }),
-  retract: act('retract', 'respond', 'resp.attrib-public', { unlockTurn: 2, reversible: 'hardly', norms: ['norm.13b'] }),
+  contest: act('contest', 'respond', 'resp.statement-concern', {
+    unlockTurn: 2,
+    rung: 2,
+    defensible: ['no-legal-issue', 'cooperative', 'retorsion'],
+    reversible: 'partly',
+    norms: ['norm.13b'],
+  }),
+  correct: act('correct', 'respond', 'game.4', { unlockTurn: 2, reversible: 'hardly', norms: ['norm.13b'] }),
+  retract: act('retract', 'respond', 'game.4', { unlockTurn: 2, reversible: 'hardly', norms: ['norm.13b'] }),
   diplomatic: act('diplomatic', 'respond', 'resp.expel', {
     unlockTurn: 3,
     heat: 3,
@@ -98,7 +104,7 @@ export const RESPOND_ACTS = {
     ...wants('supported'),
     ...RETORSION,
     reversible: 'hardly',
-    norms: ['norm.13d', 'norm.13j'],
+    norms: ['norm.13d'],
     ...lasts(48, 240),
   }),
   coalition: act('coalition', 'respond', 'resp.regional-collective', {
@@ -128,7 +134,7 @@ export const RESPOND_ACTS = {
     defensible: ['cooperative'],
     norms: ['norm.13a'],
   }),
-  comply: act('comply', 'respond', 'resp.remedy-offer', {
+  comply: act('comply', 'respond', 'game.7', {
     role: 'legal',
     unlockTurn: 4,
     defensible: ['cooperative'],
@@ -140,7 +146,7 @@ export const RESPOND_ACTS = {
     role: 'legal',
     heat: 1,
     rung: 4,
-    ...wants('established', 'corroborated'),
+    ...wants('established', 'established'),
     defensible: ['cooperative'],
     reversible: 'partly',
     ...lasts(2000, 9000),
@@ -154,7 +160,7 @@ export const RESPOND_ACTS = {
     ...lasts(24, 96),
   }),
   allies: act('allies', 'respond', 'resp.alliance-consult', { rung: 3, defensible: ['cooperative'], visible: 'either', ...lasts(12, 72) }),
-  other: act('other', 'other', 'resp.observe', {
+  other: act('other', 'other', 'game.5', {
     cost: 1,
     visible: 'either',
     defensible: ['no-legal-issue', 'domestic', 'cooperative', 'retorsion'],

@@ -9,21 +9,21 @@ export const TALK_ACT_ROWS = {
     unlockTurn: 1,
     defensible: ['cooperative'],
     visible: 'private',
-    norms: ['norm.13a', 'norm.13h'],
+    norms: ['norm.13a', 'norm.13b', 'norm.13h'],
   }),
-  note: act('note', 'talk', 'resp.demarche', {
+  note: act('note', 'talk', 'resp.expert-consult', {
     slots: 1,
     role: 'liaison',
     unlockTurn: 1,
     defensible: ['cooperative'],
     visible: 'private',
-    norms: ['norm.13a'],
+    norms: ['norm.13a', 'norm.13b'],
   }),
   statement: act('statement', 'talk', 'resp.statement-concern', {
     role: 'press',
     unlockTurn: 1,
     rung: 2,
-    defensible: ['no-legal-issue'],
+    defensible: ['no-legal-issue', 'retorsion'],
     reversible: 'partly',
   }),
   notice: act('notice', 'talk', 'resp.due-diligence-notice', {
@@ -36,7 +36,7 @@ export const TALK_ACT_ROWS = {
     visible: 'private',
     norms: ['norm.13c', 'norm.13h'],
   }),
-  drill: act('drill', 'talk', 'resp.expert-consult', {
+  drill: act('drill', 'talk', 'game.5', {
     cost: 1,
     slots: 1,
     role: 'technical',

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../client/words/en.ts';
+import { outside } from '../../client/words/en/outside.ts';
 import { pick } from '../../client/words/pick.ts';
 import { namesFor } from '../../client/words/names.ts';
 import { BECAUSE_KEYS } from '../../shared/exercise/becauseKeys.ts';
@@ -52,6 +53,7 @@ describe('words', () => {
       ['level', terms.EVIDENCE_LEVELS],
       ['producer', terms.PRODUCERS],
       ['sensitivity', terms.SENSITIVITIES],
+      ['tlp', terms.TLP],
       ['reliability', terms.RELIABILITIES],
       ['credibility', terms.CREDIBILITIES],
       ['message', terms.MESSAGE_KINDS],
@@ -125,7 +127,7 @@ describe('words', () => {
     expect(families.flatMap(([family, names]) => missing(family, names))).toEqual([]);
   });
   test('every text is well-formed', () => {
-    const broken = Object.entries(en).filter(([, text]) => {
+    const broken = [...Object.entries(en), ...Object.entries(outside)].filter(([, text]) => {
       try {
         return new IntlMessageFormat(text, 'en').getAst().length === 0;
       } catch {
@@ -133,6 +135,13 @@ describe('words', () => {
       }
     });
     expect(broken).toEqual([]);
+  });
+  test('who belongs to no delegation hears nobody say “we”', () => {
+    const we = /\b(we|our|ours|us)\b/i;
+    expect(Object.keys(outside).filter((id) => !ids.has(id))).toEqual([]);
+    expect(Object.values(outside).filter((text) => we.test(text))).toEqual([]);
+    const read = /^(because\.(track|forecast|missing|cable|dropped|price|caution)\.|via\.|producer\.|line\.|will\.|trust\.|form\.|decide\.forecast)/;
+    expect(Object.entries(en).filter(([id, text]) => read.test(id) && we.test(text) && !(id in outside))).toEqual([]);
   });
   test('an incident is never called an attack', () => expect(Object.entries(en).filter(([, text]) => /\battack/i.test(text))).toEqual([]));
   test('a likelihood is always said with its numbers', () => {

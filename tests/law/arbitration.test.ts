@@ -235,7 +235,7 @@ test('BO3 an application to the court is seen and goes no further before the exe
   game.seal(ILMARA, order({ act: 'court', state: SARKAND, incident: GRID, pace: 'rushed' })).toEnd();
   expect(headlines(game.events).filter((key) => key === 'headline.court')).toHaveLength(1);
   expect([game.exercise.disputes, game.exercise.cases]).toEqual([{}, {}]);
-  expect(moved(game.events, 'track.belowWanted')).toEqual([`ilmara standing ${-7 * rule('missingStepOther')}`]);
+  expect(moved(game.events, 'track.belowWanted')).toEqual([`ilmara standing ${-8 * rule('missingStepOther')}`]);
 });
 
 test('BO4 consulting allies steadies a government at home and is seen', () => {

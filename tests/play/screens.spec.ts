@@ -231,7 +231,7 @@ test('what people type is shown as text, wherever it shows', async ({ page }) =>
   await ilmara.getByLabel('Our intent').blur();
   await cell.getByRole('button', { name: 'Evidence, sheets and orders' }).click();
   await cell.getByRole('tab', { name: /^Decide/ }).click();
-  await expect(cell.getByLabel('Our intent').and(cell.locator(':not(:empty)')).first()).toHaveValue(all);
+  await expect(cell.getByLabel('Its intent').and(cell.locator(':not(:empty)')).first()).toHaveValue(all);
   for (const each of [cell, ilmara]) {
     const planted = await each.evaluate(() => ({
       elements: document.querySelectorAll('img, iframe, script:not([src]), [onerror], [onload], [ontoggle], a[href^="javascript"], math').length,

@@ -1,7 +1,9 @@
 /** Hypotheses by items: which item speaks for or against which explanation, and how much weight it can bear. */
 import { Fragment, useState } from 'react';
 import type { ItemView } from '../../../shared/view/kinds.ts';
+import { TlpMark } from '../../parts/TlpMark.tsx';
 import { useBoard } from '../../store/deskContext.tsx';
+import { useLabels } from '../../store/labels.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import type { Question } from './Assess.tsx';
@@ -93,9 +95,7 @@ const ItemRows = ({
             {showHolder && <span className="chip accent">{nameOf(item.holder)}</span>}
             <span className="muted">{t(`type.${item.type}`)}</span>
             {item.sensitivity !== 'open' && <Lock item={item} />}
-            <span className="tlp" data-tlp={item.tlp}>
-              TLP:{item.tlp}
-            </span>
+            <TlpMark tlp={item.tlp} />
           </span>
         </th>
         {hypotheses.map((id) => (
@@ -130,16 +130,14 @@ const Lock = ({ item }: { readonly item: ItemView }) => {
 
 export const ItemText = ({ item }: { readonly item: ItemView }) => {
   const { t, say } = useWords();
+  const labels = useLabels();
   const nameOf = useNames();
   return (
     <div className="stack-s">
       <p className="prose">{say(item.text)}</p>
       <p className="small">
-        {t('assess.grade', { reliability: t(`reliability.${item.reliability}`), credibility: t(`credibility.${item.credibility}`) })}{' '}
-        <span className="mono faint">
-          ({item.reliability}
-          {item.credibility})
-        </span>
+        {t('assess.grade', { reliability: t(`reliability.${item.reliability}`), credibility: t(`credibility.${item.credibility}`) })}
+        {labels && <span className="mono faint"> ({`${item.reliability}${String(item.credibility)}`})</span>}
       </p>
       <p className="small muted">
         {t('assess.from', { producer: t(`producer.${item.producer}`), via: t(`via.${item.via}`, { from: nameOf(item.from) }) })}{' '}

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { ItemId, StateId } from '../../../shared/model/ids.ts';
 import type { ItemView } from '../../../shared/view/kinds.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { TlpMark } from '../../parts/TlpMark.tsx';
 import { useOpenAct } from '../../store/affordances.ts';
 import { useBoard, useSend } from '../../store/deskContext.tsx';
 import { useNames } from '../../words/names.ts';
@@ -40,9 +41,7 @@ export const ShareDialog = ({ own, items, close }: { readonly own: StateId; read
                 onChange={() => setChosen(toggled(chosen, item))}
               />
               <span className="grow">{say(title)}</span>
-              <span className="tlp tiny" data-tlp={tlp}>
-                TLP:{tlp}
-              </span>
+              <TlpMark tlp={tlp} />
             </label>
           ))}
         </fieldset>

@@ -1,6 +1,6 @@
 /** Decide: the one-page order sheet. */
 import { useState } from 'react';
-import type { StateId } from '../../../shared/model/ids.ts';
+import type { LineId, StateId } from '../../../shared/model/ids.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { View } from '../../../shared/view/kinds.ts';
 import { useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
@@ -41,6 +41,8 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
   const readOnly = useReadOnly() || useDeskState((state) => state.eyes) !== own;
   const draft = view.draft[own];
   const [editing, setEditing] = useState<OrderLine | null>(null);
+  // The order that was put on the sheet last, or whose form was left: it is brought into sight.
+  const [shown, setShown] = useState<LineId | null>(null);
   if (draft === undefined) return <p className="faint">{t('decide.orders.none')}</p>;
   const frozen = readOnly || draft.sealed;
   const capacity = view.own[own]?.capacity ?? 0;
@@ -63,14 +65,14 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
           {draft.lines.map((line) =>
             editing?.id === line.id ? (
               <li key={line.id}>
-                <LineForm own={own} first={editing} isNew={false} done={() => setEditing(null)} />
+                <LineForm own={own} first={editing} isNew={false} done={() => (setShown(editing.id), setEditing(null))} />
               </li>
             ) : (
-              <OrderCard key={line.id} own={own} line={line} frozen={frozen} change={() => setEditing(line)} />
+              <OrderCard key={line.id} own={own} line={line} frozen={frozen} shown={line.id === shown} change={() => setEditing(line)} />
             ),
           )}
         </ol>
-        {!frozen && draft.lines.length < MOST && <AddOrder own={own} />}
+        {!frozen && draft.lines.length < MOST && <AddOrder own={own} put={setShown} />}
       </section>
       <Forecast own={own} />
       <ProseField own={own} field="signal" frozen={frozen} />

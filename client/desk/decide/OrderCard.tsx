@@ -1,4 +1,5 @@
 /** One order on the sheet, with all that is to be known before sealing. */
+import { useEffect, useRef } from 'react';
 import { STANDARDS, type Standard } from '../../../shared/model/terms.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../shared/model/ids.ts';
@@ -14,11 +15,14 @@ export const OrderCard = ({
   own,
   line,
   frozen,
+  shown,
   change,
 }: {
   readonly own: StateId;
   readonly line: OrderLine;
   readonly frozen: boolean;
+  /** It has just come: the eyes and the keys go to it. */
+  readonly shown: boolean;
   readonly change: () => void;
 }) => {
   const words = useWords();
@@ -30,9 +34,13 @@ export const OrderCard = ({
   const draft = view.draft[own];
   const check = draft?.lineChecks[line.id];
   const author = draft?.author[line.id];
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (shown) card.current?.focus();
+  }, [shown]);
   const remove = () => void send({ type: 'draft.removeLine', id: line.id, base: draft?.revision ?? 0 });
   return (
-    <li className={check?.closed == null ? 'card order' : 'card order order-closed'}>
+    <li ref={card} tabIndex={-1} className={check?.closed == null ? 'card order' : 'card order order-closed'}>
       <div className="row spread row-t">
         <div className="grow">
           <h3>{lineText(line, words, nameOf)}</h3>

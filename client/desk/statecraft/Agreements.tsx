@@ -16,7 +16,7 @@ export const Agreements = ({ own }: { readonly own: StateId | null }) => {
   const live = rows.filter(([, agreement]) => !isOver(agreement));
   const past = rows.filter(([, agreement]) => isOver(agreement));
   return (
-    <Fold title={t('agreements.title')} waiting={own === null ? 0 : waitingFor(view, own).agreements} live={live.length}>
+    <Fold id="fold-agreements" title={t('agreements.title')} waiting={own === null ? 0 : waitingFor(view, own).agreements} live={live.length}>
       {live.length === 0 && <p className="small faint">{t('agreements.none')}</p>}
       <ul className="stack-s">
         {live.map(([id, agreement]) => (

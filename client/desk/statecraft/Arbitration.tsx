@@ -1,4 +1,5 @@
 /** Disputes before a tribunal: consent or refusal, standstill, award. */
+import { rule } from '../../../shared/model/ruleset.ts';
 import type { DisputeId, StateId } from '../../../shared/model/ids.ts';
 import type { DisputeView } from '../../../shared/view/kinds.ts';
 import { useSend, useView } from '../../store/deskContext.tsx';
@@ -14,7 +15,7 @@ export const Arbitration = ({ own }: { readonly own: StateId | null }) => {
   const rows = [...disputeRows(view)].sort(([, a], [, b]) => b.turn - a.turn);
   if (rows.length === 0) return null;
   return (
-    <Fold title={t('arbitration.title')} waiting={own === null ? 0 : waitingFor(view, own).disputes} live={rows.length}>
+    <Fold id="fold-disputes" title={t('arbitration.title')} waiting={own === null ? 0 : waitingFor(view, own).disputes} live={rows.length}>
       <ul className="stack-s">
         {rows.map(([id, dispute]) => (
           <DisputeCard key={id} id={id} dispute={dispute} own={own} />
@@ -42,10 +43,22 @@ const DisputeCard = ({ id, dispute, own }: { readonly id: DisputeId; readonly di
             : t('arbitration.awardNone', { turn: award.turn, state: nameOf(against) })}
         </p>
       )}
-      {against === own && stage === 'awarded' && award?.responsible === true && <p className="small muted">{t('arbitration.comply')}</p>}
+      <DisputeNext dispute={dispute} />
+      {against === own && stage === 'awarded' && award?.responsible === true && <p className="note info small">{t('arbitration.comply')}</p>}
       {against === own && stage === 'claimed' && <Consent id={id} own={own} />}
     </li>
   );
+};
+
+/** What comes next, and by when (AR2, AR4, AR5). */
+const DisputeNext = ({ dispute: { stage, against, turn, award } }: { readonly dispute: DisputeView }) => {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const state = nameOf(against);
+  if (stage === 'claimed') return <p className="small muted">{t('arbitration.next.claimed', { state, turn: turn + 1 })}</p>;
+  if (stage === 'standstill') return <p className="small muted">{t('arbitration.next.standstill', { turn: turn + 1 })}</p>;
+  if (stage !== 'awarded' || award?.responsible !== true) return null;
+  return <p className="small muted">{t('arbitration.next.awarded', { state, turn: award.turn + rule('complyTurns') })}</p>;
 };
 
 const Consent = ({ id, own }: { readonly id: DisputeId; readonly own: StateId }) => {

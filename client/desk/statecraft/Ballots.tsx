@@ -28,7 +28,6 @@ export const Ballots = (props: CaseProps) => {
     <>
       {votes && <BallotForm {...props} />}
       {mine !== undefined && <p className="small ok">{t('forum.voted', { ballot: t(`ballot.${mine.ballot}`) })}</p>}
-      {entry.stage === 'found' && entry.turn + 2 > turn && <p className="small muted">{t('forum.voteLater', { turn: entry.turn + 2 })}</p>}
       {cast.length > 0 && (
         <details>
           <summary className="small">{t('forum.ballots')}</summary>

@@ -4,11 +4,14 @@ import './statecraft.css';
 import { useWords } from '../../words/words.tsx';
 
 export const Fold = ({
+  id,
   title,
   waiting = 0,
   live = 0,
   children,
 }: {
+  /** Where the rail leads to it. */
+  readonly id?: string;
   readonly title: string;
   readonly waiting?: number;
   /** What is going on in it; the section opens by itself with the first of them. */
@@ -21,7 +24,7 @@ export const Fold = ({
     if (live + waiting > 0) setOpen(true);
   }, [live > 0, waiting]);
   return (
-    <details className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details id={id} className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
         {live > 0 && <span className="chip">{live}</span>}

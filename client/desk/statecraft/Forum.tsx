@@ -4,10 +4,11 @@ import type { CaseView } from '../../../shared/view/kinds.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { usePermit } from '../../store/permit.ts';
 import { exerciseOf } from '../../store/selectors.ts';
-import { awaitsReply, caseRows, isCaseOpen, waitingFor } from '../../store/statecraft.ts';
+import { awaitsReply, caseRows, isCaseOpen, isFresh, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { Ballots } from './Ballots.tsx';
+import { CaseNext } from './CaseNext.tsx';
 import { Fold } from './Fold.tsx';
 import { Panel } from './Panel.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
@@ -20,15 +21,17 @@ export const Forum = ({ own }: { readonly own: StateId | null }) => {
   const view = useView();
   const { chair } = useBoard();
   const rows = [...caseRows(view)].sort(([, a], [, b]) => b.turn - a.turn);
+  const { turn } = exerciseOf(view);
   const open = rows.filter(([, entry]) => isCaseOpen(entry));
-  const closed = rows.filter(([, entry]) => !isCaseOpen(entry));
+  const fresh = rows.filter(([, entry]) => !isCaseOpen(entry) && isFresh(entry, turn));
+  const closed = rows.filter(([, entry]) => !isCaseOpen(entry) && !isFresh(entry, turn));
   return (
-    <Fold title={t('forum.title')} waiting={own === null ? 0 : waitingFor(view, own).cases} live={open.length}>
+    <Fold id="fold-cases" title={t('forum.title')} waiting={own === null ? 0 : waitingFor(view, own).cases} live={open.length + fresh.length}>
       <p className="small muted">
-        {t('forum.chair', { state: nameOf(chair) })} {open.length === 0 && t('forum.none')}
+        {t('forum.chair', { state: nameOf(chair) })} {open.length + fresh.length === 0 && t('forum.none')}
       </p>
       <ul className="stack-s">
-        {open.map(([id, entry]) => (
+        {[...open, ...fresh].map(([id, entry]) => (
           <CaseCard key={id} id={id} entry={entry} own={own} />
         ))}
       </ul>
@@ -56,7 +59,7 @@ const CaseCard = (props: CaseProps) => {
   const { t } = useWords();
   const nameOf = useNames();
   const { entry } = props;
-  const { kind, lane, by, accused, incident, agreement, wish, stage, turn, measure } = entry;
+  const { kind, lane, by, accused, incident, agreement, wish, stage, turn } = entry;
   return (
     <li className="card stack-s">
       <div className="row spread row-t">
@@ -77,11 +80,7 @@ const CaseCard = (props: CaseProps) => {
       <Reply {...props} />
       <Panel {...props} />
       <Finding entry={entry} />
-      {measure !== null && (
-        <p className="note ok small">
-          <strong>{t('forum.measure', { measure: t(`forumMeasure.${measure}`) })}</strong>
-        </p>
-      )}
+      <CaseNext entry={entry} />
       <Ballots {...props} />
     </li>
   );
@@ -112,9 +111,10 @@ const Reply = ({ id, entry, own }: CaseProps) => {
   return stage === 'filed' ? null : <p className="small muted">{t('forum.noReply', { state: nameOf(accused) })}</p>;
 };
 
-const Finding = ({ entry: { finding } }: { readonly entry: CaseView }) => {
+const Finding = ({ entry: { finding, kind } }: { readonly entry: CaseView }) => {
   const { t } = useWords();
   if (finding === null) return null;
   const { result, standard, inFavour } = finding;
-  return <p className="note small">{t('forum.finding', { result: t(`finding.${result}`), standard: t(`standard.${standard}`), n: inFavour })}</p>;
+  const facts = { result: t(`finding.${result}`), reached: standard, standard: t(`standard.${standard}`), n: inFavour };
+  return <p className="note small">{t(kind === 'situation' ? 'forum.finding.situation' : 'forum.finding', facts)}</p>;
 };

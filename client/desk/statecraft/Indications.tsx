@@ -21,7 +21,7 @@ export const Indications = ({ own }: { readonly own: StateId | null }) => {
   const rows = [...indicationRows(view)].sort(([, a], [, b]) => b.turn - a.turn);
   if (rows.length === 0) return null;
   return (
-    <Fold title={t('indications.title')} waiting={own === null ? 0 : waitingFor(view, own).indications}>
+    <Fold id="fold-indications" title={t('indications.title')} waiting={own === null ? 0 : waitingFor(view, own).indications}>
       <p className="small muted">{t('indications.mayBeWrong')}</p>
       <ul className="stack-s">
         {rows.map(([id, { accused, kind, clause, agreement, stage, reply, turn }]) => {
@@ -39,6 +39,7 @@ export const Indications = ({ own }: { readonly own: StateId | null }) => {
                 <span className="chip">{t(`indication.${stage}`)}</span>
                 <span className="tiny faint">{t('brief.turn', { turn })}</span>
               </div>
+              {stage === 'open' && <p className="small">{t('indications.due', { state: nameOf(accused), turn: turn + 1 })}</p>}
               {reply !== null && <p className="small">{t('indications.said', { text: reply })}</p>}
               {accused === own && stage === 'open' && (
                 <ReplyBox

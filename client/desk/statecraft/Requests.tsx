@@ -17,7 +17,7 @@ export const Requests = ({ own }: { readonly own: StateId | null }) => {
   const { forUs, ours, past } = processesFor(view, own);
   const waiting = own === null ? 0 : waitingFor(view, own).requests;
   return (
-    <Fold title={t('requests.title')} waiting={waiting} live={forUs.length + ours.length}>
+    <Fold id="fold-requests" title={t('requests.title')} waiting={waiting} live={forUs.length + ours.length}>
       {forUs.length + ours.length === 0 && <p className="small faint">{t(own === null ? 'requests.none.all' : 'requests.none')}</p>}
       {own !== null && forUs.length > 0 && (
         <>

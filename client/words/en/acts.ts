@@ -116,7 +116,7 @@ export const acts = {
   'basis.derogation': 'Derogation',
   'form.summon': 'Summon the ambassador',
   'form.expel': 'Expel diplomats',
-  'form.recall': 'Recall our ambassador',
+  'form.recall': 'Recall the ambassador',
   'form.sever': 'Break off relations',
   'form.cessation': 'Stop it',
   'form.assurance': 'Promise not to repeat it',

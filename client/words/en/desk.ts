@@ -64,7 +64,7 @@ export const desk = {
   'tabs.phase': 'Phases',
   'tab.now': 'now',
   'rail.tracks': 'Our tracks',
-  'rail.of10': '{value} of 10',
+  'rail.of10': 'of 10',
   'rail.capacity': 'Capacity points',
   'rail.slots': 'Channel slots',
   'rail.left': '{n} left',

@@ -1,5 +1,5 @@
 /** The form of one order: whatever its act, its fields are drawn one after the other. */
-import { useId, useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { OrderLine } from '../../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../../shared/model/ids.ts';
 import { useBoard, useSend, useView } from '../../../store/deskContext.tsx';
@@ -16,7 +16,8 @@ interface Props {
   readonly own: StateId;
   readonly first: OrderLine;
   readonly isNew: boolean;
-  readonly done: () => void;
+  /** `put`: the order is on the sheet; otherwise the form was left. */
+  readonly done: (put: boolean) => void;
 }
 
 export const LineForm = ({ own, first, isNew, done }: Props) => {
@@ -24,6 +25,9 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
   const view = useView();
   const board = useBoard();
   const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  // The keys go where the eyes do: else Escape and Tab would still be at the card that opened the form.
+  useEffect(() => title.current?.focus(), []);
   const desk: Desk = { own, view, board };
   const { line, setLine, stale, submit } = useLine(own, first, done);
   return (
@@ -32,11 +36,13 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
       onSubmit={submit}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') done();
+        if (event.key === 'Escape') done(false);
       }}
     >
       <div className="wide stack-s">
-        <h3 id={titleId}>{t(`act.${line.act}`)}</h3>
+        <h3 id={titleId} ref={title} tabIndex={-1}>
+          {t(`act.${line.act}`)}
+        </h3>
         <p className="small muted">{t(`act.${line.act}.does`)}</p>
       </div>
       {FIELDS_OF[line.act].map((field) => (
@@ -52,13 +58,13 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
           {t('decide.stale')}
         </p>
       )}
-      <Buttons line={line} desk={desk} isNew={isNew} done={done} />
+      <Buttons line={line} desk={desk} isNew={isNew} leave={() => done(false)} />
     </form>
   );
 };
 
 /** The order being written, and how it is put on the sheet. */
-const useLine = (own: StateId, first: OrderLine, done: () => void) => {
+const useLine = (own: StateId, first: OrderLine, done: Props['done']) => {
   const send = useSend();
   const view = useView();
   const [line, setLine] = useState(first);
@@ -68,7 +74,7 @@ const useLine = (own: StateId, first: OrderLine, done: () => void) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void send({ type: 'draft.setLine', line, base }).then((reply) => {
-      if (reply.ok) return done();
+      if (reply.ok) return done(true);
       if (reply.rejection.code !== 'sheet.stale') return;
       setStale(true);
       setBase(Number(reply.rejection.facts['revision'] ?? base));
@@ -82,12 +88,12 @@ const Buttons = ({
   line,
   desk,
   isNew,
-  done,
+  leave,
 }: {
   readonly line: OrderLine;
   readonly desk: Desk;
   readonly isNew: boolean;
-  readonly done: () => void;
+  readonly leave: () => void;
 }) => {
   const { t, because } = useWords();
   const nameOf = useNames();
@@ -104,7 +110,7 @@ const Buttons = ({
         <button type="submit" className="primary" disabled={closed !== null} aria-describedby={closed === null ? undefined : whyId}>
           {t(isNew ? 'decide.put' : 'decide.save')}
         </button>
-        <button type="button" onClick={done}>
+        <button type="button" onClick={leave}>
           {t('decide.cancel')}
         </button>
       </div>

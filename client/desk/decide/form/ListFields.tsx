@@ -1,5 +1,6 @@
 /** Fields with several choices: evidence to cite, states to ask along. */
 import type { ItemId, StateId } from '../../../../shared/model/ids.ts';
+import { TlpMark } from '../../../parts/TlpMark.tsx';
 import { heldItems, incidentsOf } from '../../../store/selectors.ts';
 import { useNames } from '../../../words/names.ts';
 import { useWords } from '../../../words/words.tsx';
@@ -45,9 +46,7 @@ export const Items = ({
       <input type="checkbox" checked={chosen.includes(item)} onChange={() => change(toggled(chosen, item))} />
       <span className="grow">{say(title)}</span>
       {sensitivity === 'source-risk' && <span className="chip bad">{t('assess.risk')}</span>}
-      <span className="tlp tiny" data-tlp={tlp}>
-        TLP:{tlp}
-      </span>
+      <TlpMark tlp={tlp} />
     </label>
   ));
 };

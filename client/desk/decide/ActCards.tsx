@@ -1,0 +1,59 @@
+/** The cards of acts that may be put on the sheet: what each does, costs and wants, or why it is closed. */
+import { useEffect, useRef } from 'react';
+import { ACTS } from '../../../shared/acts/acts.ts';
+import type { OrderLine } from '../../../shared/acts/orderLine.ts';
+import type { OrderAct } from '../../../shared/model/terms.ts';
+import type { WordId } from '../../words/en.ts';
+import { useNames } from '../../words/names.ts';
+import { useWords } from '../../words/words.tsx';
+import type { Card } from './cards.ts';
+
+/** What has to be there before an act has anything to be chosen in its form. */
+const NEEDS: { readonly [act in OrderAct]?: WordId } = {
+  extend: 'decide.noChoice.extend',
+  audit: 'decide.noChoice.audit',
+  endorse: 'decide.noChoice.endorse',
+  contest: 'decide.noChoice.contest',
+  comply: 'decide.noChoice.comply',
+};
+
+export interface Choosing {
+  /** The act whose form was left: its card takes the keys back. */
+  readonly left: OrderAct | null;
+  readonly choose: (line: OrderLine) => void;
+}
+
+export const Cards = ({ cards, left, choose }: Choosing & { readonly cards: readonly Card[] }) =>
+  cards.length === 0 ? null : (
+    <div className="add-cards">
+      {cards.map((card) => (
+        <ActCard key={card.act} card={card} focus={card.act === left} choose={choose} />
+      ))}
+    </div>
+  );
+
+const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly card: Card; readonly focus: boolean }) => {
+  const { t, because } = useWords();
+  const nameOf = useNames();
+  const { act, first, open, cost } = card;
+  const rule = ACTS[act];
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focus) button.current?.focus();
+  }, [focus]);
+  const why = card.because === null ? t(NEEDS[act] ?? 'decide.noChoice') : because(card.because, nameOf);
+  const wanted = rule.wanted.who === 'none' ? '' : ` · ${t('decide.restsOn', { standard: t(`standard.${rule.wanted.who}`) })}`;
+  return (
+    <button ref={button} type="button" className="act-card" disabled={!open} onClick={() => first !== null && choose(first)}>
+      <span className="row spread">
+        <strong>{t(`act.${act}`)}</strong>
+        <span className="tiny">{t('decide.cost', { n: cost })}</span>
+      </span>
+      <span className="tiny muted">{open ? t(`act.${act}.does`) : why}</span>
+      <span className="tiny faint">
+        {t(`decide.visible.${rule.visible}`)} · {t(`decide.reversible.${rule.reversible}`)}
+        {wanted}
+      </span>
+    </button>
+  );
+};

@@ -1,0 +1,15 @@
+/** Brings a section of a panel into sight and puts the keys on it; a panel that is still being fetched is waited for. */
+const FRAMES = 120;
+
+export const seek = (id: string, frames = FRAMES): void => {
+  requestAnimationFrame(() => {
+    const section = document.getElementById(id);
+    if (section === null) {
+      if (frames > 0) seek(id, frames - 1);
+      return;
+    }
+    if (section instanceof HTMLDetailsElement) section.open = true;
+    section.querySelector('summary')?.focus({ preventScroll: true });
+    section.scrollIntoView({ block: 'start' });
+  });
+};

@@ -1,0 +1,48 @@
+/** What the panels say of a case before the Forum: what comes next and when, and its outcome for a turn after the vote. */
+import { expect, test } from 'vitest';
+import type { CaseView } from '../../shared/view/kinds.ts';
+import { awaitsBallot, awaitsReply, isFresh, nextOf } from '../../client/store/statecraft.ts';
+
+const filed: CaseView = {
+  kind: 'complaint',
+  lane: 'ordinary',
+  incident: 'incident:grid',
+  agreement: null,
+  by: 'state:ilmara',
+  accused: 'state:sarkand',
+  wish: 'mission',
+  stage: 'filed',
+  turn: 1,
+  reply: null,
+  panel: [],
+  recused: [],
+  finding: null,
+  ballots: {},
+  measure: null,
+  endsHour: null,
+};
+
+test('every stage of a case names its next step and the turn of it', () => {
+  expect(nextOf(filed)).toEqual({ step: 'reply', turn: 2 });
+  expect(nextOf({ ...filed, kind: 'situation', accused: null })).toEqual({ step: 'finding', turn: 2 });
+  expect(nextOf({ ...filed, lane: 'emergency' })).toEqual({ step: 'emergency', turn: 2 });
+  expect(nextOf({ ...filed, stage: 'replied' })).toEqual({ step: 'finding', turn: 2 });
+  expect(nextOf({ ...filed, stage: 'found' })).toEqual({ step: 'vote', turn: 3 });
+});
+
+test('a case that is over says how it ended', () => {
+  expect(nextOf({ ...filed, stage: 'adopted' }).step).toBe('adopted');
+  expect(nextOf({ ...filed, stage: 'adopted', measure: 'mission' }).step).toBe('decided');
+  expect(nextOf({ ...filed, stage: 'closed', measure: 'mission' }).step).toBe('ended');
+  expect(nextOf({ ...filed, stage: 'rejected' }).step).toBe('rejected');
+  expect([3, 4, 5].map((now) => isFresh({ ...filed, stage: 'rejected' }, now))).toEqual([true, true, false]);
+});
+
+test('what is announced is when the desk asks for it', () => {
+  const { turn } = nextOf(filed);
+  expect(awaitsReply(filed, 'state:sarkand', turn)).toBe(true);
+  const found: CaseView = { ...filed, stage: 'found' };
+  expect(awaitsBallot(found, 'state:norvia', nextOf(found).turn)).toBe(true);
+  expect(awaitsBallot(found, 'state:norvia', nextOf(found).turn - 1)).toBe(false);
+  expect(awaitsBallot(found, 'state:sarkand', nextOf(found).turn)).toBe(false);
+});
