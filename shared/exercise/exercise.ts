@@ -18,7 +18,6 @@ import type {
   MeasureId,
   MessageId,
   OperatorId,
-  PanellistId,
   PersonId,
   ProcessId,
   ReportId,
@@ -29,24 +28,12 @@ import type {
 } from '../model/ids.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
 import type {
-  AgreementStage,
-  Answer,
-  Ballot,
   BotStyle,
-  CaseKind,
-  CaseLane,
-  CaseStage,
   ClaimLayer,
   ClaimStatus,
-  ClauseVerdict,
-  DisputeStage,
   DyadChartName,
-  FindingResult,
-  ForumMeasure,
   IncidentStage,
-  IndicationStage,
   Intent,
-  LegalClass,
   MeasureKind,
   MeasureStage,
   Medal,
@@ -56,16 +43,16 @@ import type {
   Plan,
   Policy,
   Position,
-  ProcessStage,
   Role,
   Rung,
   Standard,
-  Track,
   WorldResult,
 } from '../model/terms.ts';
 import type { DirectLoss } from '../services/model.ts';
-import type { OrderLine, ProcessLine } from '../acts/orderLine.ts';
-import type { AgreementTerms } from '../acts/terms.ts';
+import type { OrderLine } from '../acts/orderLine.ts';
+import type { Agreement, Dispute, ForumCase, Improvised, Indication, Operator, Process } from './statecraft.ts';
+
+export type * from './statecraft.ts';
 
 export type MapOf<Id extends string, Entity> = { readonly [id in Id]?: Entity };
 
@@ -94,8 +81,7 @@ export interface Seat {
   readonly ready: boolean;
 }
 
-export const COUNTS = ['assisted', 'shared', 'acknowledged', 'performed', 'corrected'] as const;
-export type Count = (typeof COUNTS)[number];
+export type Count = 'assisted' | 'shared' | 'acknowledged' | 'performed' | 'corrected';
 
 /** A delegation's own standing and means. */
 export interface Delegation {
@@ -211,36 +197,6 @@ export interface Draft {
   readonly objections: readonly { readonly line: LineId; readonly person: PersonId; readonly text: string }[];
 }
 
-/**
- * A slow act (GAME-EXACT R3): owned, joined by partners, fed with evidence, landing or lapsing. What asks another state's
- * consent waits for it in the stage `awaiting`.
- */
-export interface Process {
-  readonly id: ProcessId;
-  readonly owner: StateId;
-  readonly line: ProcessLine;
-  readonly stage: ProcessStage;
-  /** Who else sees it: partners invited and the state it is addressed to. */
-  readonly audience: readonly StateId[];
-  /** Whose answer it waits for; null when it needs nobody's. */
-  readonly addressee: StateId | null;
-  readonly partners: readonly { readonly state: StateId; readonly joined: boolean | null; readonly cites: readonly ItemId[] }[];
-  readonly answers: readonly { readonly state: StateId; readonly answer: Answer; readonly text: string; readonly turn: number }[];
-  readonly startedTurn: number;
-  readonly startedHour: number;
-  readonly leadHours: number;
-  /** The least the lead can be shortened to. */
-  readonly floorHours: number;
-  readonly rushed: boolean;
-  readonly minTurns: number;
-  /** Turn in which it was last fed; a milestone turn without a feed slips it by one. */
-  readonly fedTurn: number;
-  readonly slips: number;
-  /** Last turn to answer, for what is asked of another state. */
-  readonly dueTurn: number | null;
-  readonly why: string | null;
-}
-
 export interface Attribution {
   readonly id: AttributionId;
   readonly by: StateId;
@@ -288,106 +244,6 @@ export interface Measure {
   /** Scenario hour at which it ends or is reviewed. */
   readonly endsHour: number;
   readonly audience: Audience;
-}
-
-/** Clauses promised, signatures, entry into force, performance and review (GAME 7). */
-export interface Agreement {
-  readonly id: AgreementId;
-  readonly terms: AgreementTerms;
-  readonly stage: AgreementStage;
-  readonly proposedBy: StateId;
-  readonly turn: number;
-  /** Rises with every amendment; an amendment ends all signatures. */
-  readonly version: number;
-  readonly signatures: readonly StateId[];
-  /** Who signed when it was in force already, and when: bound from the turn after. */
-  readonly lateSigners: readonly { readonly state: StateId; readonly turn: number }[];
-  readonly reservations: readonly { readonly state: StateId; readonly clause: number; readonly objectedBy: readonly StateId[] }[];
-  readonly inForceTurn: number | null;
-  /** Scenario hour at which it ends. */
-  readonly endsHour: number | null;
-  readonly performance: readonly { readonly clause: number; readonly performed: number; readonly missed: number; readonly breached: number }[];
-  readonly verdicts: readonly { readonly state: StateId; readonly clause: number; readonly verdict: ClauseVerdict }[];
-  /** Parties for whom the agreement is suspended after a found breach. */
-  readonly suspended: readonly StateId[];
-}
-
-/** Monitoring saw something: it may be wrong (GAME-EXACT R7). `real` is secret. */
-export interface Indication {
-  readonly id: IndicationId;
-  readonly agreement: AgreementId;
-  readonly clause: number;
-  readonly accused: StateId;
-  readonly kind: 'breach' | 'missed';
-  readonly real: boolean;
-  readonly stage: IndicationStage;
-  readonly reply: string | null;
-  readonly turn: number;
-}
-
-/** A case before the regional Forum (GAME-EXACT R8). */
-export interface ForumCase {
-  readonly id: CaseId;
-  readonly kind: CaseKind;
-  readonly lane: CaseLane;
-  /** What it is about: an incident, or a promise that was broken. */
-  readonly incident: IncidentId | null;
-  readonly agreement: AgreementId | null;
-  readonly by: StateId;
-  readonly accused: StateId | null;
-  readonly wish: ForumMeasure;
-  readonly stage: CaseStage;
-  readonly turn: number;
-  readonly cites: readonly ItemId[];
-  readonly reply: string | null;
-  readonly panel: readonly PanellistId[];
-  /** Panellists who stepped down after a challenge. */
-  readonly recused: readonly PanellistId[];
-  readonly finding: { readonly result: FindingResult; readonly standard: Standard; readonly inFavour: number } | null;
-  readonly ballots: { readonly [state in StateId]?: { readonly ballot: Ballot; readonly explanation: string } };
-  readonly measure: ForumMeasure | null;
-  /** Scenario hour at which what was decided ends and is reviewed. */
-  readonly endsHour: number | null;
-}
-
-/** An arbitration between two states (GAME-EXACT R8). */
-export interface Dispute {
-  readonly id: DisputeId;
-  readonly incident: IncidentId;
-  readonly by: StateId;
-  readonly against: StateId;
-  readonly stage: DisputeStage;
-  readonly turn: number;
-  readonly cites: readonly ItemId[];
-  readonly legalAid: boolean;
-  /** Turn in which the standstill was ordered; null before. */
-  readonly standstillTurn: number | null;
-  readonly award: {
-    readonly responsible: boolean;
-    readonly remedy: 'cease' | 'restore' | 'compensate' | 'guarantee' | 'none';
-    readonly turn: number;
-  } | null;
-}
-
-/** A private operator of services: what it knows, and how much it trusts its government (GAME 7). */
-export interface Operator {
-  readonly id: OperatorId;
-  /** 0-4. */
-  readonly trust: number;
-  readonly safeHarbour: boolean;
-  /** Safe harbour was taken back once: granted again it protects, and is trusted no more for it. */
-  readonly harbourBroken: boolean;
-}
-
-/** What "Other" came to: ruled by the white cell, or at a cost when nobody ruled. */
-export interface Improvised {
-  readonly state: StateId;
-  /** Its own name: two delegations may have named their lines alike. */
-  readonly line: LineId;
-  /** The line on its author's sheet. */
-  readonly order: LineId;
-  readonly turn: number;
-  readonly verdict: 'fails' | 'partly' | 'works' | 'works-at-a-cost' | 'vote' | null;
 }
 
 /** One rung of one dyad; `snapshot` is the chart's own state value. */
@@ -477,6 +333,3 @@ export interface Exercise {
   /** What was ordered and opened at the last Resolve; becomes public there as far as the act is public. */
   readonly opened: readonly { readonly state: StateId; readonly turn: number; readonly lines: readonly OrderLine[]; readonly signal: string }[];
 }
-
-export type TrackChange = { readonly state: StateId; readonly track: Track; readonly hundredths: number; readonly because: Because };
-export type { LegalClass };
