@@ -3,7 +3,7 @@ import type { StateId } from '../../shared/model/ids.ts';
 import { padsOf, type Fitted, type Pane, type Point } from './place.ts';
 
 /** Half of a sign with the ring that a degraded service has around it, in units. */
-const NODE = 12;
+const NODE = 10.5;
 /** A land this wide, in CSS pixels, has room for its names. */
 const LAND = 525;
 

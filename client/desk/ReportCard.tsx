@@ -1,6 +1,7 @@
 import type { ReportView } from '../../shared/view/kinds.ts';
 import type { WordId } from '../words/en.ts';
-import { useDeskState } from '../store/deskContext.tsx';
+import { useDeskState, useView } from '../store/deskContext.tsx';
+import { exerciseOf } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -16,7 +17,8 @@ const DEADLINE: { readonly [key: string]: WordId } = {
 export const ReportCard = ({ report, big = false }: { readonly report: ReportView; readonly big?: boolean }) => {
   const { t, say, because } = useWords();
   const nameOf = useNames();
-  const deadline = DEADLINE[report.because?.key ?? ''];
+  const isOver = exerciseOf(useView()).turn > report.turn + 1;
+  const deadline = isOver ? undefined : DEADLINE[report.because?.key ?? ''];
   const title = say(report.title);
   const text = say(report.text);
   const sentence = report.because === null ? '' : because(report.because, nameOf);

@@ -68,8 +68,11 @@ export const awaitsBallot = (entry: CaseView, own: StateId, turn: number): boole
   ((entry.stage === 'found' && entry.turn + 2 <= turn) || (entry.stage === 'filed' && entry.lane === 'emergency' && entry.turn < turn));
 export const awaitsSignature = (agreement: AgreementView, own: StateId): boolean =>
   agreement.stage === 'open' && agreement.terms.parties.includes(own) && !agreement.signatures.includes(own);
-export const awaitsVerdict = (agreement: AgreementView, own: StateId): boolean =>
-  agreement.stage === 'under-review' && agreement.signatures.includes(own) && !agreement.verdicts.some(({ state }) => state === own);
+/** AG6: each clause wants a word of its own. */
+export const awaitsVerdict = ({ stage, signatures, terms, verdicts }: AgreementView, own: StateId): boolean =>
+  stage === 'under-review' &&
+  signatures.includes(own) &&
+  terms.clauses.some((_, at) => !verdicts.some(({ state, clause }) => state === own && clause === at));
 
 /** How many things of each kind wait for a word of this delegation. */
 export const waitingFor = (view: View, own: StateId) => {

@@ -1,7 +1,8 @@
 /** What the panels say of a case before the Forum: what comes next and when, and its outcome for a turn after the vote. */
 import { expect, test } from 'vitest';
-import type { CaseView } from '../../shared/view/kinds.ts';
-import { awaitsBallot, awaitsReply, isFresh, nextOf } from '../../client/store/statecraft.ts';
+import { templateTerms } from '../../shared/acts/templates.ts';
+import type { AgreementView, CaseView } from '../../shared/view/kinds.ts';
+import { awaitsBallot, awaitsReply, awaitsVerdict, isFresh, nextOf } from '../../client/store/statecraft.ts';
 
 const filed: CaseView = {
   kind: 'complaint',
@@ -45,4 +46,28 @@ test('what is announced is when the desk asks for it', () => {
   expect(awaitsBallot(found, 'state:norvia', nextOf(found).turn)).toBe(true);
   expect(awaitsBallot(found, 'state:norvia', nextOf(found).turn - 1)).toBe(false);
   expect(awaitsBallot(found, 'state:sarkand', nextOf(found).turn)).toBe(false);
+});
+
+test('a review waits for a word on every clause', () => {
+  const terms = templateTerms('help', ['state:ilmara', 'state:norvia'], 5);
+  const agreement: AgreementView = {
+    terms,
+    stage: 'under-review',
+    proposedBy: 'state:ilmara',
+    turn: 1,
+    version: 1,
+    signatures: ['state:ilmara', 'state:norvia'],
+    reservations: [],
+    inForceTurn: 3,
+    endsHour: null,
+    performance: [],
+    verdicts: [],
+    suspended: [],
+  };
+  const keeps = (most: number): AgreementView => ({
+    ...agreement,
+    verdicts: terms.clauses.slice(0, most).map((_, clause) => ({ state: 'state:ilmara', clause, verdict: 'keep' })),
+  });
+  expect([0, 1, terms.clauses.length].map((said) => awaitsVerdict(keeps(said), 'state:ilmara'))).toEqual([true, true, false]);
+  expect(awaitsVerdict(keeps(1), 'state:sarkand')).toBe(false);
 });

@@ -183,9 +183,16 @@ test('a whole turn is played by keyboard alone', async ({ page }) => {
   await tabTo(ilmara, /^tab Decide/, 'Shift+Tab');
   await tabTo(ilmara, /^button Restore a service/);
   await ilmara.keyboard.press('Space');
+  await expect(ilmara.locator('.line-form h3')).toBeFocused();
+  await ilmara.keyboard.press('Escape');
+  await expect(ilmara.locator('.line-form')).toHaveCount(0);
+  await expect(ilmara.getByRole('button', { name: /^Restore a service/ })).toBeFocused();
+  await ilmara.keyboard.press('Space');
   await tabTo(ilmara, /^button Put on the sheet/);
   await ilmara.keyboard.press('Enter');
   await expect(ilmara.locator('.sheet ol > li')).toHaveCount(1);
+  await expect(ilmara.locator('.sheet ol > li')).toBeFocused();
+  await expect(ilmara.locator('.sheet ol > li')).toBeInViewport({ ratio: 0.9 });
   await tabTo(ilmara, /^button Sign/);
   await ilmara.keyboard.press('Enter');
   await tabTo(ilmara, /^button Seal/);

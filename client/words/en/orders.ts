@@ -76,7 +76,7 @@ export const orders = {
   'field.forecast.will': 'It …',
   'field.forecast.percent': 'How likely (percent)',
   'field.forecast.none': 'no forecast',
-  'field.pacePreparedShort': 'prepared with care',
+  'field.pacePreparedShort': 'prepared with care: takes longer',
   'field.paceRushedShort': 'rushed: counts a standard lower',
   'terms.template': 'Start from',
   'terms.parties': 'Parties',
