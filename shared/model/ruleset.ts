@@ -22,7 +22,7 @@ export const RULESET = {
   slots: row(3, 'slots', 2, 5, 'G2: attention is scarce'),
   slotsMedium: row(4, 'slots', 2, 6, 'GX R9: medium states broker'),
   sheetLines: row(5, 'count', 3, 8, 'GX R1: a sheet is one page'),
-  inboundHotlines: row(2, 'count', 1, 4, 'GX R9'),
+  inboundHotlines: row(3, 'count', 1, 4, 'C: GX R9 says 2; with five at the table a third that means to act found no line to say so first (C3)'),
   // Tracks at the start
   mandateStart: row(600, 'hundredths', 300, 900, 'G2'),
   standingStart: row(600, 'hundredths', 300, 900, 'G2'),
