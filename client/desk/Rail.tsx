@@ -125,7 +125,7 @@ const Pips = ({ n }: { readonly n: number }) => (
 );
 
 const Ladders = ({ own }: { readonly own: StateId | null }) => {
-  const { t, because } = useWords();
+  const { t, term, because } = useWords();
   const nameOf = useNames();
   const rows = laddersFor(useView(), own, own === null);
   const mine = rows.filter((row) => row.own || own === null);
@@ -139,7 +139,12 @@ const Ladders = ({ own }: { readonly own: StateId | null }) => {
             key={row.id}
             name={own === null ? nameOf(row.id) : nameOf(otherOf(row, own))}
             rung={row.dyad.rung}
-            note={row.dyad.why === null || row.dyad.rung === 'calm' ? '' : because(row.dyad.why, nameOf)}
+            note={[
+              row.dyad.why === null || row.dyad.rung === 'calm' ? '' : because(row.dyad.why, nameOf),
+              row.dyad.coercion === 'none' ? '' : term(`coercion.${row.dyad.coercion}`),
+            ]
+              .filter((part) => part !== '')
+              .join(' ')}
           />
         ))}
       </div>

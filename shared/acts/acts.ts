@@ -4,11 +4,12 @@
  */
 import type { ActId, OrderAct } from '../model/terms.ts';
 import type { Act } from './act.ts';
+import type { OrderLine } from './orderLine.ts';
 import { COERCE_ACTS } from './coerce.ts';
 import { COMMIT_ACTS } from './commit.ts';
 import { FIND_OUT_ACTS } from './findOut.ts';
 import { PROTECT_ACTS } from './protect.ts';
-import { RESPOND_ACTS } from './respond.ts';
+import { COMPLAINT, RESPOND_ACTS } from './respond.ts';
 import { TALK_ACT_ROWS } from './talk.ts';
 
 export const ACTS: { readonly [id in ActId]: Act } = {
@@ -19,6 +20,10 @@ export const ACTS: { readonly [id in ActId]: Act } = {
   ...RESPOND_ACTS,
   ...COERCE_ACTS,
 };
+
+/** What a line costs and wants: its act's row, but for the form of a referral that accuses. */
+export const termsOf = (line: OrderLine): Pick<Act, 'cost' | 'wanted'> =>
+  line.act === 'refer' && line.form === 'complaint' ? COMPLAINT : ACTS[line.act];
 
 /** Acts that only a scenario with the switch `coercion` opens (GAME 5: off in Basic). */
 export const SWITCHED_ACTS: readonly OrderAct[] = ['disrupt', 'retaliate'];

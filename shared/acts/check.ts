@@ -4,7 +4,7 @@
 import { rule, PROTECTED_SECTORS } from '../model/ruleset.ts';
 import { POLICY_SWITCHES } from '../model/terms.ts';
 import { stoppedBy } from '../norms/screens.ts';
-import { ACTS, SWITCHED_ACTS } from './acts.ts';
+import { ACTS, SWITCHED_ACTS, termsOf } from './acts.ts';
 import type { ActFacts } from './facts.ts';
 import type { LineOf, OrderLine, ProcessLine } from './orderLine.ts';
 
@@ -341,6 +341,7 @@ const countermeasureCheck = (line: LineOf<'countermeasure'>, facts: ActFacts): C
     line.target === null ? null : theirService(facts, line.state, line.target),
     unless(shelter === undefined, 'CM1', 'closed.protected', { service: shelter ?? '' }),
     unless(stop === null, 'CM1', 'closed.screenStop', { step: stop ?? '' }),
+    unless(!facts.standstillWith(line.state), 'AR3', 'closed.standstill', { state: line.state }),
     notTwice(facts, line),
   );
 };
@@ -403,6 +404,12 @@ export const closedBy = (line: OrderLine, facts: ActFacts): Closed | null => {
 export const servicesAtRisk = (line: OrderLine, facts: ActFacts): readonly `service:${string}`[] =>
   'target' in line && line.target !== null ? facts.touches(line.target) : [];
 
-/** Cost in points: a small state's first review or arbitration each turn is free (CP4). */
-export const costOf = (act: keyof typeof ACTS, { rows }: ActFacts): number =>
-  ACTS[act].firstFreeForSmall && rows.small && !rows.freeUsed.some((used) => used === act) ? 0 : ACTS[act].cost;
+/** CP4: a small state's first review or arbitration each turn is free. */
+const isFree = (act: keyof typeof ACTS, { rows }: ActFacts): boolean =>
+  ACTS[act].firstFreeForSmall && rows.small && !rows.freeUsed.some((used) => used === act);
+
+/** Least cost of an act in points. */
+export const costOf = (act: keyof typeof ACTS, facts: ActFacts): number => (isFree(act, facts) ? 0 : ACTS[act].cost);
+
+/** Cost of a line in points. */
+export const lineCost = (line: OrderLine, facts: ActFacts): number => (isFree(line.act, facts) ? 0 : termsOf(line).cost);

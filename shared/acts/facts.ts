@@ -122,7 +122,7 @@ export interface FactRows {
     readonly by: StateId;
     readonly kind: CaseKind;
     readonly stage: CaseStage;
-    readonly incident: IncidentId;
+    readonly incident: IncidentId | null;
     readonly accused: StateId | null;
     readonly substantiated: boolean;
   }[];
@@ -296,6 +296,10 @@ export class ActFacts {
   }
   disputeWith(state: StateId): boolean {
     return this.rows.disputes().some(({ by, against }) => dyadOf(by, against) === dyadOf(this.rows.own, state));
+  }
+  /** A tribunal has ordered the two to stand still. */
+  standstillWith(state: StateId): boolean {
+    return this.rows.disputes().some(({ by, against, stage }) => stage === 'standstill' && dyadOf(by, against) === dyadOf(this.rows.own, state));
   }
   /** A Forum finding that bears out a measure against this state on this incident. */
   findingAgainst(state: StateId, incident: IncidentId): boolean {

@@ -3,6 +3,9 @@ import { act, lasts, wants } from './act.ts';
 
 const RETORSION = { defensible: ['retorsion'] } as const;
 
+/** GAME 5: to lay a situation before the Forum is free; a complaint accuses, costs a point and wants Supported. */
+export const COMPLAINT = { cost: 1, ...wants('supported', 'supported') } as const;
+
 export const RESPOND_ACTS = {
   hold: act('hold', 'respond', 'resp.observe', { unlockTurn: 1, norms: ['norm.13b'] }),
   protest: act('protest', 'respond', 'resp.demarche', {

@@ -1,5 +1,5 @@
 /** What a bot works from: its own delegation's view, the public board, and luck of its own. Never the exercise. */
-import { closedBy, costOf } from '../acts/check.ts';
+import { closedBy, lineCost } from '../acts/check.ts';
 import type { ActFacts } from '../acts/facts.ts';
 import { draw } from '../lib/keyed.ts';
 import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
@@ -96,7 +96,7 @@ export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly
   const taken = new Map<string, OrderLine>();
   let left = meansOf(sight)?.capacity ?? 0;
   for (const line of wishes) {
-    const cost = costOf(line.act, factsIn(sight));
+    const cost = lineCost(line, factsIn(sight));
     if (taken.size >= 5 || cost > left || taken.has(line.id) || closedBy(line, factsIn(sight)) !== null) continue;
     taken.set(line.id, line);
     left -= cost;

@@ -64,7 +64,8 @@ const PROCESS = {
     consultation: {
       on: { 'mediation.accepted': 'mediation', 'standDown.mutual': 'standstill', 'ruling.ordered': 'ruling', 'process.closed': 'none' },
     },
-    mediation: { on: { 'standDown.mutual': 'standstill', 'ruling.ordered': 'ruling', 'process.closed': 'none' } },
+    // Accepted for one turn: it cools that turn, and opens drafting in it.
+    mediation: { on: { 'standDown.mutual': 'standstill', 'ruling.ordered': 'ruling', 'process.closed': 'none', 'turn.closed': 'none' } },
     standstill: { on: { 'standstill.verified': 'none', 'standstill.broken': 'none', 'ruling.ordered': 'ruling' } },
     ruling: { on: { 'process.closed': 'none' } },
   },

@@ -16,6 +16,11 @@ export const LADDER_GUARDS = {
   /** Nothing happened, no channel was open, and the draw of the turn is at or above 1000 - `perMille`: silence is feared. */
   silenceFeared: ['perMille'],
 } as const;
+/** What each of these numbers may be: two directions of heat at their cap and a misread make 16; a chance is per mille. */
+export const LADDER_BOUNDS: { readonly [name: string]: { readonly low: number; readonly high: number } } = {
+  heat: { low: 1, high: 16 },
+  perMille: { low: 0, high: 1000 },
+};
 export type LadderGuard = keyof typeof LADDER_GUARDS;
 
 export interface LadderStep {

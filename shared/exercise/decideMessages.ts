@@ -52,13 +52,26 @@ export const send = (work: Work, { state }: Seated, command: CommandOf<'message.
   if (command.incident !== undefined && !knowsIncident(work.exercise, command.incident))
     return rejection('incident.unknown', 'AC2', { incident: command.incident });
   pay(work, state, command.kind);
-  const id: MessageId = `message:${idOf('message', commandId)}`;
-  const message: Message = {
-    id,
+  const mails = posted(work, state, command, commandId);
+  for (const message of mails) put(work, { type: 'message.sent', message: reached(work, message) });
+  const [message] = mails;
+  const [other] = command.to;
+  if (command.kind !== 'hotline' || message === undefined || other === undefined) return null;
+  hotlineBetween(work, state, other, 'hotline.opened');
+  if (isNpc(work.exercise, other)) acknowledge(work, message, other);
+  return null;
+};
+
+/** A point of contact is one state's: what goes to several is written to each, for one slot, and each may answer or not (CH7). */
+const posted = (work: Work, state: StateId, command: CommandOf<'message.send'>, commandId: string): readonly Message[] => {
+  const readers = [...new Set(command.to)];
+  const addressed = command.kind === 'contact' ? readers.map((reader) => [reader]) : [readers];
+  return addressed.map((to, place) => ({
+    id: `message:${place === 0 ? idOf('message', commandId) : idOf('message', commandId, place)}`,
     kind: command.kind,
     from: state,
-    to: command.to,
-    audience: [state, ...command.to],
+    to,
+    audience: [state, ...to],
     intent: command.intent,
     incident: command.incident ?? null,
     replyTo: null,
@@ -67,13 +80,7 @@ export const send = (work: Work, { state }: Seated, command: CommandOf<'message.
     at: work.at,
     ring: command.kind === 'hotline' ? 'ringing' : 'none',
     readBy: [],
-  };
-  put(work, { type: 'message.sent', message: reached(work, message) });
-  const [other] = command.to;
-  if (command.kind !== 'hotline' || other === undefined) return null;
-  hotlineBetween(work, state, other, 'hotline.opened');
-  if (isNpc(work.exercise, other)) acknowledge(work, message, other);
-  return null;
+  }));
 };
 
 const received = (work: Work, state: StateId, id: MessageId): Message | null => {

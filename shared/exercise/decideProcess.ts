@@ -11,7 +11,7 @@ import { factsOf, seesProcess } from './facts.ts';
 import { afford, pay, type Seated } from './means.ts';
 import { stepProcess } from './moves.ts';
 import { rejection, type Decision } from './rejection.ts';
-import { isTalk, startProcess } from './resolveProcesses.ts';
+import { startProcess } from './resolveProcesses.ts';
 import { because, file, handle, put, stepDyad, type Work } from './work.ts';
 
 /** CH8: a drill raises reachability for both; mediation opens the region of the dyad. Both take effect when accepted. */
@@ -67,8 +67,8 @@ const withdraw = (work: Work, { state }: Seated, { process: id }: CommandOf<'pro
 const pause = (work: Work, { state }: Seated, { process: id, paused }: CommandOf<'process.pause'>): Decision => {
   const process = owned(work, state, id);
   if (process === null || 'code' in process) return process;
-  // What was said to another state runs on: a notice put to sleep could not be answered, and would still be overdue.
-  return isTalk(process.line) || stepProcess(work, id, { type: paused ? 'pause' : 'resume' }) === null
+  // What was said to another state runs on: put to sleep it could not be answered, and what was granted would be in doubt.
+  return process.audience.length > 0 || stepProcess(work, id, { type: paused ? 'pause' : 'resume' }) === null
     ? rejection('process.notOpen', 'PR9', { process: id, stage: process.stage })
     : null;
 };

@@ -1,6 +1,7 @@
 /** Positions, operators, agreements, the Forum and arbitration: what is said outside the order sheet (PO, OP, AG, FO, AR). */
 import type { Ask, CommandOf } from './command.ts';
 import { lockedBy } from '../acts/check.ts';
+import { clamp } from '../lib/fixed.ts';
 import { chance } from '../lib/keyed.ts';
 import { findById } from '../model/scenarioIndex.ts';
 import { rule } from '../model/ruleset.ts';
@@ -72,7 +73,8 @@ const safeHarbour = (work: Work, by: Seated, { operator, granted }: CommandOf<'o
   if (fault !== null) return fault;
   const now = work.exercise.operators[operator];
   if (now === undefined || now.safeHarbour === granted) return null;
-  put(work, { type: 'operator.changed', operator, trust: Math.max(0, Math.min(4, now.trust + (granted ? 1 : -1))), safeHarbour: granted });
+  const step = !granted ? -1 : now.harbourBroken ? 0 : 1;
+  put(work, { type: 'operator.changed', operator, trust: clamp(now.trust + step, 0, 4), safeHarbour: granted });
   file(work, `harbour|${operator}|${String(granted)}`, {
     kind: 'cable',
     audience: [by.state],
@@ -106,6 +108,8 @@ const sign = (work: Work, by: Seated, { agreement: id, version, reservation }: C
     agreement: id,
     change: {
       signatures: [...agreement.signatures, by.state],
+      lateSigners:
+        agreement.stage === 'in-force' ? [...agreement.lateSigners, { state: by.state, turn: work.exercise.clock.turn }] : agreement.lateSigners,
       reservations:
         reservation === null ? agreement.reservations : [...agreement.reservations, { state: by.state, clause: reservation, objectedBy: [] }],
     },

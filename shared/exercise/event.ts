@@ -124,6 +124,8 @@ export type Event =
   | { readonly type: 'draft.cleared'; readonly state: StateId; readonly lines: readonly OrderLine[] }
   | { readonly type: 'orders.opened'; readonly state: StateId; readonly turn: number; readonly lines: readonly OrderLine[]; readonly signal: string }
   | { readonly type: 'order.dropped'; readonly state: StateId; readonly line: OrderLine; readonly because: Because }
+  /** At Brink: paid for, without effect. */
+  | { readonly type: 'order.suspended'; readonly state: StateId; readonly line: LineId; readonly dyad: DyadId }
   | { readonly type: 'process.started'; readonly process: Process }
   | {
       readonly type: 'process.moved';

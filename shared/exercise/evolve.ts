@@ -161,6 +161,12 @@ const opened = (exercise: Exercise, { id, seed, plan, turns, truth, mode, chart 
   ),
 });
 
+/** PR3: whoever switches back to Basic has played this turn in Advanced. */
+const setAdvanced = (exercise: Exercise, { state, on }: EventOf<'seat.advanced'>): Exercise => {
+  const { advanced, advancedTurn } = delegationOf(exercise, state);
+  return withDelegation(exercise, state, { advanced: on, advancedTurn: advanced && !on ? exercise.clock.turn : advancedTurn });
+};
+
 const raiseCount = (exercise: Exercise, { state, count, by }: EventOf<'count.raised'>): Exercise => {
   const own = delegationOf(exercise, state);
   const counts = { ...own.counts, [count]: own.counts[count] + by };
@@ -175,7 +181,7 @@ const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => 
     case 'exercise.opened':
       return opened(exercise, event);
     case 'seat.advanced':
-      return withDelegation(exercise, event.state, { advanced: event.on });
+      return setAdvanced(exercise, event);
     case 'position.published':
       return withDelegation(exercise, event.state, { position: event.position, positionPublished: true });
     case 'exercise.started':

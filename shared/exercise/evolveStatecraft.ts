@@ -39,10 +39,11 @@ const changePolicy = (exercise: Exercise, event: Extract<Event, { type: 'policy.
   return withDelegation(exercise, event.state, { policy: { ...own.policy, [event.switch]: event.to } });
 };
 
-const setOperator = (exercise: Exercise, { operator, trust, safeHarbour }: Extract<Event, { type: 'operator.changed' }>): Exercise => ({
-  ...exercise,
-  operators: { ...exercise.operators, [operator]: { id: operator, trust, safeHarbour } },
-});
+const setOperator = (exercise: Exercise, { operator, trust, safeHarbour }: Extract<Event, { type: 'operator.changed' }>): Exercise => {
+  const before = exercise.operators[operator];
+  const harbourBroken = before !== undefined && (before.harbourBroken || (before.safeHarbour && !safeHarbour));
+  return { ...exercise, operators: { ...exercise.operators, [operator]: { id: operator, trust, safeHarbour, harbourBroken } } };
+};
 
 /** Applies an event of these entities; undefined when it is about something else. */
 export const evolveStatecraft = (exercise: Exercise, event: Event): Exercise | undefined => {

@@ -119,6 +119,7 @@ export const evolveWorld = (exercise: Exercise, event: Event, owned?: Owned): Ex
     case 'orders.opened':
       return { ...exercise, opened: [...exercise.opened, { state: event.state, turn: event.turn, lines: event.lines, signal: event.signal }] };
     case 'order.dropped':
+    case 'order.suspended':
       return exercise;
     case 'attribution.made':
       return { ...exercise, attributions: { ...exercise.attributions, [event.attribution.id]: event.attribution } };

@@ -122,6 +122,8 @@ export interface Delegation {
   readonly policy: Policy;
   /** Sees every act at once: Advanced mode, switched on by its head or for the whole exercise. */
   readonly advanced: boolean;
+  /** Last turn in which it saw them and switched that off again; -1 when it never did. */
+  readonly advancedTurn: number;
   readonly medal: Medal | null;
   readonly interestsMet: readonly string[];
 }
@@ -298,6 +300,8 @@ export interface Agreement {
   /** Rises with every amendment; an amendment ends all signatures. */
   readonly version: number;
   readonly signatures: readonly StateId[];
+  /** Who signed when it was in force already, and when: bound from the turn after. */
+  readonly lateSigners: readonly { readonly state: StateId; readonly turn: number }[];
   readonly reservations: readonly { readonly state: StateId; readonly clause: number; readonly objectedBy: readonly StateId[] }[];
   readonly inForceTurn: number | null;
   /** Scenario hour at which it ends. */
@@ -326,7 +330,9 @@ export interface ForumCase {
   readonly id: CaseId;
   readonly kind: CaseKind;
   readonly lane: CaseLane;
-  readonly incident: IncidentId;
+  /** What it is about: an incident, or a promise that was broken. */
+  readonly incident: IncidentId | null;
+  readonly agreement: AgreementId | null;
   readonly by: StateId;
   readonly accused: StateId | null;
   readonly wish: ForumMeasure;
@@ -354,6 +360,8 @@ export interface Dispute {
   readonly turn: number;
   readonly cites: readonly ItemId[];
   readonly legalAid: boolean;
+  /** Turn in which the standstill was ordered; null before. */
+  readonly standstillTurn: number | null;
   readonly award: {
     readonly responsible: boolean;
     readonly remedy: 'cease' | 'restore' | 'compensate' | 'guarantee' | 'none';
@@ -367,6 +375,8 @@ export interface Operator {
   /** 0-4. */
   readonly trust: number;
   readonly safeHarbour: boolean;
+  /** Safe harbour was taken back once: granted again it protects, and is trusted no more for it. */
+  readonly harbourBroken: boolean;
 }
 
 /** What "Other" came to: ruled by the white cell, or at a cost when nobody ruled. */

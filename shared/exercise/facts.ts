@@ -2,15 +2,19 @@
 import { ActFacts, type ClaimRow, type DyadRow, type FactRows, type IncidentRow, type ServiceRow } from '../acts/facts.ts';
 import type { AttributionId, IncidentId, InjectId, ItemId, ServiceId, StateId } from '../model/ids.ts';
 import { maySee } from '../model/audience.ts';
+import type { Policy } from '../model/terms.ts';
 import type { CompiledScenario, InjectDef, ItemDef } from '../model/scenario.ts';
 import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import { byId, findById } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
-import { ACTS } from '../acts/acts.ts';
 import { delegationOf, draftOf } from './evolve.ts';
 import type { Delegation, Exercise, Process } from './exercise.ts';
 
 export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exercise.scenario.items, item);
+
+/** A state's policy: its delegation's, or what the scenario says of a state that nobody plays. */
+export const policyOf = (exercise: Exercise, state: StateId): Policy =>
+  exercise.delegations[state]?.policy ?? byId(exercise.scenario.states, state).policy;
 
 /** An incident is known to a delegation once detected, if it is a victim; to all once it is in the news (always, after its headline). */
 export const knowsIncident = (exercise: Exercise, incident: IncidentId): boolean => {
@@ -221,8 +225,5 @@ class ExerciseRows implements FactRows {
 }
 
 export const factsOf = (exercise: Exercise, own: StateId): ActFacts => new ActFacts(new ExerciseRows(exercise, own));
-
-/** Cost in points of everything on a sheet. */
-export const sheetCost = (lines: readonly { readonly act: keyof typeof ACTS }[]): number => lines.reduce((sum, line) => sum + ACTS[line.act].cost, 0);
 
 export const injectDef = (exercise: Exercise, id: InjectId): InjectDef => byId(exercise.scenario.injects, id);

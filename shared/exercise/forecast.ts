@@ -11,7 +11,7 @@ import type { Because, Dyad, Exercise } from './exercise.ts';
 import { draftOf } from './evolve.ts';
 import { checkLine } from './lineCheck.ts';
 import { coolOf, directional, heatsIn, type Heat } from './resolveLadder.ts';
-import { landsIn, ordersFrom } from './resolveProcesses.ts';
+import { ordersFrom, willLandIn } from './resolveProcesses.ts';
 
 export interface Forecast {
   readonly dyad: DyadId;
@@ -43,8 +43,7 @@ const forecastDyad = (exercise: Exercise, dyad: Dyad, own: StateId, heats: reado
 const landingNow = (exercise: Exercise, own: StateId) =>
   Object.values(exercise.processes).flatMap((process) => {
     if (process?.owner !== own || process.stage !== 'running') return [];
-    const lands = landsIn(exercise, process);
-    return lands !== null && lands <= exercise.clock.turn ? ordersFrom([process]) : [];
+    return willLandIn(exercise, process) === exercise.clock.turn ? ordersFrom([process]) : [];
   });
 
 /** One forecast per own dyad that is above Calm or that this sheet would touch, hottest first. */

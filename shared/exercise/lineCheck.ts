@@ -2,8 +2,8 @@
  * What a card says before sealing (rule CK4): cost, standards wanted and held, heat, landing turn, prices and cautions.
  * The same judgement opens or prices the line at Resolve; nothing is found out there first.
  */
-import { ACTS } from '../acts/acts.ts';
-import { closedBy, costOf, servicesAtRisk, type Closed } from '../acts/check.ts';
+import { ACTS, termsOf } from '../acts/acts.ts';
+import { closedBy, lineCost, servicesAtRisk, type Closed } from '../acts/check.ts';
 import { subjectOfProcess, type ActFacts } from '../acts/facts.ts';
 import { lineHeat, type ClaimFacts } from '../acts/heat.ts';
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
@@ -146,7 +146,7 @@ export const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Gr
     case 'recover':
       return groundsOn(exercise, fileOf(exercise, own, line.incident), line.who, null, rushed);
     default: {
-      const { who, link } = ACTS[line.act].wanted;
+      const { who, link } = termsOf(line).wanted;
       const incident = 'incident' in line ? line.incident : null;
       return incident === null || (who === 'none' && link === 'none')
         ? null
@@ -173,10 +173,10 @@ export const coerciveSteps = (line: OrderLine, held: Pick<Grounds, 'who' | 'link
 
 /** Steps missing for acts that want a standard without coercing anybody. */
 export const otherSteps = (line: OrderLine, held: Pick<Grounds, 'who' | 'link'>): number => {
-  const { who, link } = ACTS[line.act].wanted;
+  const { who, link } = termsOf(line).wanted;
   return missingSteps(held.who, who) + missingSteps(held.link, link);
 };
-const PRICED_OTHERWISE: readonly OrderLine['act'][] = ['endorse', 'vendor', 'indict', 'recover', 'expose', 'court', 'council', 'demand'];
+const PRICED_OTHERWISE: readonly OrderLine['act'][] = ['endorse', 'vendor', 'indict', 'recover', 'expose', 'court', 'council', 'demand', 'refer'];
 
 const price = (ruleId: string, key: string, steps: number, each: number): readonly Closed[] =>
   steps > 0 ? [{ rule: ruleId, key, facts: { steps, standing: steps * each } }] : [];
@@ -192,11 +192,33 @@ const pricesOf = (line: OrderLine, held: Grounds | null, accuses: boolean, isPub
   return PRICED_OTHERWISE.includes(line.act) ? price('RS7', 'price.belowWanted', otherSteps(line, held), rule('missingStepOther')) : [];
 };
 
+/** AT10: the incident of which a line lays open to everyone what it cites; null when it lays open nothing. */
+const laidOpen = (exercise: Exercise, line: OrderLine): IncidentId | null => {
+  switch (line.act) {
+    case 'attribute':
+      return line.audience === 'public' ? line.incident : null;
+    case 'refer':
+    case 'expose':
+      return line.incident;
+    case 'correct':
+    case 'endorse':
+    case 'contest': {
+      const claim = exercise.attributions[line.attribution];
+      return claim?.audience === 'public' ? claim.incident : null;
+    }
+    default:
+      return null;
+  }
+};
+
 const claimCautions = (exercise: Exercise, own: StateId, line: OrderLine): readonly Closed[] => {
-  if (!('cites' in line) || !('incident' in line) || (line.act === 'attribute' && line.audience !== 'public')) return [];
-  const risky = fileOf(exercise, own, line.incident, line.cites).filter(({ sensitivity }) => sensitivity === 'source-risk');
+  const incident = laidOpen(exercise, line);
+  if (incident === null || !('cites' in line)) return [];
+  const items = fileOf(exercise, own, incident, line.cites);
+  if (items.length === 0) return [];
+  const risky = items.filter(({ sensitivity }) => sensitivity === 'source-risk');
   return [
-    { rule: 'AT10', key: 'caution.discloses', facts: { items: line.cites.length } },
+    { rule: 'AT10', key: 'caution.discloses', facts: { items: items.length } },
     ...(risky.length > 0 ? [{ rule: 'AT11', key: 'caution.burnsSource', facts: { items: risky.length } }] : []),
   ];
 };
@@ -226,7 +248,7 @@ const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: r
 ];
 
 const blankCheck = (line: OrderLine, closed: Closed): LineCheck => ({
-  cost: ACTS[line.act].cost,
+  cost: termsOf(line).cost,
   heat: 0,
   atRisk: [],
   against: null,
@@ -259,12 +281,16 @@ const earlierThan = (exercise: Exercise, own: StateId, line: OrderLine): readonl
   return lines.slice(0, place < 0 ? lines.length : place);
 };
 
-/** CP4: only the first of its kind is free, on the card as at Resolve. */
+/** CP4: only the first of its kind that is carried out is free, on the card as at Resolve; one that drops uses nothing up. */
 const costHere = (exercise: Exercise, own: StateId, line: OrderLine, facts: ActFacts): number => {
-  const cost = costOf(line.act, facts);
-  const first = !ACTS[line.act].firstFreeForSmall || !earlierThan(exercise, own, line).some(({ act, id }) => act === line.act && id !== line.id);
-  return first ? cost : ACTS[line.act].cost;
+  const cost = lineCost(line, facts);
+  const full = termsOf(line).cost;
+  if (cost === full) return cost;
+  const before = earlierThan(exercise, own, line).filter(({ act, id }) => act === line.act && id !== line.id);
+  return before.some((other) => closedHere(exercise, own, other, facts) === null) ? full : cost;
 };
+const closedHere = (exercise: Exercise, own: StateId, line: OrderLine, facts: ActFacts): Closed | null =>
+  closedBy(line, facts) ?? saidBefore(exercise, own, line);
 
 /** DR8: a sheet says each thing once; the earlier line stands. */
 const saidBefore = (exercise: Exercise, own: StateId, line: OrderLine): Closed | null => {
@@ -286,7 +312,7 @@ const findingFor = (exercise: Exercise, own: StateId, line: OrderLine): boolean 
 const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`): LineCheck => {
   const [own, claimants] = by.split('|') as [StateId, string]; // by construction of the key below
   const facts = factsOf(exercise, own);
-  const closed = closedBy(line, facts) ?? saidBefore(exercise, own, line);
+  const closed = closedHere(exercise, own, line, facts);
   if (closed !== null) return blankCheck(line, closed);
   const held = groundsOf(exercise, own, line);
   const against = targetOf(exercise, line);
@@ -302,7 +328,7 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
   };
   const heat = lineHeat(line, claim);
   const rung = against === null ? 0 : facts.rungWith(against);
-  const { wanted } = ACTS[line.act];
+  const { wanted } = termsOf(line);
   return {
     cost: costHere(exercise, own, line, facts),
     heat,

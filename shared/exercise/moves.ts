@@ -6,9 +6,30 @@ import { forumCaseChart, type ForumCaseEvent } from '../escalation/forumCaseChar
 import { measureChart, type MeasureEvent } from '../escalation/measureChart.ts';
 import { processChart, type ProcessEvent } from '../escalation/processChart.ts';
 import { must } from '../lib/assert.ts';
-import type { AgreementId, CaseId, DisputeId, MeasureId, ProcessId } from '../model/ids.ts';
+import { dyadOf, type AgreementId, type CaseId, type DisputeId, type DyadId, type MeasureId, type ProcessId } from '../model/ids.ts';
 import type { AgreementStage, CaseStage, DisputeStage, MeasureStage, ProcessStage } from '../model/terms.ts';
-import { put, type Work } from './work.ts';
+import type { Exercise } from './exercise.ts';
+import { listOf } from './facts.ts';
+import { put, stepDyad, type Work } from './work.ts';
+
+/** CM2: a countermeasure that its author gave notice of, and that is still to come. */
+const isNotified = ({ processes }: Exercise, dyad: DyadId): boolean =>
+  listOf(processes).some(
+    ({ owner, line, stage }) =>
+      line.act === 'countermeasure' && !line.urgent && dyadOf(owner, line.state) === dyad && (stage === 'running' || stage === 'paused'),
+  );
+
+/** The dyad's region of coercion follows the measures between the two, whichever of them moved (CM2, AR3). */
+const settleCoercion = (work: Work, dyad: DyadId): void => {
+  const stages = listOf(work.exercise.measures).flatMap(({ by, against, kind, stage }) =>
+    against !== null && kind !== 'forum' && dyadOf(by, against) === dyad ? [stage] : [],
+  );
+  if (stages.includes('active')) return stepDyad(work, dyad, { type: 'measure.taken' });
+  if (stages.includes('suspended')) return stepDyad(work, dyad, { type: 'measure.suspended' });
+  const notified = isNotified(work.exercise, dyad);
+  if (!notified || work.exercise.dyads[dyad]?.snapshot.coercion !== 'notified') stepDyad(work, dyad, { type: 'measure.ended' });
+  if (notified) stepDyad(work, dyad, { type: 'measure.notified' });
+};
 
 // In each function the chart's states are the stages of the entity, so a value of the chart is a stage.
 
@@ -17,6 +38,8 @@ export const stepProcess = (work: Work, id: ProcessId, event: ProcessEvent, why:
   const { value, guard, moved } = step(processChart, stage, event);
   if (!moved) return null;
   put(work, { type: 'process.moved', process: id, from: stage, to: value as ProcessStage, guard, why });
+  const { line, owner } = must(work.exercise.processes[id], id);
+  if (line.act === 'countermeasure') settleCoercion(work, dyadOf(owner, line.state));
   return value as ProcessStage;
 };
 
@@ -48,5 +71,7 @@ export const stepDispute = (work: Work, id: DisputeId, event: DisputeEvent): str
 export const moveMeasure = (work: Work, id: MeasureId, event: MeasureEvent): void => {
   const measure = must(work.exercise.measures[id], id);
   const { value, moved } = step(measureChart, measure.stage, event);
-  if (moved) put(work, { type: 'measure.moved', measure: id, from: measure.stage, to: value as MeasureStage });
+  if (!moved) return;
+  put(work, { type: 'measure.moved', measure: id, from: measure.stage, to: value as MeasureStage });
+  if (measure.against !== null && measure.kind !== 'forum') settleCoercion(work, dyadOf(measure.by, measure.against));
 };

@@ -58,10 +58,18 @@ export const breaks = (exercise: Exercise, agreement: Agreement, clause: Clause,
   }
 };
 
-export const bindsNow = (agreement: Agreement, state: StateId): boolean =>
+/** In force, and signed by this state, which is not suspended from it. */
+export const isPartyTo = (agreement: Agreement, state: StateId): boolean =>
   (agreement.stage === 'in-force' || agreement.stage === 'under-review') &&
   agreement.signatures.includes(state) &&
   !agreement.suspended.includes(state);
+
+/** AG2: what entered into force, or was signed, in a turn binds from the next. */
+export const bindsNow = (agreement: Agreement, state: StateId, turn: number): boolean =>
+  isPartyTo(agreement, state) &&
+  agreement.inForceTurn !== null &&
+  agreement.inForceTurn < turn &&
+  !agreement.lateSigners.some((late) => late.state === state && late.turn >= turn);
 
 /** A reservation to a clause lifts it for its author, unless somebody objected. */
 export const reserved = (agreement: Agreement, state: StateId, clause: number): boolean =>
@@ -70,7 +78,7 @@ export const reserved = (agreement: Agreement, state: StateId, clause: number): 
 /** Clauses in force that an order of `own` would break, so that the sheet says so before sealing. */
 export const obligationsTouched = (exercise: Exercise, own: StateId, line: OrderLine): readonly Touched[] =>
   listOf(exercise.agreements)
-    .filter((agreement) => bindsNow(agreement, own))
+    .filter((agreement) => bindsNow(agreement, own, exercise.clock.turn))
     .flatMap((agreement) =>
       agreement.terms.clauses.flatMap((clause, index) =>
         !reserved(agreement, own, index) && breaks(exercise, agreement, clause, line, () => 3)

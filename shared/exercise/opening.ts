@@ -44,6 +44,7 @@ const blankDelegation = ({ id, position, policy }: StateDef): Delegation => ({
   positionPublished: false,
   policy,
   advanced: true,
+  advancedTurn: -1,
   medal: null,
   interestsMet: [],
 });
@@ -128,7 +129,7 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
     operators: keyed(
       scenario.operators,
       ({ id }) => id,
-      ({ id, trust }) => ({ id, trust, safeHarbour: false }),
+      ({ id, trust }) => ({ id, trust, safeHarbour: false, harbourBroken: false }),
     ),
     improvised: {},
     dyads: keyed(

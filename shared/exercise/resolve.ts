@@ -1,7 +1,7 @@
 /** The resolution of a turn, in the order of GAME-EXACT R1. One record; within a step all read the step's start. */
 import { must } from '../lib/assert.ts';
 import { rule } from '../model/ruleset.ts';
-import { dyadOf, type IncidentId, type StateId } from '../model/ids.ts';
+import type { IncidentId, StateId } from '../model/ids.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
 import { delegationOf } from './evolve.ts';
 import type { Measure } from './exercise.ts';
@@ -22,7 +22,7 @@ import { nameOf, resolveUltimata } from './resolveUltimata.ts';
 import { resolveClaims } from './resolveClaims.ts';
 import { resolveRespond } from './resolveRespond.ts';
 import { resolveCampaigns, runServices, settleIncidents } from './resolveWorld.ts';
-import { because, file, moveTrack, put, snapshot, stepDyad, type Work } from './work.ts';
+import { because, file, moveTrack, put, snapshot, type Work } from './work.ts';
 
 const states = (work: Work): readonly StateId[] => Object.values(work.exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
 
@@ -63,7 +63,6 @@ const expire = (work: Work): void => {
   for (const measure of Object.values(work.exercise.measures)) {
     if (measure === undefined || !inForce(measure) || measure.endsHour > now) continue;
     moveMeasure(work, measure.id, { type: 'time.over' });
-    if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.ended' });
     if (measure.kind === 'emergency')
       moveTrack(
         work,
@@ -94,7 +93,6 @@ const complyEnds = (work: Work, orders: readonly Order[]): void => {
     if (!complied.has(`${measure.against ?? ''}|${measure.incident ?? ''}`)) continue;
     const { id } = measure;
     moveMeasure(work, id, { type: 'withdraw' });
-    if (measure.against !== null) stepDyad(work, dyadOf(measure.by, measure.against), { type: 'measure.ended' });
     file(work, `complied|${id}`, {
       kind: 'headline',
       audience: 'public',

@@ -11,7 +11,7 @@ import { rule, VERIFICATION_TABLE } from '../model/ruleset.ts';
 import type { Agreement, Indication } from './exercise.ts';
 import { listOf } from './facts.ts';
 import { stepAgreement } from './moves.ts';
-import { bindsNow, breaks, dutyOf, reserved } from './obligations.ts';
+import { bindsNow, breaks, dutyOf, isPartyTo, reserved } from './obligations.ts';
 import { checkLine } from './lineCheck.ts';
 import { fileCase } from './resolveForum.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
@@ -58,6 +58,7 @@ const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
         turn,
         version: 1,
         signatures: [state],
+        lateSigners: [],
         reservations: [],
         inForceTurn: null,
         endsHour: null,
@@ -169,12 +170,25 @@ export const resolveAgreements = (work: Work, orders: readonly Order[]): void =>
   for (const { state, line } of ordersOf(orders, 'propose')) propose(work, state, line);
 };
 
+/** AG6, PR8: a state that nobody plays says what it would keep by itself, most of the time all of it. */
+const judgeForNpcs = (work: Work, { id, signatures, terms }: Agreement): void => {
+  const verdicts = signatures
+    .filter((state) => !isPlayer(work, state))
+    .flatMap((state) => {
+      const keeps = chance(keyOf(work), 'npc-judge', `${id}|${state}`, rule('npcConsent'));
+      return terms.clauses.map((_, clause) => ({ state, clause, verdict: keeps ? ('keep' as const) : ('drop' as const) }));
+    });
+  if (verdicts.length > 0) put(work, { type: 'agreement.changed', agreement: id, change: { verdicts } });
+};
+
 /** AG6: at the beginning of Consult of its review turn an agreement comes under review. */
 export const openReviews = (work: Work): void => {
-  for (const { id, stage, terms, inForceTurn } of listOf(work.exercise.agreements)) {
+  for (const agreement of listOf(work.exercise.agreements)) {
+    const { id, stage, terms, inForceTurn } = agreement;
     const { turn } = work.exercise.clock;
     if (stage !== 'in-force' || inForceTurn === null || inForceTurn >= turn || terms.reviewTurn > turn) continue;
     stepAgreement(work, id, { type: 'review.begins' });
+    judgeForNpcs(work, agreement);
     file(work, `review|${id}`, { kind: 'cable', audience: terms.parties, because: because('AG6', 'cable.review', { agreement: id }) });
   }
 };
@@ -270,11 +284,19 @@ const punish = (work: Work, agreement: Agreement, { accused, kind, clause }: Ind
   if (agreement.terms.consequence === 'referral') referBreach(work, agreement, accused);
 };
 
+/** FO1: what goes before the Forum is the promise, not whatever else is in the news; no incident is handled by it. */
 const referBreach = (work: Work, agreement: Agreement, accused: StateId): void => {
   const by = agreement.signatures.find((state) => state !== accused);
-  const incident = listOf(work.exercise.incidents).find(({ stage }) => stage !== 'latent')?.id;
-  if (by !== undefined && incident !== undefined)
-    fileCase(work, by, { incident, kind: 'situation', lane: 'ordinary', accused: null, wish: 'remedy-plan', cites: [] });
+  if (by !== undefined)
+    fileCase(work, by, {
+      incident: null,
+      agreement: agreement.id,
+      kind: 'situation',
+      lane: 'ordinary',
+      accused: null,
+      wish: 'remedy-plan',
+      cites: [],
+    });
 };
 
 /** Findings on what was seen before this turn. */
@@ -292,7 +314,7 @@ export const resolveCompliance = (work: Work, orders: readonly Order[]): void =>
   for (const agreement of listOf(work.exercise.agreements)) {
     if (agreement.inForceTurn === null || agreement.inForceTurn >= turn) continue;
     for (const state of agreement.signatures) {
-      if (!isPlayer(work, state) || !bindsNow(agreement, state)) continue;
+      if (!isPlayer(work, state) || !bindsNow(agreement, state, turn)) continue;
       const lines = orders.flatMap((order) => (order.state === state ? [order.line] : []));
       if (watchParty(work, must(work.exercise.agreements[agreement.id], agreement.id), state, lines)) performers.add(state);
     }
@@ -313,6 +335,6 @@ export const resolveCompliance = (work: Work, orders: readonly Order[]): void =>
   for (const state of performers) payDividend(work, state);
 };
 
-/** Two states bound by an agreement in force: a quiet turn eases their ladder (GX R2). */
+/** Two states that have signed an agreement that is live: a quiet turn eases their ladder (GX R2), from its first day on. */
 export const boundTogether = (work: Work, a: StateId, b: StateId): boolean =>
-  listOf(work.exercise.agreements).some((agreement) => agreement.stage === 'in-force' && bindsNow(agreement, a) && bindsNow(agreement, b));
+  listOf(work.exercise.agreements).some((agreement) => agreement.stage === 'in-force' && isPartyTo(agreement, a) && isPartyTo(agreement, b));

@@ -10,7 +10,7 @@ import { dyadOf, type ItemId, type StateId } from '../model/ids.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { rule } from '../model/ruleset.ts';
 import { standardRank } from '../norms/weighing.ts';
-import type { Dispute } from './exercise.ts';
+import type { Dispute, Exercise, Measure } from './exercise.ts';
 import { factsOf, itemDef, listOf } from './facts.ts';
 import { groundsOn } from './lineCheck.ts';
 import { moveMeasure, stepDispute } from './moves.ts';
@@ -21,7 +21,7 @@ import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, stepDya
 /** AR2: a compromissory clause between the two stands in for consent. */
 const compromissory = (work: Work, a: StateId, b: StateId): boolean =>
   listOf(work.exercise.agreements).some(
-    (agreement) => agreement.terms.consequence === 'compromissory' && bindsNow(agreement, a) && bindsNow(agreement, b),
+    (agreement) => agreement.terms.consequence === 'compromissory' && [a, b].every((state) => bindsNow(agreement, state, work.exercise.clock.turn)),
   );
 
 const tooLate = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
@@ -38,7 +38,18 @@ const claim = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
   const legalAid = byId(work.exercise.scenario.states, state).size === 'small';
   put(work, {
     type: 'dispute.filed',
-    dispute: { id, incident: line.incident, by: state, against: line.state, stage: 'claimed', turn, cites: line.cites, legalAid, award: null },
+    dispute: {
+      id,
+      incident: line.incident,
+      by: state,
+      against: line.state,
+      stage: 'claimed',
+      turn,
+      cites: line.cites,
+      legalAid,
+      standstillTurn: null,
+      award: null,
+    },
   });
   handle(work, line.incident, state);
   file(work, `dispute|${id}`, {
@@ -50,17 +61,20 @@ const claim = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
   else if (work.exercise.delegations[line.state] === undefined) consent(work, id, chance(keyOf(work), 'npc-consent', id, rule('npcConsent')));
 };
 
+const countermeasuresBetween = (work: Work, { by, against }: Dispute): readonly Measure[] =>
+  listOf(work.exercise.measures).filter(
+    (measure) => measure.kind === 'countermeasure' && measure.against !== null && dyadOf(measure.by, measure.against) === dyadOf(by, against),
+  );
+
 /** AR3: consent orders a standstill: the ladder is looked after, measures between the two are suspended. */
 export const consent = (work: Work, id: Dispute['id'], given: boolean): void => {
-  const { by, against } = must(work.exercise.disputes[id], id);
+  const dispute = must(work.exercise.disputes[id], id);
+  const { by, against } = dispute;
   const stage = stepDispute(work, id, { type: 'consent.given', consent: given });
   if (stage === 'standstill') {
+    put(work, { type: 'dispute.changed', dispute: id, change: { standstillTurn: work.exercise.clock.turn } });
     stepDyad(work, dyadOf(by, against), { type: 'ruling.ordered' });
-    for (const measure of listOf(work.exercise.measures))
-      if (measure.against !== null && dyadOf(measure.by, measure.against) === dyadOf(by, against) && measure.kind === 'countermeasure') {
-        moveMeasure(work, measure.id, { type: 'suspend' });
-        stepDyad(work, dyadOf(by, against), { type: 'measure.suspended' });
-      }
+    for (const measure of countermeasuresBetween(work, dispute)) moveMeasure(work, measure.id, { type: 'suspend' });
     moveTrack(work, against, 'standing', rule('consentCredit'), because('AR3', 'track.consented', { by }));
   }
   file(work, `consent|${id}`, {
@@ -75,6 +89,27 @@ const record = (work: Work, { cites, incident }: Dispute): readonly ItemId[] => 
   const open = listOf(work.exercise.attributions).filter((claimed) => claimed.incident === incident && claimed.audience === 'public');
   return [...new Set([...cites, ...open.flatMap((claimed) => claimed.cites)])];
 };
+
+/** AR3: with the award the standstill is over: what it suspended goes on, unless the award took the ground from under it. */
+const endStandstill = (work: Work, dispute: Dispute, responsible: boolean): void => {
+  for (const measure of countermeasuresBetween(work, dispute)) {
+    if (measure.stage !== 'suspended') continue;
+    const groundless = !responsible && measure.by === dispute.by && measure.incident === dispute.incident;
+    moveMeasure(work, measure.id, { type: groundless ? 'withdraw' : 'enter.force' });
+    file(work, `standstill|${measure.id}`, {
+      kind: 'headline',
+      audience: 'public',
+      because: because('AR3', groundless ? 'headline.countermeasureFell' : 'headline.countermeasureResumed', {
+        by: measure.by,
+        state: measure.against ?? '',
+      }),
+    });
+  }
+};
+
+/** AR3: a standstill lasts into the turn after it was ordered, so that it holds something up; the last turn has none after it. */
+const isStandstillOver = ({ clock, turns }: Exercise, { standstillTurn, turn }: Dispute): boolean =>
+  (standstillTurn ?? turn) < clock.turn || clock.turn >= turns;
 
 /** AR4: responsible if the record supports any link to the respondent for any author; with legal aid, Suspicion of the author suffices beside it. */
 const award = (work: Work, dispute: Dispute): void => {
@@ -91,6 +126,7 @@ const award = (work: Work, dispute: Dispute): void => {
   stepDispute(work, dispute.id, { type: 'award.made' });
   stepDyad(work, dyadOf(dispute.by, dispute.against), { type: 'process.closed' });
   if (!responsible) stepDispute(work, dispute.id, { type: 'complied' });
+  endStandstill(work, dispute, responsible);
   moveRegime(work, rule('regimeAward'), because('RG1', 'regime.award', { by: dispute.by }));
   file(work, `award|${dispute.id}`, {
     kind: 'headline',
@@ -139,7 +175,7 @@ export const resolveArbitration = (work: Work, orders: readonly Order[]): void =
     )
       comply(work, dispute.against, dispute);
     else if (dispute.stage === 'claimed' && dispute.turn < turn) stepDispute(work, dispute.id, { type: 'time.over' });
-    else if (dispute.stage === 'standstill' && dispute.turn < turn) award(work, dispute);
+    else if (dispute.stage === 'standstill' && isStandstillOver(work.exercise, dispute)) award(work, dispute);
     else if (dispute.stage === 'awarded' && dispute.award !== null && dispute.award.turn + rule('complyTurns') <= turn) ignore(work, dispute);
   }
   for (const { state, line } of ordersOf(orders, 'arbitrate')) claim(work, state, line);

@@ -60,10 +60,10 @@ const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Gr
   };
 };
 
-/** AT10: a public claim discloses what it cites; everyone then holds it. */
-export const disclose = (work: Work, state: StateId, cites: readonly ItemId[]): void => {
+/** AT10: what is said in public of an incident discloses what it cites of it, and nothing of another; everyone then holds it. */
+export const disclose = (work: Work, state: StateId, incident: IncidentId, cites: readonly ItemId[]): void => {
   const { turn } = work.exercise.clock;
-  for (const item of cites) {
+  for (const item of cites.filter((each) => isOn(work, each, incident))) {
     for (const seat of Object.keys(work.exercise.delegations) as StateId[]) {
       // keys of delegations are state ids
       if (work.exercise.holdings[`${seat}|${item}`] !== undefined) continue;
@@ -95,7 +95,7 @@ const publish = (work: Work, order: Claiming): void => {
   put(work, { type: 'attribution.made', attribution: claim });
   handle(work, line.incident, state);
   priceClaim(work, claim);
-  if (claim.audience === 'public') disclose(work, state, claim.cites);
+  if (claim.audience === 'public') disclose(work, state, claim.incident, claim.cites);
   file(work, `claim|${claim.id}`, {
     kind: 'headline',
     audience: claim.audience,
@@ -188,7 +188,9 @@ const contradicted = (work: Work, claim: Attribution): boolean => {
 
 const contradict = (work: Work, claim: Attribution): void => {
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'contradicted', applause: 0 } });
-  moveTrack(work, claim.by, 'standing', -rule('claimContradicted'), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
+  // Whoever put its name under it was believed: each pays, as each contributor of a confirmed one is credited.
+  for (const claimant of claim.claimants)
+    moveTrack(work, claimant, 'standing', -rule('claimContradicted'), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
   for (const claimant of claim.claimants)
     if (claim.applause > 0)
       moveTrack(work, claimant, 'mandate', -claim.applause, because('AT16', 'track.applauseReversed', { attribution: claim.id }));
@@ -251,13 +253,18 @@ const corrected = (work: Work, orders: readonly Order[]): readonly Claiming[] =>
     ];
   });
 
+/** What is laid beside a claim counts with it, if it is of its incident (AT5). */
+const citesWith = (work: Work, { cites, incident }: Attribution, more: readonly ItemId[]): readonly ItemId[] => [
+  ...new Set([...cites, ...more.filter((item) => isOn(work, item, incident))]),
+];
+
 /** AT19: a second state puts its name and an item of its own under a claim: it is confirmed, whatever is true. */
 const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
   const claim = must(work.exercise.attributions[line.attribution], line.attribution);
   const file = fileOf(work.exercise, state, claim.incident);
   const grounds = groundsOn(work.exercise, file, claim.who, claim.link);
   handle(work, claim.incident, state);
-  disclose(work, state, line.cites);
+  disclose(work, state, claim.incident, line.cites);
   const strong = standardRank(grounds.who) >= standardRank('supported');
   const own = line.cites.some((item) => isOn(work, item, claim.incident) && !claim.cites.includes(item) && isOwnFind(work, state, item));
   // AT7: only a claim that accuses a state has a price.
@@ -270,7 +277,7 @@ const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
       -steps * rule('claimMissingStep'),
       because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }),
     );
-  put(work, { type: 'attribution.moved', attribution: claim.id, change: { cites: [...new Set([...claim.cites, ...line.cites])] } });
+  put(work, { type: 'attribution.moved', attribution: claim.id, change: { cites: citesWith(work, claim, line.cites) } });
   tell(work, `endorse|${state}|${claim.id}`, 'AT19', 'headline.endorse', { by: state, state: claim.by, incident: claim.incident });
   if (!strong || !own || !standing(claim)) return;
   const first = !publicClaims(work).some(({ status, incident }) => status === 'confirmed' && incident === claim.incident);
@@ -281,7 +288,7 @@ const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
 /** AT20: a claim contested in public is contested; items laid beside it may put it below a fifth. */
 const contest = (work: Work, state: StateId, line: LineOf<'contest'>): void => {
   const claim = must(work.exercise.attributions[line.attribution], line.attribution);
-  disclose(work, state, line.cites);
+  disclose(work, state, claim.incident, line.cites);
   put(work, {
     type: 'attribution.moved',
     attribution: claim.id,
@@ -289,7 +296,7 @@ const contest = (work: Work, state: StateId, line: LineOf<'contest'>): void => {
     change: {
       status: standing(claim) ? 'contested' : claim.status,
       contestedBy: [...claim.contestedBy, state],
-      cites: [...new Set([...claim.cites, ...line.cites])],
+      cites: citesWith(work, claim, line.cites),
     },
   });
   tell(work, `contest|${state}|${claim.id}`, 'AT20', 'headline.contest', { by: state, state: claim.by, incident: claim.incident });

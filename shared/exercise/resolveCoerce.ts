@@ -5,7 +5,6 @@
 import type { LineOf } from '../acts/orderLine.ts';
 import { chance } from '../lib/keyed.ts';
 import type { ServiceId, StateId } from '../model/ids.ts';
-import { dyadOf } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { factsOf } from './facts.ts';
 import { checkLine } from './lineCheck.ts';
@@ -14,7 +13,7 @@ import { holdToPosition, priceMeasure, takeMeasure } from './resolveRespond.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
 import { weaken } from './resolveTerritory.ts';
 import { applyImpacts } from './resolveWorld.ts';
-import { because, file, handle, keyOf, moveRegime, moveTrack, stepDyad, type Work } from './work.ts';
+import { because, file, handle, keyOf, moveRegime, moveTrack, type Work } from './work.ts';
 
 /** CM6: what shares the target's infrastructure is struck along with it, half as hard, when the spill comes. */
 const strike = (work: Work, by: StateId, target: ServiceId, loss: number): void => {
@@ -69,7 +68,6 @@ const disrupt = (work: Work, state: StateId, line: LineOf<'disrupt'>): void => {
   if (!isFound(work, line)) return;
   priceMeasure(work, state, line);
   holdToPosition(work, state, line);
-  stepDyad(work, dyadOf(state, line.state), { type: 'measure.taken' });
   file(work, `disrupt|${state}|${line.state}`, {
     kind: 'headline',
     audience: 'public',

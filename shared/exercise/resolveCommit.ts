@@ -8,13 +8,17 @@ import { missingSteps } from '../norms/weighing.ts';
 import type { Exercise, Improvised } from './exercise.ts';
 import { checkLine } from './lineCheck.ts';
 import { fileCase } from './resolveForum.ts';
+import { isHardenedFully } from './resolveProcesses.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
 import { because, creditOnce, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 /** CB1: after two turns the partner's service is one step more resilient. */
 const capacity = (work: Work, state: StateId, line: LineOf<'capacity'>): void => {
+  // Two programmes may land on the same day: the second finds nothing left to do.
+  if (isHardenedFully(work.exercise, line.service))
+    return file(work, `lapsed|${line.id}`, { kind: 'moved', audience: [state], because: because('PR5', 'cable.lapsed', { act: line.act }) });
   const service = must(work.exercise.services[line.service], line.service);
-  put(work, { type: 'services.changed', services: [{ ...service, resilience: Math.min(rule('resilienceMax'), service.resilience + 1) }] });
+  put(work, { type: 'services.changed', services: [{ ...service, resilience: service.resilience + 1 }] });
   moveTrack(work, state, 'standing', rule('capacityCredit'), because('CB1', 'track.capacity', { state: line.state }));
   moveTrack(work, line.state, 'mandate', rule('assistMandate'), because('CB1', 'track.capacityReceived', { by: state }));
   moveRegime(work, rule('regimeCapacity'), because('RG1', 'regime.capacity', { by: state }));

@@ -117,10 +117,13 @@ const independent = (work: Work, state: StateId, line: LineOf<'independent'>): v
 /** CS2: an audited emergency measure gives back more when it ends. */
 const audit = (work: Work, state: StateId, line: LineOf<'audit'>): void => {
   const measure = work.exercise.measures[line.emergency];
-  if (measure === undefined || (measure.audited && measure.by !== state)) return;
-  put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
+  if (measure === undefined) return;
+  // Whoever came first on the day, letting oneself be looked at is honoured.
   if (measure.by === state)
     creditOnce(work, state, 'standing', rule('auditCredit'), because('CS2', 'track.audited', { service: measure.service ?? '' }));
+  // HR6: two may ask on the same day; it is audited, and told, once.
+  if (measure.audited) return;
+  put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
   file(work, `audit|${measure.id}`, {
     kind: 'headline',
     audience: 'public',

@@ -6,7 +6,7 @@
 import type { LineOf } from '../acts/orderLine.ts';
 import { shuffled } from '../lib/keyed.ts';
 import { must } from '../lib/assert.ts';
-import type { ItemId, PanellistId, StateId } from '../model/ids.ts';
+import type { AgreementId, IncidentId, ItemId, PanellistId, StateId } from '../model/ids.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { FORUM_STATUTE, rule } from '../model/ruleset.ts';
 import { FORUM_MEASURES, type Ballot, type CaseKind, type CaseLane, type FindingResult, type ForumMeasure, type Standard } from '../model/terms.ts';
@@ -15,13 +15,16 @@ import type { ForumCase } from './exercise.ts';
 import { itemDef, listOf } from './facts.ts';
 import { groundsOn } from './lineCheck.ts';
 import { stepCase } from './moves.ts';
+import { disclose } from './resolveClaims.ts';
 import { truthOf } from './resolveProcesses.ts';
+import { priceOther } from './resolveRespond.ts';
 import { weaken } from './resolveTerritory.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
 import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 interface Filing {
-  readonly incident: `incident:${string}`;
+  readonly incident: IncidentId | null;
+  readonly agreement?: AgreementId;
   readonly kind: CaseKind;
   readonly lane: CaseLane;
   readonly accused: StateId | null;
@@ -36,10 +39,14 @@ const drawPanel = (work: Work, subject: string, recused: readonly PanellistId[],
   return [...kept, ...shuffled(keyOf(work), 'panel', free, (id) => `${subject}|${id}`)].slice(0, PANEL_SIZE);
 };
 
+/** What a case is about, by its id. */
+const matterOf = ({ incident, agreement }: Pick<ForumCase, 'incident' | 'agreement'>): string => incident ?? agreement ?? '';
+
 /** FO1: files a case; its panel is drawn at once so that it can be challenged. */
 export const fileCase = (work: Work, by: StateId, filing: Filing): void => {
   const { turn } = work.exercise.clock;
-  const id: ForumCase['id'] = `case:${idOf('case', by, filing.incident, filing.kind, turn)}`;
+  const about = { incident: filing.incident, agreement: filing.agreement ?? null };
+  const id: ForumCase['id'] = `case:${idOf('case', by, matterOf(about), filing.kind, turn)}`;
   if (work.exercise.cases[id] !== undefined) return;
   put(work, {
     type: 'case.filed',
@@ -48,6 +55,7 @@ export const fileCase = (work: Work, by: StateId, filing: Filing): void => {
       by,
       turn,
       ...filing,
+      ...about,
       stage: 'filed',
       reply: null,
       panel: drawPanel(work, id, []),
@@ -58,14 +66,14 @@ export const fileCase = (work: Work, by: StateId, filing: Filing): void => {
       endsHour: null,
     },
   });
-  handle(work, filing.incident, by);
+  if (about.incident !== null) handle(work, about.incident, by);
   file(work, `case|${id}`, {
     kind: 'headline',
     audience: 'public',
     because: because('FO1', filing.kind === 'complaint' ? 'headline.complaint' : 'headline.situation', {
       by,
       state: filing.accused ?? '',
-      incident: filing.incident,
+      incident: matterOf(about),
     }),
   });
 };
@@ -129,23 +137,28 @@ const find = (work: Work, entry: ForumCase): void => {
   file(work, `finding|${entry.id}`, {
     kind: 'headline',
     audience: 'public',
-    because: because('FO4', FINDING_KEY[result], { by: entry.by, state: entry.accused ?? '', incident: entry.incident, standard }),
+    because: because('FO4', FINDING_KEY[result], { by: entry.by, state: entry.accused ?? '', incident: matterOf(entry), standard }),
   });
+};
+
+/** CA2: a finding against the state behind it takes means from it, silently. */
+const takeMeans = (work: Work, incident: IncidentId, accused: StateId | null): void => {
+  const truth = truthOf(work, incident);
+  const behind = work.exercise.scenario.link.find(({ id }) => id === truth.link)?.state ?? null;
+  if (truth.cause === 'state' && behind === accused) weaken(work, incident, rule('rightMeasureIntensity'));
 };
 
 /** FO5: a finding confirms or contradicts the complainant's own public claim, whatever is true (GX R4). */
 const afterFinding = (work: Work, entry: ForumCase, result: FindingResult): void => {
   if (result === 'substantiated') {
-    moveTrack(work, entry.by, 'standing', rule('findingCredit'), because('FO5', 'track.findingFor', { incident: entry.incident }));
+    moveTrack(work, entry.by, 'standing', rule('findingCredit'), because('FO5', 'track.findingFor', { incident: matterOf(entry) }));
     if (entry.accused !== null)
-      moveTrack(work, entry.accused, 'standing', -rule('findingAgainst'), because('FO5', 'track.findingAgainst', { incident: entry.incident }));
-    moveRegime(work, rule('regimeFinding'), because('RG1', 'regime.finding', { incident: entry.incident }));
-    const truth = truthOf(work, entry.incident);
-    const accused = work.exercise.scenario.link.find(({ id }) => id === truth.link)?.state ?? null;
-    if (truth.cause === 'state' && accused === entry.accused) weaken(work, entry.incident, rule('rightMeasureIntensity'));
+      moveTrack(work, entry.accused, 'standing', -rule('findingAgainst'), because('FO5', 'track.findingAgainst', { incident: matterOf(entry) }));
+    moveRegime(work, rule('regimeFinding'), because('RG1', 'regime.finding', { incident: matterOf(entry) }));
+    if (entry.incident !== null) takeMeans(work, entry.incident, entry.accused);
   }
   if (result === 'unfounded')
-    moveTrack(work, entry.by, 'standing', -rule('findingUnfounded'), because('FO5', 'track.findingUnfounded', { incident: entry.incident }));
+    moveTrack(work, entry.by, 'standing', -rule('findingUnfounded'), because('FO5', 'track.findingUnfounded', { incident: matterOf(entry) }));
 };
 
 const parties = (entry: ForumCase): readonly StateId[] => [entry.by, ...(entry.accused === null ? [] : [entry.accused])];
@@ -170,7 +183,7 @@ const countVotes = (work: Work, entry: ForumCase): void => {
     audience: 'public',
     because: because('FO6', stage === 'adopted' ? 'headline.adopted' : 'headline.rejected', {
       by: entry.by,
-      incident: entry.incident,
+      incident: matterOf(entry),
       yes,
       cast: counted.length,
     }),
@@ -237,7 +250,7 @@ const enact = (work: Work, entry: ForumCase): void => {
         audience: 'public',
       },
     });
-  moveRegime(work, rule('regimeForum'), because('RG1', 'regime.forum', { incident: entry.incident }));
+  moveRegime(work, rule('regimeForum'), because('RG1', 'regime.forum', { incident: matterOf(entry) }));
   file(work, `measure|${entry.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -246,16 +259,9 @@ const enact = (work: Work, entry: ForumCase): void => {
 };
 
 const refer = (work: Work, state: StateId, line: LineOf<'refer'>): void => {
+  priceOther(work, state, line);
   fileCase(work, state, { incident: line.incident, kind: line.form, lane: line.lane, accused: line.state, wish: line.wish, cites: line.cites });
-  const everyone = Object.keys(work.exercise.delegations) as StateId[]; // keys of delegations are state ids
-  for (const item of line.cites)
-    for (const holder of everyone) {
-      if (work.exercise.holdings[`${holder}|${item}`] !== undefined) continue;
-      put(work, {
-        type: 'evidence.obtained',
-        holding: { item, holder, via: 'disclosure', from: state, turn: work.exercise.clock.turn, at: work.at },
-      });
-    }
+  disclose(work, state, line.incident, line.cites);
 };
 
 /** Resolve 7. */

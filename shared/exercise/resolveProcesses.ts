@@ -4,15 +4,15 @@
  */
 import { ACTS, landingTurn, leadHours, leastTurns } from '../acts/acts.ts';
 import { closedBy } from '../acts/check.ts';
-import type { OrderLine, ProcessLine } from '../acts/orderLine.ts';
+import type { LineOf, OrderLine, ProcessLine } from '../acts/orderLine.ts';
 import { chance } from '../lib/keyed.ts';
 import type { IncidentTruth } from '../model/scenario.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
-import type { IncidentId, ProcessId, StateId } from '../model/ids.ts';
+import type { IncidentId, ProcessId, ServiceId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { Exercise, Process } from './exercise.ts';
-import { factsOf, heldBy, listOf } from './facts.ts';
+import { factsOf, heldBy, listOf, policyOf } from './facts.ts';
 import { stepProcess } from './moves.ts';
 import type { Order } from './resolveSheets.ts';
 import { because, file, idOf, keyOf, put, type Work } from './work.ts';
@@ -34,7 +34,7 @@ const leadOf = (exercise: Exercise, line: ProcessLine): { readonly hours: number
   if (turns !== undefined) return { hours: 0, floor: 0, turns };
   const { lead } = ACTS[line.act];
   if (lead === null || !('pace' in line)) return addresseeOf(line) === null ? null : { hours: 0, floor: 0, turns: 0 };
-  const direct = line.act === 'criminal' && exercise.delegations[line.state]?.policy.crossBorder === 'direct';
+  const direct = line.act === 'criminal' && policyOf(exercise, line.state).crossBorder === 'direct';
   const hours = leadHours(lead, line.pace === 'rushed');
   const eased = direct ? Math.max(lead.min, Math.floor(hours / 2)) : hours;
   return { hours: eased, floor: lead.min, turns: leastTurns(eased) };
@@ -75,10 +75,19 @@ export const startProcess = (work: Work, owner: StateId, line: ProcessLine): Pro
   });
   // A notice is given, not asked for: its clock runs at once.
   if (addressee === null || line.act === 'notice') stepProcess(work, id, { type: 'begin' });
+  if (line.act === 'countermeasure' && !line.urgent) giveNotice(work, owner, line);
   if (addressee !== null) tellAddressee(work, owner, addressee, line);
   if (addressee !== null && work.exercise.delegations[addressee] === undefined) answerForNpc(work, id);
   return id;
 };
+
+/** CM2: notice is given when a countermeasure is begun: its target may still do what it was asked for. */
+const giveNotice = (work: Work, by: StateId, { id, state, incident }: LineOf<'countermeasure'>): void =>
+  file(work, `notified|${by}|${id}`, {
+    kind: 'cable',
+    audience: [by, state],
+    because: because('CM2', 'cable.notified', { by, state, incident }),
+  });
 
 const tellAddressee = (work: Work, by: StateId, state: StateId, line: ProcessLine): void =>
   file(work, `asked|${by}|${line.id}`, {
@@ -120,6 +129,16 @@ export const landsIn = (
   return lands === null || lands > exercise.turns ? null : lands;
 };
 
+const UNDER_WAY: readonly Process['stage'][] = ['awaiting', 'running', 'paused'];
+/** The turn said to its owner: what is overdue, because it was paused or waited for an answer, lands at the next Resolve. */
+export const willLandIn = (exercise: Exercise, process: Process): number | null => {
+  const { turn, phase } = exercise.clock;
+  const lands = landsIn(exercise, process);
+  if (lands === null || !UNDER_WAY.includes(process.stage)) return lands;
+  const next = Math.max(lands, phase === 'reveal' ? turn + 1 : turn);
+  return next > exercise.turns ? null : next;
+};
+
 /** Turn in which a line sealed now would take effect, as its card says it (CK4); who is asked may answer in the next turn at the earliest. */
 export const wouldLandIn = (exercise: Exercise, line: ProcessLine): number | null => {
   const { turn } = exercise.clock;
@@ -139,18 +158,25 @@ const feedsOf = (exercise: Exercise, { owner, line, partners, answers }: Process
 const starves = (exercise: Exercise, process: Process): boolean => {
   const incident = 'incident' in process.line ? process.line.incident : null;
   const wanted = exercise.clock.turn - process.startedTurn;
-  // Basic mode feeds by itself (GAME-EXACT R10).
-  if (exercise.delegations[process.owner]?.advanced !== true) return false;
+  // Basic mode feeds by itself (GAME-EXACT R10), from the turn after a delegation went back to it.
+  const owner = exercise.delegations[process.owner];
+  if (owner === undefined || (!owner.advanced && owner.advancedTurn < exercise.clock.turn)) return false;
   return incident !== null && wanted > 0 && process.fedTurn < exercise.clock.turn && feedsOf(exercise, process) < wanted;
 };
 
 const lateOf = (exercise: Exercise, { dueTurn }: Process): boolean => dueTurn !== null && exercise.clock.turn >= dueTurn;
 const partnersMissing = ({ line, partners }: Process): boolean => line.act === 'coalition' && !partners.some(({ joined }) => joined === true);
 
+/** CB1: nothing can be added to it. */
+export const isHardenedFully = ({ services }: Exercise, service: ServiceId): boolean =>
+  must(services[service], service).resilience >= rule('resilienceMax');
+
 /** PR5: what it rests on must still stand when it lands. */
 const standsFor = (exercise: Exercise, process: Process): string | null => {
   const { line, owner } = process;
   if (partnersMissing(process)) return 'closed.noPartners';
+  // How resilient a partner's service is its helper learns only now.
+  if (line.act === 'capacity' && isHardenedFully(exercise, line.service)) return 'closed.hardenedFully';
   return isTalk(line) ? null : (closedBy(line, factsOf(exercise, owner))?.key ?? null);
 };
 /** Opened in Consult, outside the sheet. */

@@ -1,7 +1,6 @@
 /** Resolve 8: responses. Hold with reason, protest, diplomatic measures, sanctions, charges, coalitions; each with its price. */
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import type { IncidentId, StateId } from '../model/ids.ts';
-import { dyadOf } from '../model/ids.ts';
 import { said } from '../model/audience.ts';
 import { rule } from '../model/ruleset.ts';
 import { againstPosition } from '../norms/positions.ts';
@@ -13,7 +12,7 @@ import { disclose } from './resolveClaims.ts';
 import { truthOf } from './resolveProcesses.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
 import { weaken } from './resolveTerritory.ts';
-import { because, creditOnce, file, handle, idOf, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
+import { because, creditOnce, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 const hold = (work: Work, state: StateId, line: LineOf<'hold'>): void => {
   handle(work, line.incident, state);
@@ -78,7 +77,6 @@ export const takeMeasure = (work: Work, by: StateId, line: OrderLine, aim: Aim):
     },
   });
   moveMeasure(work, id, { type: 'enter.force' });
-  if (aim.against !== null) stepDyad(work, dyadOf(by, aim.against), { type: 'measure.taken' });
   return id;
 };
 
@@ -169,7 +167,7 @@ const indict = (work: Work, state: StateId, line: LineOf<'indict' | 'recover'>):
 const expose = (work: Work, state: StateId, line: LineOf<'expose'>): void => {
   handle(work, line.incident, state);
   priceOther(work, state, line);
-  disclose(work, state, line.cites);
+  disclose(work, state, line.incident, line.cites);
   onRightAuthor(work, line.incident, null);
   headline(work, `expose|${state}|${line.incident}`, 'RS9', 'headline.expose', { by: state, incident: line.incident });
 };

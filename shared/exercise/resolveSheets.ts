@@ -1,5 +1,4 @@
 /** Resolve 1-3: sheets are opened, over-budget and closed lines drop with their reason, corrections and stand-downs go first. */
-import { costOf } from '../acts/check.ts';
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
 import { shuffled } from '../lib/keyed.ts';
@@ -7,8 +6,7 @@ import { statesOf, type DyadId, type ItemId, type StateId } from '../model/ids.t
 import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import { delegationOf, draftOf } from './evolve.ts';
-import { factsOf } from './facts.ts';
-import { checkLine } from './lineCheck.ts';
+import { checkLine, type LineCheck } from './lineCheck.ts';
 import { because, file, keyOf, moveTrack, put, stepDyad, type Work } from './work.ts';
 
 export interface Order {
@@ -29,8 +27,7 @@ const playing = (work: Work): readonly StateId[] =>
 /** Two signatures: two people, or one person twice (ruling 3). */
 const hasTwoSignatures = (work: Work, state: StateId): boolean => draftOf(work.exercise, state).signatures.length >= 2;
 
-const reasonToDrop = (work: Work, state: StateId, line: OrderLine, left: number) => {
-  const check = checkLine(work.exercise, state, line);
+const reasonToDrop = (work: Work, { state, line }: Order, check: LineCheck, left: number) => {
   if (check.closed !== null) return check.closed;
   if (check.twoSignatures && !hasTwoSignatures(work, state)) return because('ES6', 'dropped.twoSignatures', { act: line.act });
   return check.cost > left ? because('CP2', 'dropped.overBudget', { act: line.act, cost: check.cost, left }) : null;
@@ -41,12 +38,12 @@ const openSheet = (work: Work, state: StateId): readonly Order[] => {
   let left = delegationOf(work.exercise, state).capacity;
   const kept: OrderLine[] = [];
   for (const line of lines) {
-    const reason = reasonToDrop(work, state, line, left);
+    const check = checkLine(work.exercise, state, line);
+    const reason = reasonToDrop(work, { state, line }, check, left);
     if (reason === null) {
       kept.push(line);
-      const cost = costOf(line.act, factsOf(work.exercise, state));
-      left -= cost;
-      if ((line.act === 'review' || line.act === 'arbitrate') && cost === 0) put(work, { type: 'free.used', state, act: line.act });
+      left -= check.cost;
+      if ((line.act === 'review' || line.act === 'arbitrate') && check.cost === 0) put(work, { type: 'free.used', state, act: line.act });
       continue;
     }
     put(work, { type: 'order.dropped', state, line, because: reason });

@@ -61,17 +61,23 @@ const answer = (work: Work, dyad: Dyad, sealed: readonly Order[]): boolean => {
   return false;
 };
 
-const hottestOn = (work: Work, from: StateId, to: StateId, orders: readonly Order[]): string | null => {
+const hottestOn = (work: Work, from: StateId, to: StateId, orders: readonly Order[]): LineId | null => {
   const aimed = orders.filter(({ state, line }) => state === from && targetOf(work.exercise, line) === to);
   const hot = aimed.map(({ line }) => ({ id: line.id, heat: checkLine(work.exercise, from, line).heat })).filter(({ heat }) => heat >= 1);
-  const hottest = hot.toSorted((x, y) => y.heat - x.heat || (x.id < y.id ? -1 : 1))[0];
-  return hottest === undefined ? null : nameOf({ state: from, line: hottest });
+  return hot.toSorted((x, y) => y.heat - x.heat || (x.id < y.id ? -1 : 1))[0]?.id ?? null;
+};
+
+/** The log says that it had no effect, so that nobody is credited with it afterwards. */
+const suspend = (work: Work, { id: dyad }: Dyad, state: StateId, line: LineId | null): readonly string[] => {
+  if (line === null) return [];
+  put(work, { type: 'order.suspended', state, line, dyad });
+  return [nameOf({ state, line: { id: line } })];
 };
 
 const issue = (work: Work, dyad: Dyad, effective: readonly Order[], reissue: boolean): readonly string[] => {
   const heats = heatsOf(work, effective);
   const by = statesOf(dyad.id).filter((state) => directional(heats, state, other(dyad, state)) >= 2);
-  const suspended = statesOf(dyad.id).flatMap((state) => hottestOn(work, state, other(dyad, state), effective) ?? []);
+  const suspended = statesOf(dyad.id).flatMap((state) => suspend(work, dyad, state, hottestOn(work, state, other(dyad, state), effective)));
   if (by.length === 0 || !reissue) return suspended;
   setUltimatum(work, dyad, { by, turn: work.exercise.clock.turn, ruling: 'open' });
   for (const state of by) moveTrack(work, state, 'mandate', -rule('ultimatumMandate'), because('ES8', 'track.ultimatum', { dyad: dyad.id }));

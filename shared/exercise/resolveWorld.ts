@@ -12,6 +12,7 @@ import { byId, edgesTo } from '../model/scenarioIndex.ts';
 import { advanceServices, type ServiceAfter, type ServiceCell } from '../services/model.ts';
 import { SECTOR_TABLE } from '../services/sectors.ts';
 import type { Exercise, Service } from './exercise.ts';
+import { policyOf } from './facts.ts';
 import { truthOf } from './resolveProcesses.ts';
 import { because, file, keyOf, moveTrack, put, type Work } from './work.ts';
 
@@ -52,7 +53,7 @@ export const beginIncident = (work: Work, def: IncidentDef, startsHour: number):
 const screened = (work: Work, impacts: readonly Impact[]): readonly Impact[] =>
   impacts.map((impact) => {
     const { state } = byId(work.exercise.scenario.services, impact.service);
-    const { supplyChain } = work.exercise.delegations[state]?.policy ?? byId(work.exercise.scenario.states, state).policy;
+    const { supplyChain } = policyOf(work.exercise, state);
     return supplyChain === 'screened' ? { ...impact, loss: perMilleOf(impact.loss, rule('screenedWave')) } : impact;
   });
 

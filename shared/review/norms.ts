@@ -7,7 +7,7 @@ import { byId } from '../model/scenarioIndex.ts';
 import { NORM_REASONS } from '../norms/ledger.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Moment } from './moment.ts';
-import { chosen, performed } from './performed.ts';
+import { inEffect, performed } from './performed.ts';
 
 const inLine = (moment: Moment): readonly Finding[] =>
   performed(moment).flatMap(({ state, act }) =>
@@ -36,7 +36,7 @@ const priced = (moment: Moment): readonly Finding[] => {
 const atRisk = (moment: Moment): readonly Finding[] => {
   const { event, asked } = moment;
   if (event.type !== 'orders.opened') return [];
-  return chosen(moment, event).flatMap((line) => {
+  return inEffect(moment, event).flatMap((line) => {
     const operation = (line.act === 'countermeasure' && line.form === 'cyber') || line.act === 'disrupt' || line.act === 'retaliate';
     const services = operation ? [...(line.target === null ? [] : [line.target]), ...checkLine(asked, event.state, line).atRisk] : [];
     return services.map((service) =>

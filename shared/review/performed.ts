@@ -16,9 +16,17 @@ export interface Performed {
 const dropped = ({ record }: Moment, state: StateId, line: OrderLine): boolean =>
   record.some((event) => event.type === 'order.dropped' && event.state === state && event.line.id === line.id);
 
+/** ES8: paid for, and without effect. */
+const suspended = ({ record }: Moment, state: StateId, line: Pick<OrderLine, 'id'>): boolean =>
+  record.some((event) => event.type === 'order.suspended' && event.state === state && event.line === line.id);
+
 /** Every line of a sheet that was not dropped, slow ones among them: the choice was made now. */
 export const chosen = (moment: Moment, { state, lines }: EventOf<'orders.opened'>): readonly OrderLine[] =>
   lines.filter((line) => !dropped(moment, state, line));
+
+/** Of these, what took effect or is under way. */
+export const inEffect = (moment: Moment, event: EventOf<'orders.opened'>): readonly OrderLine[] =>
+  chosen(moment, event).filter((line) => !suspended(moment, event.state, line));
 
 /** OP2 is paid for in the record that compels. */
 const compelled = (event: Event): boolean => event.type === 'track.moved' && event.because.key === 'track.compelled';
@@ -27,12 +35,14 @@ export const performed = (moment: Moment): readonly Performed[] => {
   const { event, after, record } = moment;
   switch (event.type) {
     case 'orders.opened':
-      return chosen(moment, event)
+      return inEffect(moment, event)
         .filter((line) => !isSlow(line))
         .map((line) => ({ state: event.state, act: line.act, line }));
     case 'process.moved': {
       const process = after.processes[event.process];
-      return process === undefined || event.to !== 'landed' ? [] : [{ state: process.owner, act: process.line.act }];
+      return process === undefined || event.to !== 'landed' || suspended(moment, process.owner, process.line)
+        ? []
+        : [{ state: process.owner, act: process.line.act }];
     }
     case 'message.sent':
       return event.message.from === 'cell' || event.message.kind === 'cell' ? [] : [{ state: event.message.from, act: event.message.kind }];

@@ -300,7 +300,9 @@ export interface IndicationView {
 export interface CaseView {
   readonly kind: CaseKind;
   readonly lane: CaseLane;
-  readonly incident: IncidentId;
+  /** Null when it is about a promise that was broken. */
+  readonly incident: IncidentId | null;
+  readonly agreement: AgreementId | null;
   readonly by: StateId;
   readonly accused: StateId | null;
   readonly wish: ForumMeasure;
@@ -379,6 +381,8 @@ export interface DyadView {
   readonly channel: string;
   /** none, consultation, mediation, standstill, ruling; the two states only until the end. */
   readonly process: string;
+  /** none, notified, active, suspended: measures between the two; notice of one is theirs alone. */
+  readonly coercion: string;
   /** Chance per mille that a point of contact answers; the two states only. */
   readonly reach: number | null;
   readonly why: Because | null;

@@ -8,7 +8,7 @@ import type { ProcessLine } from '../acts/orderLine.ts';
 import type { Draft, Exercise, Holding } from '../exercise/exercise.ts';
 import { checkLine } from '../exercise/lineCheck.ts';
 import { forecastOf } from '../exercise/forecast.ts';
-import { landsIn } from '../exercise/resolveProcesses.ts';
+import { willLandIn } from '../exercise/resolveProcesses.ts';
 import { STANDARDS } from '../model/terms.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import {
@@ -220,7 +220,7 @@ export const processViews = (exercise: Exercise, viewer: Viewer): Entries<Proces
         partners: partners.map(({ state, joined }) => ({ state, joined })),
         answers,
         startedTurn,
-        landsTurn: own ? landsIn(exercise, process) : null,
+        landsTurn: own ? willLandIn(exercise, process) : null,
         dueTurn,
         fed: own && fedTurn === exercise.clock.turn,
         slips: own ? slips : 0,

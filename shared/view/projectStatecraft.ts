@@ -19,7 +19,7 @@ export const agreementViews = (exercise: Exercise, viewer: Viewer): Entries<Agre
       const { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended } =
         agreement;
       // How its duties were kept, and who would drop what, is between those who are bound (AG3, AG6).
-      const bound = viewer === 'cell' || terms.parties.some((state) => state === viewer);
+      const bound = viewer === 'cell' || signatures.some((state) => state === viewer);
       return {
         terms,
         stage,
@@ -59,11 +59,12 @@ export const caseViews = (exercise: Exercise, viewer: Viewer): Entries<CaseView>
     listed(exercise.cases),
     ({ id }) => id,
     (entry) => {
-      const { kind, lane, incident, by, accused, wish, stage, turn, reply, panel, recused, finding, measure, endsHour } = entry;
+      const { kind, lane, incident, agreement, by, accused, wish, stage, turn, reply, panel, recused, finding, measure, endsHour } = entry;
       return {
         kind,
         lane,
         incident,
+        agreement,
         by,
         accused,
         wish,

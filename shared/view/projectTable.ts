@@ -174,6 +174,7 @@ export const dyadViews = (exercise: Exercise, viewer: Viewer): Entries<DyadView>
         rung,
         channel: party ? snapshot.channel : 'silent',
         process: party ? snapshot.process : 'none',
+        coercion: party || snapshot.coercion !== 'notified' ? snapshot.coercion : 'none',
         reach: party ? reach : null,
         why: party ? why : null,
         ultimatum: seen,

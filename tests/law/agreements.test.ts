@@ -7,6 +7,7 @@ import { rule, VERIFICATION_TABLE } from '../../shared/model/ruleset.ts';
 import { CLAUSE_KINDS } from '../../shared/model/terms.ts';
 import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
+import { luckily } from '../builders/law.ts';
 import { diplomatic, hold } from '../builders/lines.ts';
 import { order, pact } from '../builders/order.ts';
 import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable, VEYRA } from '../builders/table.ts';
@@ -283,8 +284,8 @@ test('AG2 an amended text counts its clauses anew', () => {
   expect(agreementOf(game).performance.map(({ clause }) => clause)).toEqual([0, 1]);
 });
 
-test('AG3 how duties were kept is shown to the parties and not to others', () => {
-  const game = live(pact([ILMARA, QUOYA], [{ kind: 'notify' }]));
+test('AG3 how duties were kept is shown to who has signed and to nobody else', () => {
+  const game = live(pact([ILMARA, QUOYA, NORVIA], [{ kind: 'notify' }]));
   const rows = (viewer: StateId | 'cell' | 'public') => project(game.exercise, viewer).agreement[idOf(game)]?.performance.length;
   expect([rows('cell'), rows(ILMARA), rows(QUOYA), rows(NORVIA), rows('public')]).toEqual([1, 1, 1, 0, 0]);
 });
@@ -330,4 +331,68 @@ test('AG2 a state nobody plays signs by itself most of the time; it is never wat
     return stage;
   });
   expect(stages.filter((stage) => stage === 'in-force').length).toBeGreaterThan(6);
+});
+
+test('AG4 a found breach that the text refers to the Forum goes there as a broken promise, and handles no incident', () => {
+  const handled = () => Object.values(game.exercise.incidents).filter((incident) => incident?.handled).length;
+  let before = -1;
+  // Whether it is seen, and found, is left to chance.
+  const game = luckily(
+    ({ events }) => eventsOf(events, 'case.filed').length > 0,
+    (seed) => {
+      const play = live(pact([ILMARA, QUOYA], [{ kind: 'freeze' }], { consequence: 'referral' }), { seed });
+      play.toPhase('decide', 3).seal(ILMARA, diplomatic(QUOYA)).resolve();
+      before = Object.values(play.exercise.incidents).filter((incident) => incident?.handled).length;
+      return play.toPhase('reveal', 4);
+    },
+  );
+  const [filed] = eventsOf(game.events, 'case.filed');
+  expect(filed?.case).toMatchObject({ by: QUOYA, kind: 'situation', accused: null, incident: null, agreement: idOf(game) });
+  expect(handled()).toBe(before);
+  // It goes its way to a vote like any other case.
+  game.toEnd();
+  expect(project(game.exercise, NORVIA).case[must(filed, 'a case').case.id]).toMatchObject({ incident: null, agreement: idOf(game) });
+});
+
+test('AG6 a state nobody plays says at a review what it would keep, most of the time all of it, so that a text with one can be renewed', () => {
+  const stages = Array.from({ length: 12 }, (_, n) => {
+    const game = TestTable.started({ seed: `keeper-${n}` })
+      .toPhase('decide')
+      .seal(ILMARA, pact([ILMARA, VEYRA], [{ kind: 'notify' }, { kind: 'freeze' }], { reviewTurn: 4 }));
+    game.toPhase('consult', 4);
+    if (agreementOf(game).stage !== 'under-review') return 'unsigned';
+    expect(agreementOf(game).verdicts.map(({ state, clause }) => [state, clause])).toEqual([
+      [VEYRA, 0],
+      [VEYRA, 1],
+    ]);
+    for (const clause of [0, 1]) game.as(ILMARA, { type: 'agreement.judge', agreement: idOf(game), clause, verdict: 'keep' });
+    game.resolve();
+    return agreementOf(game).stage;
+  });
+  expect(stages.filter((stage) => stage === 'in-force').length).toBeGreaterThan(4);
+  expect(new Set(stages)).toContain('expired');
+});
+
+test('AG2 who signs a text in force is bound by it from the next turn, as those were who signed before', () => {
+  const game = live(pact([ILMARA, QUOYA, NORVIA], [{ kind: 'freeze' }]));
+  game.toPhase('consult', 3);
+  sign(game, NORVIA);
+  const warned = () => checkLine(game.exercise, NORVIA, diplomatic(QUOYA)).cautions.map(({ key }) => key);
+  expect(warned()).not.toContain('caution.obligation');
+  game.toPhase('decide', 3).seal(NORVIA, diplomatic(QUOYA));
+  expect(eventsOf(game.resolve(), 'indication.raised').filter(({ indication }) => indication.accused === NORVIA)).toEqual([]);
+  game.toPhase('decide', 4);
+  expect(warned()).toContain('caution.obligation');
+});
+
+test('AR2 a compromissory clause stands in for consent from the turn after it entered into force', () => {
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, SARKAND], [{ kind: 'notify' }], { consequence: 'compromissory' }));
+  game.toPhase('consult', 2);
+  sign(game, SARKAND);
+  game.toPhase('decide', 2).seal(ILMARA, order({ act: 'arbitrate', state: SARKAND, incident: 'incident:grid', cites: [] }));
+  game.resolve();
+  expect(agreementOf(game).inForceTurn).toBe(2);
+  expect(Object.values(game.exercise.disputes)).toMatchObject([{ stage: 'claimed' }]);
 });

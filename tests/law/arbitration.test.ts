@@ -7,7 +7,7 @@ import { dyadOf } from '../../shared/model/ids.ts';
 import { rule } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
 import { closedBy, eyes, headlines, lawTable, luckily, LYNX, moved, only, pricesOf, told, VEYRAN } from '../builders/law.ts';
-import { countermeasure, diplomatic, protest, territory } from '../builders/lines.ts';
+import { countermeasure, diplomatic, territory } from '../builders/lines.ts';
 import { order, pact } from '../builders/order.ts';
 import { CELL, eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, VEYRA, type TestTable } from '../builders/table.ts';
 
@@ -19,12 +19,24 @@ const comply = (game: TestTable): OrderLine => order({ act: 'comply', dispute: d
 const disputeOf = (game: TestTable) => only(game.exercise.disputes);
 const answer = (game: TestTable, consent: boolean, state: StateId = SARKAND) =>
   game.as(state, { type: 'dispute.answer', dispute: disputeOf(game).id, consent });
-/** Ilmara claims in turn 2, Sarkand consents in turn 3; the award falls at its Resolve. */
+/** Ilmara claims in turn 1, Sarkand consents in turn 2; the award falls at the Resolve of turn 3. */
 const awarded = (cites: readonly ItemId[] = LYNX, options: Parameters<typeof lawTable>[0] = {}): TestTable => {
-  const game = lawTable({ turn: 2, ...options }).give(ILMARA, ...cites);
-  game.seal(ILMARA, arbitrate(SARKAND, cites)).toPhase('consult', 3);
+  const game = lawTable(options).give(ILMARA, ...cites);
+  game.seal(ILMARA, arbitrate(SARKAND, cites)).toPhase('consult', 2);
   answer(game, true);
-  game.resolve();
+  game.toPhase('decide', 3).resolve();
+  return game;
+};
+/** A countermeasure of turn 2 that a standstill of turn 3 suspends; what lies before the tribunal is `cites`. */
+const suspended = (cites: readonly ItemId[]): TestTable => {
+  const game = lawTable({ seed: 'standstill', phase: 'consult' }).give(ILMARA, ...LYNX);
+  game.as(ILMARA, { type: 'message.send', kind: 'note', to: [SARKAND], intent: 'ask', incident: GRID, text: '' });
+  game
+    .toPhase('decide')
+    .seal(ILMARA, countermeasure({ endsAfterDays: 180 }))
+    .toPhase('decide', 2);
+  game.seal(ILMARA, arbitrate(SARKAND, cites)).toPhase('consult', 3);
+  expect(only(game.exercise.measures)).toMatchObject({ kind: 'countermeasure', stage: 'active' });
   return game;
 };
 
@@ -67,11 +79,8 @@ test('AR2 the respondent consents or not, silence is refusal, and a compromissor
 });
 
 test('AR3 consent orders a standstill that suspends countermeasures between the two, and honours who consents', () => {
-  const game = lawTable({ seed: 'standstill' }).give(ILMARA, ...LYNX);
-  game.seal(ILMARA, protest(SARKAND, GRID)).toPhase('decide', 2).seal(ILMARA, countermeasure()).toPhase('decide', 3);
-  game.seal(ILMARA, arbitrate()).toPhase('consult', 4);
+  const game = suspended([]);
   const measure = only(game.exercise.measures);
-  expect(measure).toMatchObject({ kind: 'countermeasure', stage: 'active' });
   const events = answer(game, true);
   expect(game.exercise.measures[measure.id]?.stage).toBe('suspended');
   expect(game.exercise.dyads[dyadOf(ILMARA, SARKAND)]?.snapshot).toMatchObject({ process: 'ruling', coercion: 'suspended' });
@@ -79,18 +88,45 @@ test('AR3 consent orders a standstill that suspends countermeasures between the 
   expect(project(game.exercise, SARKAND).dyad[dyadOf(ILMARA, SARKAND)]?.process).toBe('ruling');
   expect(project(game.exercise, NORVIA).dyad[dyadOf(ILMARA, SARKAND)]?.process).toBe('none');
   // MS1: suspended or not, it ends by its date.
-  game.toPhase('reveal', 4);
+  game.change([{ type: 'measure.changed', measure: measure.id, change: { endsHour: game.exercise.clock.hour + 1 } }]).resolve();
   expect(game.exercise.measures[measure.id]?.stage).toBe('expired');
 });
 
+test('AR3 a standstill holds for the turn after it, and with the award what it suspended goes on', () => {
+  const game = suspended(LYNX);
+  answer(game, true);
+  // Another one between the two is held up as well.
+  expect(closedBy(game, ILMARA, countermeasure())).toBe('AR3 closed.standstill');
+  expect(closedBy(game, ILMARA, countermeasure({ state: VEYRA }))).not.toBe('AR3 closed.standstill');
+  game.toPhase('reveal', 3);
+  expect(disputeOf(game)).toMatchObject({ stage: 'standstill', standstillTurn: 3 });
+  expect(only(game.exercise.measures).stage).toBe('suspended');
+  const events = game.toPhase('resolve', 4).resolve();
+  expect(disputeOf(game).stage).toBe('awarded');
+  expect(only(game.exercise.measures).stage).toBe('active');
+  expect(headlines(events)).toContain('headline.countermeasureResumed');
+  expect(game.exercise.dyads[dyadOf(ILMARA, SARKAND)]?.snapshot).toMatchObject({ process: 'none', coercion: 'active' });
+});
+
+test('AR3 an award that finds nobody responsible ends the countermeasure on its incident', () => {
+  const game = suspended([]);
+  answer(game, true);
+  const events = game.toPhase('resolve', 4).resolve();
+  expect(disputeOf(game).award?.responsible).toBe(false);
+  expect(only(game.exercise.measures).stage).toBe('withdrawn');
+  expect(headlines(events)).toContain('headline.countermeasureFell');
+});
+
+test('AR4 a tribunal that was consented to in the last turn still gives its award', () => {
+  const game = lawTable({ turn: 4 }).give(ILMARA, ...LYNX);
+  game.seal(ILMARA, arbitrate(SARKAND, LYNX)).toPhase('consult', 5);
+  answer(game, true);
+  game.resolve();
+  expect(disputeOf(game).stage).toBe('awarded');
+});
+
 test('CM9 a countermeasure that a tribunal suspended ends when the award is complied with', () => {
-  const game = lawTable({ seed: 'standstill' }).give(ILMARA, ...LYNX);
-  game
-    .seal(ILMARA, protest(SARKAND, GRID))
-    .toPhase('decide', 2)
-    .seal(ILMARA, countermeasure({ endsAfterDays: 180 }))
-    .toPhase('decide', 3);
-  game.seal(ILMARA, arbitrate(SARKAND, LYNX)).toPhase('consult', 4);
+  const game = suspended(LYNX);
   answer(game, true);
   game.toPhase('decide', 5).seal(SARKAND, comply(game)).resolve();
   expect(only(game.exercise.measures).stage).toBe('withdrawn');
@@ -119,7 +155,7 @@ test('AR4 the award rests on what was laid before the tribunal; legal aid asks l
   );
   game.seal(ILMARA, arbitrate(SARKAND, [])).toPhase('consult', 3);
   answer(game, true);
-  game.resolve();
+  game.toPhase('reveal', 4);
   expect(disputeOf(game).award?.responsible).toBe(true);
   // Suspicion of who, and Supported for the link: enough for a small state, not for a larger one.
   const thin: readonly ItemId[] = ['item:grid/copied-strings', 'item:grid/returned-warrant'];
@@ -128,7 +164,7 @@ test('AR4 the award rests on what was laid before the tribunal; legal aid asks l
     play.seal(ILMARA, arbitrate(SARKAND, thin)).toPhase('consult', 3);
     play.change([{ type: 'dispute.changed', dispute: disputeOf(play).id, change: { legalAid } }]);
     answer(play, true);
-    play.resolve();
+    play.toPhase('reveal', 4);
     return disputeOf(play).award?.responsible;
   };
   expect([responsible(true), responsible(false)]).toEqual([true, false]);

@@ -7,7 +7,7 @@ import type { ItemId, StateId } from '../../shared/model/ids.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
 import { rule } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
-import { closedBy, EVERYONE, eyes, headlines, lawTable, LYNX, moved, only, pricesOf, VEYRAN } from '../builders/law.ts';
+import { cautionsOf, closedBy, EVERYONE, eyes, headlines, lawTable, LYNX, moved, only, pricesOf, VEYRAN } from '../builders/law.ts';
 import { attribute, correct, retract } from '../builders/lines.ts';
 import { order } from '../builders/order.ts';
 import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, type Said, type TestTable } from '../builders/table.ts';
@@ -151,6 +151,16 @@ test('AT21 a confirmed joint claim is credited to those who laid items into it',
     `quoya standing ${rule('claimConfirmed')}`,
     `tessaly standing ${rule('claimConfirmed')}`,
   ]);
+});
+
+test('AT16 a joint claim that is contradicted costs each of those who put their name under it', () => {
+  const game = joint({ [QUOYA]: [] }, { cites: ['item:grid/loader'] }).give(NORVIA, ...VEYRAN);
+  game.toPhase('decide', 4);
+  const events = game.seal(NORVIA, contest(game, TESSALY, VEYRAN)).resolve();
+  expect(claimOf(game, TESSALY).status).toBe('contradicted');
+  const price = -rule('claimContradicted');
+  expect(moved(events, 'track.claimContradicted').toSorted()).toEqual([`quoya standing ${price}`, `tessaly standing ${price}`]);
+  expect(eventsOf(events, 'regime.moved').filter(({ because }) => because.key === 'regime.contradicted')).toHaveLength(1);
 });
 
 test('AT21 an item of another incident is nothing laid into a claim', () => {
@@ -372,4 +382,34 @@ test('AT5 what is known of another incident carries no claim, and a correction c
   game.toPhase('decide', 3);
   expect(closedBy(game, ILMARA, correct(made.id, 'who:ash-lynx', 'link:sarkand/unable', []))).toBe('AT5 closed.nothingCited');
   expect(closedBy(game, ILMARA, correct(made.id, 'who:ash-lynx', 'link:sarkand/unable', [...LYNX]))).toBeNull();
+});
+
+test('AT10 a word for or against a claim, and its correction, lay open what they cite of its incident and nothing of another', () => {
+  const [ours, elsewhere]: readonly ItemId[] = ['item:grid/boast', 'item:hospitals/demand'];
+  const laid = (line: (game: TestTable) => OrderLine, by: StateId) => {
+    const game = finds(claimed(), by, must(ours, 'an item'), must(elsewhere, 'an item'));
+    const said = line(game);
+    expect(cautionsOf(game, by, said)).toContain('AT10 caution.discloses');
+    game.seal(by, said).resolve();
+    const seen = Object.keys(project(game.exercise, TESSALY).item);
+    expect(seen).toContain(`${TESSALY}|${ours}`);
+    expect(seen).not.toContain(`${TESSALY}|${elsewhere}`);
+    expect(claimOf(game, ILMARA).cites).not.toContain(elsewhere);
+  };
+  const both = [ours, elsewhere].map((item) => must(item, 'an item'));
+  laid((game) => endorse(game, ILMARA, both), QUOYA);
+  laid((game) => contest(game, ILMARA, both), QUOYA);
+  laid((game) => correct(claimOf(game, ILMARA).id, 'who:ash-lynx', 'link:sarkand/tolerated', both), ILMARA);
+  laid(() => order({ act: 'refer', form: 'situation', lane: 'ordinary', state: null, incident: GRID, wish: 'recommendation', cites: both }), QUOYA);
+});
+
+test('AT11 a source that an endorsement, a contest or a correction would burn is cautioned on its card; before a tribunal none is', () => {
+  const risky: ItemId = 'item:grid/talk';
+  const game = finds(claimed(), QUOYA, risky);
+  const lines = [endorse(game, ILMARA, [risky]), contest(game, ILMARA, [risky])];
+  for (const line of lines) expect(cautionsOf(game, QUOYA, line)).toContain('AT11 caution.burnsSource');
+  const mended = correct(claimOf(game, ILMARA).id, 'who:ash-lynx', 'link:sarkand/tolerated', [risky]);
+  expect(cautionsOf(game, ILMARA, mended)).toContain('AT11 caution.burnsSource');
+  const before = order({ act: 'arbitrate', state: SARKAND, incident: GRID, cites: [risky] });
+  expect(cautionsOf(game, ILMARA, before)).toEqual([]);
 });

@@ -70,6 +70,40 @@ test('CM2 screen answers are cautioned as counts and kept to their author, and w
   expect(moved(events, 'track.urgent')).toEqual([`ilmara standing ${-rule('urgentStanding')}`]);
 });
 
+test('CM2 one that is not urgent gives its target notice when it is begun, which the two read on their ladder; an urgent one gives none', () => {
+  const begun = (urgent: boolean) => {
+    const game = called();
+    const events = game.seal(ILMARA, countermeasure({ urgent, pace: 'prepared', endsAfterDays: 180 })).resolve();
+    const seen = [ILMARA, SARKAND, QUOYA].map((state) => project(game.exercise, state).dyad[dyadOf(ILMARA, SARKAND)]?.coercion);
+    return { game, seen, heard: [SARKAND, QUOYA].map((state) => told(events, state).includes('cable.notified')) };
+  };
+  const { game, seen, heard } = begun(false);
+  expect([seen, heard]).toEqual([
+    ['notified', 'notified', 'none'],
+    [true, false],
+  ]);
+  expect(begun(true)).toMatchObject({ seen: ['none', 'none', 'none'], heard: [false, false] });
+  // Taken back, nothing is announced any more.
+  const { id } = only(game.exercise.processes);
+  game.toPhase('consult', 3).as(ILMARA, { type: 'process.withdraw', process: id });
+  expect(project(game.exercise, SARKAND).dyad[dyadOf(ILMARA, SARKAND)]?.coercion).toBe('none');
+});
+
+test('CM3 a ladder shows a measure in force to all until the last of them has ended', () => {
+  const game = called();
+  game.seal(ILMARA, countermeasure({ urgent: true, endsAfterDays: 180 }), diplomatic(SARKAND)).toPhase('reveal', 3);
+  const shown = () => project(game.exercise, QUOYA).dyad[dyadOf(ILMARA, SARKAND)]?.coercion;
+  const measures = Object.values(game.exercise.measures).flatMap((measure) => (measure?.against === SARKAND ? [measure] : []));
+  expect(measures).toHaveLength(2);
+  const ends = (measure: (typeof measures)[number] | undefined) =>
+    game.change([{ type: 'measure.changed', measure: must(measure, 'a measure').id, change: { endsHour: 0 } }]);
+  expect(shown()).toBe('active');
+  ends(measures[0]).toPhase('reveal', 4);
+  expect(shown()).toBe('active');
+  ends(measures[1]).toPhase('reveal', 5);
+  expect(shown()).toBe('none');
+});
+
 test('CM3 a countermeasure is public, has an end, and works on the right author only, silently', () => {
   const taken = (who: 'who:sarkand-service' | 'who:ash-lynx') => {
     const game = called({ truth: 'elm' }).seal(ILMARA, countermeasure({ who, link: 'link:sarkand/instructed' }));

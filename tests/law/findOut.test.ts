@@ -84,12 +84,18 @@ test('OP3 safe harbour raises an operator’s trust, taking it back lowers it, a
   harbour(true);
   expect(trustOf(game)).toBe(3);
   expect(harbour(true)).toEqual([]);
-  for (let n = 0; n < 3; n += 1) {
-    harbour(false);
-    expect(trustOf(game)).toBe(2);
-    harbour(true);
-  }
-  expect(trustOf(game)).toBe(3);
+  harbour(false);
+  expect(trustOf(game)).toBe(2);
+  // What was taken back once is believed no more.
+  harbour(true);
+  expect(trustOf(game)).toBe(2);
+  // Nor is trust that compulsion has used up won back by to and fro at the bottom of the scale.
+  const low = asked(0, 'harbour');
+  const toAndFro = (granted: boolean) => low.as(ILMARA, { type: 'operator.safeHarbour', operator: OPERATOR, granted });
+  toAndFro(true);
+  low.change([{ type: 'operator.changed', operator: OPERATOR, trust: 0, safeHarbour: true }]);
+  for (const granted of [false, true, false, true]) toAndFro(granted);
+  expect(trustOf(low)).toBe(0);
   expect(game.refusal(memberOf(QUOYA), { type: 'operator.safeHarbour', operator: OPERATOR, granted: false }).code).toBe('operator.notYours');
 });
 

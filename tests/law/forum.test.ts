@@ -1,12 +1,14 @@
 /** FO: the regional Forum, its due process, its panel, its votes and measures. */
 import { expect, test } from 'vitest';
 import type { LineOf, OrderLine } from '../../shared/acts/orderLine.ts';
+import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { measureFor } from '../../shared/exercise/resolveForum.ts';
+import { must } from '../../shared/lib/assert.ts';
 import type { ItemId, StateId } from '../../shared/model/ids.ts';
 import { FORUM_STATUTE, rule } from '../../shared/model/ruleset.ts';
 import type { Ballot } from '../../shared/model/terms.ts';
 import { project } from '../../shared/view/project.ts';
-import { closedBy, EVERYONE, headlines, lawTable, LYNX, moved, only, VEYRAN } from '../builders/law.ts';
+import { closedBy, EVERYONE, headlines, lawTable, LYNX, moved, only, pricesOf, VEYRAN } from '../builders/law.ts';
 import { order } from '../builders/order.ts';
 import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, VEYRA, type TestTable } from '../builders/table.ts';
 
@@ -46,6 +48,21 @@ test('FO1 a complaint names whom it accuses, a situation names nobody, and both 
   expect(headlines(events)).toContain('headline.situation');
   expect(project(game.exercise, 'public').case[caseOf(game).id]).toMatchObject({ accused: null, by: ILMARA, stage: 'filed' });
   expect(eventsOf(events, 'incident.handled')).toMatchObject([{ incident: 'incident:grid', by: ILMARA }]);
+});
+
+test('FO1 a complaint costs a point and each step missing to Supported; a situation is free and priced by nothing', () => {
+  const bare = lawTable({ turn: 2 });
+  const complaint = refer({ cites: [] });
+  expect(checkLine(bare.exercise, ILMARA, complaint)).toMatchObject({ cost: 1, wantedWho: 'supported', wantedLink: 'supported', closed: null });
+  const { capacity } = must(bare.exercise.delegations[ILMARA], ILMARA);
+  expect(pricesOf(bare, ILMARA, complaint)).toEqual(['RS7 4']);
+  const events = bare.seal(ILMARA, complaint).resolve();
+  expect(bare.exercise.delegations[ILMARA]?.capacity).toBe(capacity - 1);
+  expect(moved(events, 'track.belowWanted')).toEqual([`ilmara standing ${-4 * rule('missingStepOther')}`]);
+  const fair = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  expect(pricesOf(fair, ILMARA, refer())).toEqual([]);
+  expect(moved(fair.seal(ILMARA, refer()).resolve(), 'track.belowWanted')).toEqual([]);
+  expect(checkLine(bare.exercise, QUOYA, situation())).toMatchObject({ cost: 0, prices: [], wantedWho: 'none' });
 });
 
 test('FO2 nothing is found before the accused had its Assess, which may be used once and only by the accused', () => {

@@ -118,12 +118,16 @@ test('ES3 every rung of the chart is reached by generated paths, and no event pa
     { type: 'standstill.verified' },
     { type: 'standstill.broken' },
     { type: 'ultimatum.crossed' },
+    { type: 'measure.notified' },
     { type: 'measure.taken' },
+    { type: 'measure.suspended' },
     { type: 'measure.ended' },
   ];
   const paths = getShortestPaths(dyadChart, { events: all });
   const reached = new Set(paths.map(({ state }) => (state.value as unknown as { tension: string }).tension));
   expect([...reached].sort()).toEqual([...RUNGS].sort());
+  const coercion = new Set(paths.map(({ state }) => (state.value as unknown as { coercion: string }).coercion));
+  expect([...coercion].sort()).toEqual(['active', 'none', 'notified', 'suspended']);
   for (const { state, steps } of paths) {
     const value = state.value as unknown as { tension: string };
     if (value.tension === 'rupture') expect(steps.some(({ event }) => event.type === 'ultimatum.crossed')).toBe(true);
@@ -239,6 +243,7 @@ test('ES8 heat at Brink is an ultimatum that costs Mandate, and lapses at a pric
 
 test('ES8 the act that made the ultimatum is paid for and has no effect', () => {
   const game = ultimatum();
+  expect(eventsOf(game.events, 'order.suspended')).toMatchObject([{ state: ILMARA, dyad: DYAD }]);
   expect(Object.values(game.exercise.measures)).toEqual([]);
   expect(eventsOf(game.events, 'track.moved').some(({ because: why }) => why.key === 'track.diplomatic')).toBe(false);
 });

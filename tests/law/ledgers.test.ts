@@ -13,6 +13,7 @@ import { reviewOf, type Review } from '../../shared/review/review.ts';
 import { calibrationOf } from '../../shared/review/scores.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { must } from '../../shared/lib/assert.ts';
+import { dyadOf } from '../../shared/model/ids.ts';
 import { SCREENS } from '../../shared/norms/screens.ts';
 import { countermeasure, diplomatic, hold, protest } from '../builders/lines.ts';
 import { order, pact } from '../builders/order.ts';
@@ -79,6 +80,27 @@ describe('LE2 in line', () => {
     expect(dropped).toBeGreaterThan(0);
     expect(inLine).toHaveLength(Math.min(5, lines.length) - dropped);
   });
+});
+
+test('LE2 an act that was suspended at Brink stands in line with nothing, and its choice is kept in the law ledger', () => {
+  const game = TestTable.started().toPhase('decide');
+  const dyad = must(game.exercise.dyads[dyadOf(ILMARA, SARKAND)], 'a dyad');
+  const why = { rule: 'ES3', key: 'dyad.risesOne', facts: {} };
+  const toBrink: Event = {
+    type: 'dyad.moved',
+    dyad: dyad.id,
+    from: dyad.rung,
+    to: 'brink',
+    guard: 'risesOne',
+    snapshot: { ...dyad.snapshot, tension: 'brink' },
+    because: why,
+  };
+  game.change([toBrink]).records.push({ ask: null, events: [toBrink] });
+  game.seal(ILMARA, protest(SARKAND, 'incident:grid')).seal(SARKAND, diplomatic(ILMARA)).resolve();
+  expect(game.events.filter(({ type }) => type === 'order.suspended')).toHaveLength(2);
+  const { norms, law } = reviewTable(game).ledgers;
+  expect(norms.filter(({ of, facts }) => of === ILMARA && facts['act'] === 'protest')).toEqual([]);
+  expect(law).toContainEqual(expect.objectContaining({ of: ILMARA, column: 'class', subject: 'protest' }));
 });
 
 test('LE3 what a rule priced for going against a norm stands against it, with that rule', () => {

@@ -6,12 +6,24 @@ import { dyadOf } from '../../shared/model/ids.ts';
 import { rule } from '../../shared/model/ruleset.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { checkLine } from '../../shared/exercise/lineCheck.ts';
-import type { TestTable as Table } from '../builders/table.ts';
 import { project } from '../../shared/view/project.ts';
+import { coldHarbour } from '../builders/coldHarbour.ts';
 import { closedBy, headlines, lawTable, luckily, LYNX, meansOf, moved, told } from '../builders/law.ts';
 import { diplomatic, sanction, territory } from '../builders/lines.ts';
 import { order } from '../builders/order.ts';
-import { eventsOf, ILMARA, memberOf, NORVIA, personOf, QUOYA, SARKAND, TESSALY, VEYRA } from '../builders/table.ts';
+import {
+  eventsOf,
+  ILMARA,
+  memberOf,
+  NORVIA,
+  personOf,
+  QUOYA,
+  SARKAND,
+  TESSALY,
+  TestTable,
+  VEYRA,
+  type TestTable as Table,
+} from '../builders/table.ts';
 
 const GRID = 'incident:grid';
 const claim = (partners: StateId[] = []) =>
@@ -52,6 +64,8 @@ test('PR3 a process without a feed slips a turn in Advanced mode, a point feeds 
   expect(slow((game, id) => game.toPhase('consult', 3).as(TESSALY, { type: 'process.feed', process: id })).slips).toBe(0);
   expect(slow((game) => game.give(TESSALY, 'item:hospitals/demand')).slips).toBe(0);
   expect(slow((game) => game.as(TESSALY, { type: 'seat.advance', on: false })).slips).toBe(0);
+  // Not by a switch thrown just before Resolve.
+  expect(slow((game) => game.toPhase('decide', 3).as(TESSALY, { type: 'seat.advance', on: false })).slips).toBe(1);
 });
 
 test('PR5 a joint claim whose author may put its name under nothing joint any more lapses and says why to its owner', () => {
@@ -128,6 +142,17 @@ test('CK4 the card of a slow act names the turn in which it lands, be it a span 
   }
 });
 
+test('CR2 a state nobody plays that helps directly across the border takes half as long, as a played one does', () => {
+  const ask = order({ act: 'criminal', state: VEYRA, incident: GRID, step: 'preservation', pace: 'prepared' });
+  const lead = (crossBorder: 'direct' | 'by-treaty') => {
+    const states = coldHarbour.states.map((state) => (state.id === VEYRA ? { ...state, policy: { ...state.policy, crossBorder } } : state));
+    const game = TestTable.started({ scenario: { ...coldHarbour, states } }).toPhase('decide');
+    game.seal(ILMARA, ask).resolve();
+    return processBy(game, ILMARA, 'criminal').leadHours;
+  };
+  expect(lead('direct')).toBe(Math.floor(lead('by-treaty') / 2));
+});
+
 test('ES10 a slow act that was paused past its time is in the forecast of the turn in which it lands', () => {
   const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
   const hot = order({ act: 'expose', state: SARKAND, incident: GRID, cites: [...LYNX], legalClass: 'retorsion', pace: 'prepared' });
@@ -140,6 +165,18 @@ test('ES10 a slow act that was paused past its time is in the forecast of the tu
   expect(heat).toBe(checkLine(game.exercise, ILMARA, hot).heat);
   game.resolve();
   expect(stageOf(game, id)).toBe('landed');
+});
+
+test('CK4 a slow act whose time is over, because it was paused or waits for an answer, is said to land at the next Resolve', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
+  const hot = order({ act: 'expose', state: SARKAND, incident: GRID, cites: [...LYNX], legalClass: 'retorsion', pace: 'prepared' });
+  game.seal(ILMARA, hot, review(QUOYA)).toPhase('consult', 3);
+  const said = (act: 'expose' | 'review') => project(game.exercise, ILMARA).process[processBy(game, ILMARA, act).id]?.landsTurn;
+  expect([said('expose'), said('review')]).toEqual([3, 3]);
+  game.as(ILMARA, { type: 'process.pause', process: processBy(game, ILMARA, 'expose').id, paused: true });
+  expect(game.toPhase('reveal', 3) && said('expose')).toBe(4);
+  expect(game.toPhase('consult', 5) && said('expose')).toBe(5);
+  expect(game.toPhase('reveal', 5) && said('expose')).toBeNull();
 });
 
 test('PR7 a request waits for the one state it asks, which answers once, and lapses when no answer comes by the next turn', () => {
@@ -196,12 +233,20 @@ test('PR9 a partner or a point takes a quarter off a lead once each, never below
   expect(game.exercise.delegations[NORVIA]?.capacity).toBe(capacity - 1);
   expect(game.refusal(memberOf(NORVIA), { type: 'process.feed', process: id })).toMatchObject({ code: 'process.notOpen', rule: 'PR9' });
   expect(game.refusal(memberOf(QUOYA), { type: 'process.pause', process: id, paused: true }).code).toBe('process.unknown');
-  game.as(NORVIA, { type: 'process.pause', process: id, paused: true });
-  game.resolve();
-  expect(stageOf(game, id)).toBe('paused');
-  game.toPhase('brief', 4).as(NORVIA, { type: 'process.pause', process: id, paused: false });
-  game.resolve();
-  expect(stageOf(game, id)).toBe('landed');
+  // What was said to another state runs on.
+  expect(game.refusal(memberOf(NORVIA), { type: 'process.pause', process: id, paused: true })).toMatchObject({
+    code: 'process.notOpen',
+    rule: 'PR9',
+  });
+  const alone = lawTable({ turn: 2 }).give(NORVIA, ...LYNX);
+  alone.seal(NORVIA, claim()).toPhase('consult', 3);
+  const silent = processBy(alone, NORVIA, 'attribute').id;
+  alone.as(NORVIA, { type: 'process.pause', process: silent, paused: true });
+  alone.resolve();
+  expect(stageOf(alone, silent)).toBe('paused');
+  alone.toPhase('brief', 4).as(NORVIA, { type: 'process.pause', process: silent, paused: false });
+  alone.resolve();
+  expect(stageOf(alone, silent)).toBe('landed');
   const short = lawTable({ turn: 2 });
   short.seal(NORVIA, order({ act: 'assembly', incident: GRID, pace: 'rushed' })).resolve();
   const { id: rushed, floorHours } = processBy(short, NORVIA, 'assembly');
@@ -272,6 +317,23 @@ test('CH7 a point of contact that does not answer finds the message at the next 
   game.toPhase('consult', 2).as(QUOYA, { type: 'message.reply', message, intent: 'accept', text: 'Yes.' });
 });
 
+test('CH7 whether a point of contact answers is each state’s own luck, also when one message goes to several, for one slot', () => {
+  const reach = (state: StateId, perMille: number) => ({ type: 'dyad.reachSet', dyad: dyadOf(ILMARA, state), reach: perMille }) as const;
+  const game = lawTable({ phase: 'consult' }).change([reach(QUOYA, 1000), reach(NORVIA, 0), reach(TESSALY, 1000)]);
+  const { slots } = must(game.exercise.delegations[ILMARA], ILMARA);
+  game.as(ILMARA, { type: 'message.send', kind: 'contact', to: [QUOYA, NORVIA, TESSALY], intent: 'ask', text: '' });
+  expect(game.exercise.delegations[ILMARA]?.slots).toBe(slots - 1);
+  const rings = Object.values(project(game.exercise, ILMARA).message).map(({ to, ring }) => [to, ring]);
+  expect(rings).toEqual([
+    [[QUOYA], 'none'],
+    [[NORVIA], 'unreached'],
+    [[TESSALY], 'none'],
+  ]);
+  expect([QUOYA, NORVIA, TESSALY].map((state) => Object.keys(project(game.exercise, state).message).length)).toEqual([1, 0, 1]);
+  game.toPhase('brief', 2);
+  expect(Object.keys(project(game.exercise, NORVIA).message)).toHaveLength(1);
+});
+
 test('CH8 a drill that is accepted raises reachability for both, a refused one does not', () => {
   const drilled = (said: 'accept' | 'refuse') => {
     const game = lawTable({ phase: 'consult' });
@@ -292,13 +354,15 @@ test('CH8 a drill that is accepted raises reachability for both, a refused one d
   expect(drilled('refuse').exercise.dyads[dyad]?.reach).toBe(before);
 });
 
-test('CH9 mediation that both accept takes a point of heat off their ladder each turn and is known to be under way', () => {
+test('CH9 mediation that both accept takes a point of heat off their ladder in its turn, is known to be under way, and ends with the turn', () => {
+  const process = (game: Table) => project(game.exercise, QUOYA).dyad[dyadOf(QUOYA, SARKAND)]?.process;
   const heated = (mediated: boolean) => {
     const game = lawTable({ phase: 'consult' });
     if (mediated) {
       game.as(QUOYA, { type: 'process.open', line: { id: 'line:mediate', act: 'mediate', state: SARKAND } });
       answer(game, SARKAND, processBy(game, QUOYA, 'mediate').id, 'accept');
     }
+    expect(process(game)).toBe(mediated ? 'mediation' : 'none');
     const events = game.toPhase('decide').seal(QUOYA, diplomatic(SARKAND, 'recall')).resolve();
     return { game, moves: eventsOf(events, 'dyad.moved').filter(({ dyad }) => dyad === dyadOf(QUOYA, SARKAND)) };
   };
@@ -306,7 +370,10 @@ test('CH9 mediation that both accept takes a point of heat off their ladder each
   const { game, moves } = heated(true);
   expect(moves).toEqual([]);
   expect(headlines(game.events)).toContain('headline.mediation');
-  expect(project(game.exercise, QUOYA).dyad[dyadOf(QUOYA, SARKAND)]?.process).toBe('mediation');
+  expect(process(game)).toBe('none');
+  // The next turn wants another slot and another yes.
+  const again = game.toPhase('decide', 2).seal(QUOYA, diplomatic(SARKAND, 'recall')).resolve();
+  expect(eventsOf(again, 'dyad.moved')).toMatchObject([{ to: 'friction', because: { facts: { net: 2, cool: 0 } } }]);
 });
 
 test('RV1 a review that the partner consents to brings both the same items, and credit only when it found some', () => {
@@ -342,6 +409,8 @@ test('CR1 each step of the criminal track opens when the one before was granted'
   answer(game, SARKAND, processBy(game, ILMARA, 'criminal').id, 'accept');
   expect(closedBy(game, ILMARA, criminal('legal-assistance'))).toBeNull();
   expect(closedBy(game, ILMARA, criminal('legal-assistance', NORVIA))).toBe('CR1 closed.stepBefore');
+  // PR9: what was granted is not put to sleep, so the step that was opened stays open.
+  expect(game.refusal(memberOf(ILMARA), { type: 'process.pause', process: processBy(game, ILMARA, 'criminal').id, paused: true }).rule).toBe('PR9');
 });
 
 test('CR2 a granted request yields an item to its author alone; an arrest at the true host takes means from a criminal, silently', () => {
@@ -381,6 +450,22 @@ test('CP4 the first review of a small state each turn is free, the second costs 
   game.toPhase('decide', 3);
   expect(checkLine(game.exercise, ILMARA, review(NORVIA)).cost).toBe(0);
   expect(checkLine(game.exercise, NORVIA, review(ILMARA)).cost).toBe(1);
+});
+
+test('CP4 a line that drops uses up no free one, on the card of the next as at Resolve', () => {
+  const game = lawTable({ turn: 2 });
+  const claimAgainst = (state: StateId) => order({ act: 'arbitrate', state, incident: GRID, cites: [] });
+  const [shut, next, last] = [claimAgainst(SARKAND), claimAgainst(TESSALY), claimAgainst(QUOYA)];
+  const { capacity } = must(game.exercise.delegations[ILMARA], ILMARA);
+  game.seal(ILMARA, shut, next, last);
+  expect([next, last].map((line) => checkLine(game.exercise, ILMARA, line).cost)).toEqual([1, 1]);
+  // Before Resolve a tribunal is seized of the two already.
+  const dispute = { incident: GRID, by: SARKAND, against: ILMARA, stage: 'claimed', turn: 2, cites: [], legalAid: false } as const;
+  game.change([{ type: 'dispute.filed', dispute: { id: 'dispute:before', standstillTurn: null, award: null, ...dispute } }]);
+  expect(closedBy(game, ILMARA, shut)).toBe('AR1 closed.disputeOnce');
+  expect([next, last].map((line) => checkLine(game.exercise, ILMARA, line).cost)).toEqual([0, 1]);
+  game.resolve();
+  expect(game.exercise.delegations[ILMARA]?.capacity).toBe(capacity - 1);
 });
 
 test('BE2 a technical brief goes with a share to those who get it and to nobody else', () => {

@@ -40,6 +40,28 @@ test('CB1 a capacity programme makes a partner’s service a step more resilient
   expect(moved(events, 'track.capacityReceived')).toEqual([`quoya mandate ${rule('assistMandate')}`]);
 });
 
+test('CB1 a programme for a service that has become as resilient as it can be lapses, says why and is not praised', () => {
+  const health: ServiceId = 'service:quoya/health';
+  const programme = () => order({ act: 'capacity', state: QUOYA, service: health, with: 'academic' });
+  const at = (resilience: number): TestTable => {
+    const game = lawTable().seal(NORVIA, programme()).seal(TESSALY, programme());
+    return game
+      .change([{ type: 'services.changed', services: [{ ...must(game.exercise.services[health], health), resilience }] }])
+      .toPhase('decide', 3);
+  };
+  const full = at(rule('resilienceMax'));
+  const events = full.resolve();
+  expect(eventsOf(events, 'process.moved').map(({ to, why }) => `${to} ${why ?? ''}`)).toEqual([
+    'lapsed closed.hardenedFully',
+    'lapsed closed.hardenedFully',
+  ]);
+  expect(moved(events, 'track.capacity')).toEqual([]);
+  // Two that land on the same day find room for one step.
+  const both = at(rule('resilienceMax') - 1).resolve();
+  expect(moved(both, 'track.capacity')).toHaveLength(1);
+  expect(eventsOf(both, 'regime.moved').filter(({ because }) => because.key === 'regime.capacity')).toHaveLength(1);
+});
+
 test('SV6 a screened supply chain keeps off part of the next wave', () => {
   const waved = (seed: string, screened: boolean) => {
     const game = lawTable({ seed });

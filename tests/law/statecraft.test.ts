@@ -119,6 +119,17 @@ test('HR6 only an emergency measure in force is audited, and once, by whoever as
   expect(moved(events, 'track.audited')).toEqual([]);
 });
 
+test('HR6 an audit that its own state and another ask for on the same day is made and told once, and honours its own state either way', () => {
+  for (const seed of ['a', 'b', 'c', 'd']) {
+    const game = lawTable({ turn: 2, seed });
+    game.seal(ILMARA, emergency(POWER, { endsAfterDays: 30 })).toPhase('decide', 3);
+    const events = game.seal(ILMARA, audit(game)).seal(NORVIA, audit(game)).resolve();
+    expect(headlines(events).filter((key) => key === 'headline.audit')).toHaveLength(1);
+    expect(eventsOf(events, 'measure.changed')).toHaveLength(1);
+    expect(moved(events, 'track.audited')).toEqual([`ilmara standing ${rule('auditCredit')}`]);
+  }
+});
+
 test('CS2 an audited measure gives more back when it ends, and letting oneself be looked at is honoured once a turn', () => {
   const back = (audited: boolean) => {
     const game = inForce();

@@ -241,6 +241,16 @@ const BROKEN: readonly Broken[] = [
     faults: [{ file: C, path: 'states.calm.on["turn.assessed"][0].guard.type', expected: expect.stringMatching(/^a guard of the catalogue: /) as string, got: '"fullMoon"' }],
   },
   {
+    name: 'SC16 a heat at which the ladder rises by itself',
+    breakIt: withChart((chart) => change(chart, ['states', 'calm', 'on', 'turn.assessed', 0, 'guard', 'params', 'heat'], 0)),
+    faults: [{ file: C, path: 'states.calm.on["turn.assessed"][0].guard.params.heat', expected: 'heat from 1 to 16', got: '0' }],
+  },
+  {
+    name: 'SC16 a heat that no turn can reach',
+    breakIt: withChart((chart) => change(chart, ['states', 'calm', 'on', 'turn.assessed', 0, 'guard', 'params', 'heat'], 900)),
+    faults: [{ file: C, path: 'states.calm.on["turn.assessed"][0].guard.params.heat', expected: 'heat from 1 to 16', got: '900' }],
+  },
+  {
     name: 'SC16 a way past Brink in one turn',
     breakIt: withChart((chart) => change(chart, ['states', 'crisis', 'on', 'turn.assessed', 0, 'target'], 'rupture')),
     faults: [{ file: C, path: 'states.crisis.on["turn.assessed"][0].target', expected: 'rupture only from brink, on ultimatum.crossed', got: 'crisis on turn.assessed' }],

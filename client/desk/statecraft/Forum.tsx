@@ -56,14 +56,14 @@ const CaseCard = (props: CaseProps) => {
   const { t } = useWords();
   const nameOf = useNames();
   const { entry } = props;
-  const { kind, lane, by, accused, incident, wish, stage, turn, measure } = entry;
+  const { kind, lane, by, accused, incident, agreement, wish, stage, turn, measure } = entry;
   return (
     <li className="card stack-s">
       <div className="row spread row-t">
         <h3 className="grow">
           {kind === 'situation'
-            ? t('forum.situation', { by: nameOf(by), incident: nameOf(incident) })
-            : t('forum.complaint', { by: nameOf(by), accused: nameOf(accused), incident: nameOf(incident) })}
+            ? t('forum.situation', { by: nameOf(by), incident: nameOf(incident ?? agreement) })
+            : t('forum.complaint', { by: nameOf(by), accused: nameOf(accused), incident: nameOf(incident ?? agreement) })}
         </h3>
         <span className="chip">{t(`caseStage.${stage}`)}</span>
       </div>

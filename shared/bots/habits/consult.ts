@@ -135,7 +135,11 @@ const votes = (sight: Sight, { by, accused, finding, incident, lane }: CaseView)
   if (lane === 'emergency') return 'yes';
   if (finding?.result === 'unfounded') return 'no';
   if (finding?.result === 'substantiated') return 'yes';
-  return accused !== null && suspect(sight, incident) === accused && by !== accused && atLeast(fileOn(sight, incident)?.link, 'supported')
+  return incident !== null &&
+    accused !== null &&
+    suspect(sight, incident) === accused &&
+    by !== accused &&
+    atLeast(fileOn(sight, incident)?.link, 'supported')
     ? 'yes'
     : 'abstain';
 };

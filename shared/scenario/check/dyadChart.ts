@@ -4,7 +4,7 @@
  * transition without an event, a delayed or invoking state, a way past Brink in one turn.
  */
 import { z } from 'zod';
-import { LADDER_GUARDS, type LadderGuard } from '../../escalation/ladder.ts';
+import { LADDER_BOUNDS, LADDER_GUARDS, type LadderGuard } from '../../escalation/ladder.ts';
 import { RUNGS, type Rung } from '../../model/terms.ts';
 import type { ScenarioFault } from '../fault.ts';
 import { shown } from '../fault.ts';
@@ -24,7 +24,7 @@ const REASONS = [
 ] as const;
 
 const stepSchema = z.looseObject({
-  guard: z.looseObject({ type: z.string().max(40), params: z.record(z.string().max(40), z.int().min(0).max(1000)).optional() }).optional(),
+  guard: z.looseObject({ type: z.string().max(40), params: z.record(z.string().max(40), z.int()).optional() }).optional(),
   target: z.string().max(40),
   actions: z.strictObject({ type: z.literal('because'), params: z.strictObject({ guard: z.enum(REASONS) }) }),
 });
@@ -54,9 +54,13 @@ const guardFaults = (
 ): readonly ScenarioFault[] => {
   if (guard === undefined) return [];
   if (!isGuard(guard.type)) return [fault(`${path}.type`, `a guard of the catalogue: ${Object.keys(LADDER_GUARDS).join(', ')}`, shown(guard.type))];
-  return LADDER_GUARDS[guard.type].flatMap((name) =>
-    guard.params?.[name] === undefined ? [fault(`${path}.params.${name}`, 'a whole number', 'nothing')] : [],
-  );
+  return LADDER_GUARDS[guard.type].flatMap((name) => numberFaults(`${path}.params.${name}`, name, guard.params?.[name]));
+};
+/** A number a scenario sets is named with its range: at heat 0 a ladder rises by itself, beyond the most there can be it never does. */
+const numberFaults = (path: string, name: string, value: number | undefined): readonly ScenarioFault[] => {
+  if (value === undefined) return [fault(path, 'a whole number', 'nothing')];
+  const { low, high } = LADDER_BOUNDS[name] ?? { low: 0, high: 1000 };
+  return value >= low && value <= high ? [] : [fault(path, `${name} from ${low} to ${high}`, shown(value))];
 };
 
 const isRung = (name: string): name is Rung => RUNGS.some((rung) => rung === name);
