@@ -138,6 +138,7 @@ export const RULESET = {
   assistanceGranted: row(20, 'hundredths', 0, 60, 'C: norm d answered'),
   arrestMandate: row(40, 'hundredths', 0, 80, 'C: courts please at home, later than statements'),
   auditCredit: row(15, 'hundredths', 0, 50, 'C: letting oneself be looked at'),
+  noticeHeeded: row(25, 'hundredths', 0, 60, 'C: asked in due form and heeded; pleases at home about as much as allies at one’s side (T4)'),
   noticeMissed: row(30, 'hundredths', 0, 100, 'C: norms c and h unanswered'),
   noticeMissedDuty: row(60, 'hundredths', 0, 150, 'C: the same by a state that calls due diligence a duty'),
   demandCredit: row(30, 'hundredths', 0, 80, 'C: a claim for redress that the file carries'),
