@@ -21,11 +21,11 @@ export interface ClaimFacts {
 const duty = (link: LinkKind): number => (link === 'tolerated' || link === 'unable' ? -1 : 0);
 const below = (standard: Standard, wanted: Standard): boolean => standardRank(standard) < standardRank(wanted);
 
-/** A claim: private 1; public against a state 3, one less if Established, one more below Supported; duty-of-care links one less. */
+/** ES2. A claim: private 1; public against a state 3, one less if Established, one more a step missing to Supported; duty-of-care links one less. */
 export const claimHeat = (isPublic: boolean, facts: ClaimFacts): number => {
   if (!facts.accusesState) return 0;
   if (!isPublic) return 1;
-  const standing = facts.standard === 'established' ? -1 : below(facts.standard, 'supported') ? 1 : 0;
+  const standing = facts.standard === 'established' ? -1 : Math.max(0, standardRank('supported') - standardRank(facts.standard));
   return Math.max(1, 3 + standing + duty(facts.linkKind) - (facts.claimants - 1));
 };
 

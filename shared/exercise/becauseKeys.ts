@@ -272,6 +272,7 @@ export const BECAUSE_KEYS = [
   'track.newCabinet',
   'track.noOversight',
   'track.notNotified',
+  'track.noticeHeeded',
   'track.noticeMissed',
   'track.operatorLeak',
   'track.otherCost',

@@ -7,7 +7,7 @@ import { listOf } from './facts.ts';
 import { stepProcess } from './moves.ts';
 import { truthOf } from './resolveProcesses.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
-import { because, file, handle, moveRegime, moveTrack, put, type Work } from './work.ts';
+import { because, creditOnce, file, handle, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 const ASKING: readonly string[] = ['request-mitigation', 'ask', 'notify', 'warn'];
 
@@ -35,7 +35,13 @@ export const weaken = (work: Work, incident: IncidentId, by: number): void => {
   }
 };
 
-/** DD2: a notice on this incident is answered by delivering. */
+/** Notices of one state on an incident that were delivered on, the one that just was among them. */
+const heeded = (work: Work, owner: StateId, incident: IncidentId): number =>
+  listOf(work.exercise.processes).filter(
+    (process) => process.owner === owner && process.line.act === 'notice' && process.line.incident === incident && process.stage === 'landed',
+  ).length;
+
+/** DD2: a notice on this incident is answered by delivering; DD4: to have been heeded pleases at home, once an incident. */
 const deliverNotices = (work: Work, host: StateId, incident: IncidentId): void => {
   for (const process of listOf(work.exercise.processes)) {
     const { line, stage } = process;
@@ -46,6 +52,8 @@ const deliverNotices = (work: Work, host: StateId, incident: IncidentId): void =
       change: { answers: [...process.answers, { state: host, answer: 'deliver', text: '', turn: work.exercise.clock.turn }] },
     });
     stepProcess(work, process.id, { type: 'turn.over', due: true, stands: true, late: false });
+    if (heeded(work, process.owner, incident) === 1)
+      creditOnce(work, process.owner, 'mandate', rule('noticeHeeded'), because('DD4', 'track.noticeHeeded', { by: host, incident }));
   }
 };
 

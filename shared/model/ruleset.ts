@@ -22,7 +22,7 @@ export const RULESET = {
   slots: row(3, 'slots', 2, 5, 'G2: attention is scarce'),
   slotsMedium: row(4, 'slots', 2, 6, 'GX R9: medium states broker'),
   sheetLines: row(5, 'count', 3, 8, 'GX R1: a sheet is one page'),
-  inboundHotlines: row(2, 'count', 1, 4, 'GX R9'),
+  inboundHotlines: row(3, 'count', 1, 4, 'C: GX R9 says 2; with five at the table a third that means to act found no line to say so first (C3)'),
   // Tracks at the start
   mandateStart: row(600, 'hundredths', 300, 900, 'G2'),
   standingStart: row(600, 'hundredths', 300, 900, 'G2'),
@@ -138,6 +138,7 @@ export const RULESET = {
   assistanceGranted: row(20, 'hundredths', 0, 60, 'C: norm d answered'),
   arrestMandate: row(40, 'hundredths', 0, 80, 'C: courts please at home, later than statements'),
   auditCredit: row(15, 'hundredths', 0, 50, 'C: letting oneself be looked at'),
+  noticeHeeded: row(25, 'hundredths', 0, 60, 'C: asked in due form and heeded; pleases at home about as much as allies at one’s side (T4)'),
   noticeMissed: row(30, 'hundredths', 0, 100, 'C: norms c and h unanswered'),
   noticeMissedDuty: row(60, 'hundredths', 0, 150, 'C: the same by a state that calls due diligence a duty'),
   demandCredit: row(30, 'hundredths', 0, 80, 'C: a claim for redress that the file carries'),

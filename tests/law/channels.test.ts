@@ -43,10 +43,9 @@ test('CH3 a hotline rings, opens the channel only when acknowledged, and is miss
   expect(channel(game, ILMARA, NORVIA)).toBe('open');
 });
 
-test('CH4 the third hotline to one state in a turn finds the line busy', () => {
+test('CH4 the fourth hotline to one state in a turn finds the line busy', () => {
   const game = consult();
-  game.as(ILMARA, hotline(SARKAND));
-  game.as(NORVIA, hotline(SARKAND));
+  for (const caller of [ILMARA, NORVIA, QUOYA]) game.as(caller, hotline(SARKAND));
   expect(game.refusal(memberOf(TESSALY), hotline(SARKAND))).toMatchObject({ code: 'inbound.full', rule: 'CH4' });
 });
 

@@ -55,8 +55,9 @@ test('ES2 heat is the hottest act and one for each further one, capped; a claimâ
   expect([
     claimHeat(true, facts),
     claimHeat(true, { ...facts, standard: 'suspicion' }),
+    claimHeat(true, { ...facts, standard: 'none' }),
     claimHeat(true, { ...facts, standard: 'established' }),
-  ]).toEqual([3, 4, 2]);
+  ]).toEqual([3, 4, 5, 2]);
   expect([claimHeat(false, facts), claimHeat(true, { ...facts, linkKind: 'tolerated' }), claimHeat(true, { ...facts, accusesState: false })]).toEqual(
     [1, 2, 0],
   );

@@ -41,6 +41,19 @@ test('DD2 a notice runs on a clock: the host acknowledges, says what is possible
   expect(moved(last, 'track.noticeMissed')).toEqual([]);
 });
 
+test('DD4 a notice that the host delivers on is credited at home to who gave it, once an incident', () => {
+  const game = noticed();
+  const events = game.toPhase('decide', 2).seal(SARKAND, territory(GRID)).resolve();
+  expect(moved(events, 'track.noticeHeeded')).toEqual([`ilmara mandate ${rule('noticeHeeded')}`]);
+  // A host that acts again, or another host: heeded a second time on one incident is not more.
+  game.toPhase('consult', 3).as(ILMARA, { type: 'process.open', line: { id: 'line:again', act: 'notice', state: TESSALY, incident: GRID } });
+  expect(moved(game.toPhase('decide', 3).seal(TESSALY, territory(GRID)).resolve(), 'track.noticeHeeded')).toEqual([]);
+  // Who only wrote a message gave no notice.
+  const asked = lawTable({ turn: 2, phase: 'consult' });
+  asked.as(ILMARA, { type: 'message.send', kind: 'contact', to: [SARKAND], intent: 'request-mitigation', incident: GRID, text: '' });
+  expect(moved(asked.toPhase('decide', 2).seal(SARKAND, territory(GRID)).resolve(), 'track.noticeHeeded')).toEqual([]);
+});
+
 test('DD3 an unanswered or refused notice costs the host once, twice as much if it calls due diligence a duty', () => {
   const missed = (state: StateId, refuses: boolean) => {
     const game = lawTable({ turn: 2, phase: 'consult' });

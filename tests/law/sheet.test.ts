@@ -188,8 +188,8 @@ test('CK4 a correction that accuses a state is as hot at Resolve as its card sai
   const line = correct(must(claim, 'claim').id, 'who:veyra-service', 'link:norvia/organ', ['item:grid/recorder']);
   game.as(ILMARA, { type: 'draft.setLine', line, base: 99 });
   const check = must(project(game.exercise, ILMARA).draft[ILMARA]?.lineChecks[line.id], 'check');
-  expect(check.heat).toBe(4);
+  expect(check.heat).toBe(5);
   expect(check.prices).toHaveLength(1);
   const events = game.seal(ILMARA).resolve();
-  expect(eventsOf(events, 'dyad.moved').find(({ dyad }) => dyad === 'dyad:ilmara~norvia')?.to).toBe('friction');
+  expect(eventsOf(events, 'dyad.moved').find(({ dyad }) => dyad === 'dyad:ilmara~norvia')?.to).toBe('dispute');
 });

@@ -79,6 +79,7 @@ export const moved = {
   'because.track.intrusion': 'others now look into our networks under {agreement}.',
   'because.track.law': 'we let the courts act on {incident}.',
   'because.track.notNotified': 'those concerned were not told of the measure ({service}).',
+  'because.track.noticeHeeded': '{by} acted on {incident} because we gave it notice.',
   'because.track.noticeMissed': '{by} gave us notice on {incident}, and we did nothing.',
   'because.track.operatorLeak': 'an operator went public about us ({operator}).',
   'because.track.otherCost': 'what we tried worked, at a cost.',

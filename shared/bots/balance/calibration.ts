@@ -13,7 +13,7 @@ const percent = (part: number): string => `${Math.round(part * 100)} %`;
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** A share of incidents and a mean of rungs want more runs than a score does. */
-const CALIBRATION_RUNS = 4;
+const CALIBRATION_RUNS = 8;
 
 export const calibration = (bench: Bench, size: Size): readonly Target[] => {
   const runs = size.runs * CALIBRATION_RUNS;

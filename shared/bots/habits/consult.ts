@@ -1,6 +1,7 @@
 /** Consult: pick up the line, answer, call whom the file points at, ask for help, share, sign, vote, consent. */
 import type { DelegationCommand } from '../../exercise/command.ts';
 import type { AgreementId, CaseId, DisputeId, IncidentId, StateId } from '../../model/ids.ts';
+import { RUNGS } from '../../model/terms.ts';
 import type { CaseView } from '../../view/kinds.ts';
 import {
   clockOf,
@@ -42,25 +43,33 @@ const landing = (sight: Sight): readonly StateId[] =>
     return accused === null || accused === sight.own ? [] : [accused];
   });
 
-/** Calls whom its acts will hit, else the state its file points at; else, from Dispute, offers to stand down where the ladder is highest. */
-const calls = (sight: Sight): readonly DelegationCommand[] => {
+type Call = Extract<DelegationCommand, { type: 'message.send' }>;
+/** As many calls as leave a slot for a point of contact. */
+const MOST_CALLS = 2;
+/** Calls whom its acts will hit, then the states its file points at; then, from Dispute, offers to stand down where the ladder is highest. */
+const calls = (sight: Sight, temper: Temper): readonly DelegationCommand[] => {
   if (!isOpen(sight, 'hotline')) return [];
-  const done = spokenTo(sight);
-  const warned = landing(sight).find((state) => !done.has(state));
-  if (warned !== undefined) return [{ type: 'message.send', kind: 'hotline', to: [warned], intent: 'notify', text: '' }];
-  const target = pointed(sight, 'suspicion').find(({ state }) => !done.has(state));
-  if (target !== undefined)
-    return [{ type: 'message.send', kind: 'hotline', to: [target.state], intent: 'request-mitigation', incident: target.incident, text: '' }];
+  const done = new Set(spokenTo(sight));
+  const call = (state: StateId, intent: Call['intent'], incident?: IncidentId): readonly Call[] => {
+    if (done.has(state)) return [];
+    done.add(state);
+    return [{ type: 'message.send', kind: 'hotline', to: [state], intent, ...aboutOf(incident), text: '' }];
+  };
+  const warned = landing(sight).flatMap((state) => call(state, 'notify'));
+  const asked = pointed(sight, temper.respondsAt).flatMap(({ state, incident }) => call(state, 'request-mitigation', incident));
   const tense = Object.entries(sight.view.dyad)
     .filter(([id, { rung }]) => id.includes(sight.own.slice(6)) && rung !== 'calm' && rung !== 'rupture')
     .flatMap(([id, { rung }]) => {
       const other = sight.board.states.find((state) => state.id !== sight.own && id.includes(state.id.slice(6)))?.id;
-      return other === undefined || done.has(other) ? [] : [{ other, hot: rung !== 'friction' }];
+      return other === undefined ? [] : [{ other, place: RUNGS.indexOf(rung) }];
     })
-    .sort((a, b) => Number(b.hot) - Number(a.hot))[0];
-  return tense === undefined
-    ? []
-    : [{ type: 'message.send', kind: 'hotline', to: [tense.other], intent: tense.hot ? 'stand-down' : 'ask', text: '' }];
+    .sort((a, b) => b.place - a.place)
+    .flatMap(({ other, place }) => call(other, place > 1 ? 'stand-down' : 'ask'));
+  const hot = [...warned, ...asked, ...tense].slice(0, MOST_CALLS);
+  const soft = pointed(sight, 'suspicion')
+    .flatMap(({ state, incident }) => call(state, 'request-mitigation', incident))
+    .map((each) => ({ ...each, kind: 'contact' as const }));
+  return [...hot, ...soft.slice(0, MOST_CALLS - hot.length)];
 };
 
 /** Answers an offer to stand down on a line that was picked up. */
@@ -175,7 +184,7 @@ export const consult = (sight: Sight, temper: Temper): readonly DelegationComman
   ...(temper.responses.includes('notice') ? notices(sight) : []),
   ...interestShares(sight, temper),
   ...interestCalls(sight, temper, spokenTo(sight)),
-  ...(temper.calls ? calls(sight) : []),
+  ...(temper.calls ? calls(sight, temper) : []),
   ...(temper.keepsPromises ? contacts(sight) : []),
   ...(temper.shares ? shares(sight) : []),
   ...(temper.calls ? speaks(sight) : []),

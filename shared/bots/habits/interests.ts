@@ -99,7 +99,7 @@ const sanctionsWanted = (sight: Sight): readonly OrderLine[] =>
       ({ owner, line, stage }) => owner === sight.own && line.act === 'sanction' && line.state === state && stage !== 'lapsed',
     );
     // It weighs whether the price is worth it: the toss is the same all turn.
-    if (incident === undefined || who === undefined || begun || turnOf(sight) < 2 || turnOf(sight) > 3 || sight.luck(`firm|${state}`, 100) < 75)
+    if (incident === undefined || who === undefined || begun || turnOf(sight) < 2 || turnOf(sight) > 3 || sight.luck(`firm|${state}`, 100) < 71)
       return [];
     return [
       {

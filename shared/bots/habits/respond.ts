@@ -2,10 +2,11 @@
 import { templateTerms } from '../../acts/terms.ts';
 import type { OrderLine } from '../../acts/orderLine.ts';
 import type { DisputeId, StateId } from '../../model/ids.ts';
-import { clockOf, incidents, itemIds, itemsOn, lineId, type Sight } from '../sight.ts';
+import { standardRank } from '../../norms/weighing.ts';
+import { clockOf, fileOn, incidents, itemIds, itemsOn, lineId, type Sight } from '../sight.ts';
 import { closedFor } from '../sight.ts';
 import type { Response, Temper } from '../temper.ts';
-import { hasBegun, isVictim, leadOn, others, paceFor, players, pointed, turnOf, type Lead } from './knows.ts';
+import { atLeast, hasBegun, isVictim, leadOn, others, paceFor, players, pointed, turnOf, type Lead } from './knows.ts';
 
 type Target = Lead & { readonly state: StateId };
 const base = (sight: Sight, name: string) => ({ id: lineId(turnOf(sight), name), rationale: '' });
@@ -21,7 +22,7 @@ const measured = (sight: Sight, form: string, state: StateId): boolean =>
   );
 
 /** One line for one response to one lead, or null when it has been done. */
-const lineFor = (sight: Sight, response: Response, target: Target): OrderLine | null => {
+const lineFor = (sight: Sight, response: Response, target: Target, careful: boolean): OrderLine | null => {
   const { incident, state, who, link } = target;
   const named = base(sight, `${response}-${incident}`);
   const aimed = { state, incident, legalClass: 'retorsion' } as const;
@@ -33,7 +34,10 @@ const lineFor = (sight: Sight, response: Response, target: Target): OrderLine | 
       return measured(sight, response, state) ? null : { ...named, ...aimed, act: 'diplomatic', form: response };
     case 'sanction': {
       const pace = paceFor(sight, 'sanction');
-      return hasBegun(sight, 'sanction', incident) || pace === null
+      // AT8: what is rushed counts one standard lower. A careful style rushes where who or the link is a step beyond what it needs.
+      const file = fileOn(sight, incident);
+      const hasty = careful && pace === 'rushed' && !atLeast(file?.who, 'established') && !atLeast(file?.link, 'corroborated');
+      return hasBegun(sight, 'sanction', incident) || pace === null || hasty
         ? null
         : { ...named, ...aimed, act: 'sanction', who, form: 'targeted', reviewAfterDays: 180, pace };
     }
@@ -118,12 +122,26 @@ const targets = (sight: Sight, { respondsAt, responses }: Temper): readonly Targ
   });
 };
 
+/** Did the two speak this turn, on a line that was picked up? */
+const haveSpoken = (sight: Sight, state: StateId): boolean =>
+  Object.values(sight.view.message).some(
+    ({ kind, ring, turn, from, to }) =>
+      kind === 'hotline' &&
+      ring === 'acknowledged' &&
+      turn === turnOf(sight) &&
+      ((from === sight.own && to.includes(state)) || (from === state && to.includes(sight.own))),
+  );
+/** Who has a line says it there first: reproaches wait for a turn in which the other could be reached. */
+const mayReproach = (sight: Sight, { calls }: Temper, response: Response, state: StateId): boolean =>
+  !calls || (response !== 'protest' && response !== 'summon' && response !== 'expel') || haveSpoken(sight, state);
+
 export const responses = (sight: Sight, temper: Temper): readonly OrderLine[] =>
   targets(sight, temper).flatMap((target) =>
     temper.responses
       .filter((response) => (response !== 'arbitrate' && response !== 'countermeasure') || isVictim(sight, target.incident))
+      .filter((response) => mayReproach(sight, temper, response, target.state))
       .flatMap((response): OrderLine[] => {
-        const line = lineFor(sight, response, target);
+        const line = lineFor(sight, response, target, standardRank(temper.respondsAt) >= standardRank('supported'));
         return line === null || closedFor(sight, line) ? [] : [line];
       }),
   );
