@@ -36,6 +36,7 @@ export const outside = {
   'because.track.crossed': 'it crossed into rupture ({dyad}).',
   'because.track.holdBorneOut': 'it held back on {incident}, and was right to.',
   'because.track.measureBelowCorroborated': 'its measure on {incident} was {steps, plural, one {a step} other {# steps}} short of Corroborated.',
+  'because.track.noticeHeeded': '{by} acted on {incident} after its notice.',
   'because.track.shared': 'it shared evidence with others.',
   'because.track.sharerCredit': 'evidence it shared was cited in a confirmed claim.',
   'because.track.stoodDownAlone': 'it stood down alone ({dyad}).',
