@@ -8,6 +8,7 @@ import { useOpenActs } from '../../store/affordances.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { useMayAs } from '../../store/rights.ts';
 import type { WordId } from '../../words/en.ts';
+import { useActText } from '../../words/actText.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { CARD_GROUPS, cardsOf, found, inSight, type Card } from './cards.ts';
@@ -40,7 +41,8 @@ const Catalogue = ({ own, choose }: { readonly own: StateId; readonly choose: (l
   const all = useCards(own);
   const advanced = useView().own[own]?.advanced ?? false;
   const [looked, setLooked] = useState('');
-  const textOf = (act: OrderAct): string => `${t(`act.${act}`)} ${t(`act.${act}.does`)}`;
+  const does = useActText();
+  const textOf = (act: OrderAct): string => `${t(`act.${act}`)} ${does(act)}`;
   const matching = looked === '' ? all : found(all, looked, textOf);
   const shown = advanced ? matching : inSight(matching);
   return (
@@ -122,6 +124,7 @@ const Cards = ({ cards, choose }: { readonly cards: readonly Card[]; readonly ch
 
 const ActCard = ({ card, choose }: { readonly card: Card; readonly choose: (line: OrderLine) => void }) => {
   const { t, because } = useWords();
+  const does = useActText();
   const nameOf = useNames();
   const { act, first, open, cost } = card;
   const rule = ACTS[act];
@@ -133,7 +136,7 @@ const ActCard = ({ card, choose }: { readonly card: Card; readonly choose: (line
         <strong>{t(`act.${act}`)}</strong>
         <span className="tiny">{t('decide.cost', { n: cost })}</span>
       </span>
-      <span className="tiny muted">{open ? t(`act.${act}.does`) : why}</span>
+      <span className="tiny muted">{open ? does(act) : why}</span>
       <span className="tiny faint">
         {t(`decide.visible.${rule.visible}`)} · {t(`decide.reversible.${rule.reversible}`)}
         {wanted}

@@ -4,6 +4,7 @@ import type { OrderLine } from '../../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../../shared/model/ids.ts';
 import { useBoard, useSend, useView } from '../../../store/deskContext.tsx';
 import { useNames } from '../../../words/names.ts';
+import { useActText } from '../../../words/actText.ts';
 import { useWords } from '../../../words/words.tsx';
 import { closedNow } from '../blankLine.ts';
 import { withField } from '../change.ts';
@@ -23,6 +24,7 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
   const { t } = useWords();
   const view = useView();
   const board = useBoard();
+  const does = useActText();
   const titleId = useId();
   const desk: Desk = { own, view, board };
   const { line, setLine, stale, submit } = useLine(own, first, done);
@@ -37,7 +39,7 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
     >
       <div className="wide stack-s">
         <h3 id={titleId}>{t(`act.${line.act}`)}</h3>
-        <p className="small muted">{t(`act.${line.act}.does`)}</p>
+        <p className="small muted">{does(line.act)}</p>
       </div>
       {FIELDS_OF[line.act].map((field) => (
         <OrderField key={field} field={field} line={line} desk={desk} change={(value) => setLine(withField(line, field, value, desk))} />
