@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { rule } from '../../shared/model/ruleset.ts';
 import { TRACKS } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/view/kinds.ts';
@@ -52,6 +53,7 @@ const Delegation = ({ state }: { readonly state: StateId }) => {
   const view = useView();
   const { store } = useDesk();
   const people = useDeskState((desk) => desk.people);
+  const low = rule('lowTrack', useBoard());
   const [tools, setTools] = useState(false);
   const { stage, phase } = exerciseOf(view);
   const seat = view.seat[state];
@@ -88,7 +90,7 @@ const Delegation = ({ state }: { readonly state: StateId }) => {
       {mine !== undefined && (
         <p className="tiny mono cell-tracks" title={t('cell.tracks.is')}>
           {TRACKS.map((track) => (
-            <span key={track} className={mine[track] <= 400 ? 'bad' : ''}>
+            <span key={track} className={mine[track] <= low ? 'bad' : ''}>
               <span aria-hidden="true">{t(`track.${track}`).charAt(0)}</span>
               <span className="hidden">{t(`track.${track}`)} </span>
               {(mine[track] / 100).toFixed(1)}{' '}

@@ -1,7 +1,5 @@
 /** After the end: the truth, the world, our result, and how our belief went against the truth. */
-import { rule } from '../../shared/model/ruleset.ts';
 import { TRACKS } from '../../shared/model/terms.ts';
-import type { OwnView } from '../../shared/view/kinds.ts';
 import type { IncidentId, StateId } from '../../shared/model/ids.ts';
 import { hundredths } from '../parts/format.ts';
 import { navigate } from '../app/route.ts';
@@ -10,6 +8,7 @@ import { entries } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { beliefTrackOf, useBeliefTrack } from './beliefTrack.ts';
+import { floorsOf } from './floors.ts';
 
 export const Closing = ({ own, look }: { readonly own: StateId | null; readonly look: () => void }) => {
   const { t } = useWords();
@@ -56,16 +55,9 @@ export const Closing = ({ own, look }: { readonly own: StateId | null; readonly 
   );
 };
 
-/** What a medal asks for before any interest counts (RE3). */
-const FLOORS = [
-  { track: 'mandate', floor: rule('floorMandate'), holds: (own: OwnView) => own.mandate >= rule('floorMandate') },
-  { track: 'standing', floor: rule('floorStanding'), holds: (own: OwnView) => own.standing >= rule('floorStanding') },
-  { track: 'liberties', floor: rule('floorLiberties'), holds: (own: OwnView) => own.liberties >= rule('floorLiberties') },
-  { track: 'harm', floor: rule('floorHarm'), holds: (own: OwnView) => own.harm <= rule('floorHarm') },
-] as const;
-
 const OwnResult = ({ own }: { readonly own: StateId }) => {
   const { t, say } = useWords();
+  const board = useBoard();
   const mine = useView().own[own];
   if (mine === undefined) return null;
   return (
@@ -84,9 +76,9 @@ const OwnResult = ({ own }: { readonly own: StateId }) => {
       </p>
       <h3>{t('closing.floors')}</h3>
       <ul className="stack-s">
-        {FLOORS.map(({ track, floor, holds }) => (
+        {floorsOf(board, mine).map(({ track, floor, held }) => (
           <li key={track} className="row">
-            <span className={holds(mine) ? 'chip ok' : 'chip bad'}>{t(holds(mine) ? 'closing.held' : 'closing.broken')}</span>
+            <span className={held ? 'chip ok' : 'chip bad'}>{t(held ? 'closing.held' : 'closing.broken')}</span>
             <span>{t(`closing.floor.${track}`, { floor: hundredths(floor) })}</span>
           </li>
         ))}

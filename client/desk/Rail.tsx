@@ -1,4 +1,5 @@
 /** The delegation's rail: what to do now, our means and tracks, who is here, the others, the ladders. */
+import { rule } from '../../shared/model/ruleset.ts';
 import { ROLES, TRACKS, type Phase, type Role } from '../../shared/model/terms.ts';
 import type { PersonId, StateId } from '../../shared/model/ids.ts';
 import { Ladder } from '../parts/Ladder.tsx';
@@ -72,6 +73,7 @@ const Todo = ({ own }: { readonly own: StateId }) => {
 
 const Tracks = ({ own }: { readonly own: StateId }) => {
   const { t } = useWords();
+  const low = rule('lowTrack', useBoard());
   const mine = useView().own[own];
   if (mine === undefined) return null;
   return (
@@ -82,7 +84,7 @@ const Tracks = ({ own }: { readonly own: StateId }) => {
       <dl className="tracks">
         {TRACKS.map((track) => {
           const value = mine[track];
-          const tone = value <= 400 ? 'bad' : value <= 500 ? 'warn' : 'ok';
+          const tone = value <= low ? 'bad' : value <= low + 100 ? 'warn' : 'ok';
           return (
             <div key={track}>
               <dt>
@@ -93,7 +95,7 @@ const Tracks = ({ own }: { readonly own: StateId }) => {
               </dd>
               <div className={`bar ${tone}`} aria-hidden="true">
                 <i style={{ inlineSize: `${String(value / 10)}%` }} />
-                <b style={{ insetInlineStart: '40%' }} />
+                <b style={{ insetInlineStart: `${String(low / 10)}%` }} />
               </div>
             </div>
           );

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import './lobby.css';
 import { ROLES, PHASES, type Role } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
+import { rule } from '../../shared/model/ruleset.ts';
 import { Brand, ThemeButton } from '../parts/Brand.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
 import { PositionForm } from '../desk/statecraft/Position.tsx';
@@ -165,6 +166,8 @@ const Table = () => {
 
 const HowATurnWorks = () => {
   const { t } = useWords();
+  const board = useBoard();
+  const numbers = { slots: rule('slots', board), slotsMedium: rule('slotsMedium', board), most: rule('sheetLines', board) };
   return (
     <section className="stack-s" aria-labelledby="turn-works">
       <h2 id="turn-works">{t('lobby.turn')}</h2>
@@ -172,7 +175,7 @@ const HowATurnWorks = () => {
         {PHASES.map((phase) => (
           <li key={phase}>
             <strong>{t(`phase.${phase}`)}</strong>
-            <span className="muted">{t(`lobby.turn.${phase}`)}</span>
+            <span className="muted">{t(`lobby.turn.${phase}`, numbers)}</span>
           </li>
         ))}
       </ol>

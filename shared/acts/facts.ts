@@ -19,7 +19,7 @@ import {
   type WhoId,
 } from '../model/ids.ts';
 import { remember, rememberBy } from '../lib/remember.ts';
-import { rule } from '../model/ruleset.ts';
+import { rule, type Numbers } from '../model/ruleset.ts';
 import {
   RUNGS,
   type AgreementStage,
@@ -93,6 +93,7 @@ export interface FactRows {
   readonly policy: Policy;
   readonly investigated: readonly IncidentId[];
   readonly switches: { readonly coercion: boolean; readonly armedConflict: boolean };
+  readonly rules?: Numbers | undefined;
   readonly states: readonly { readonly id: StateId; readonly playable: boolean }[];
   readonly service: (id: ServiceId) => ServiceRow | undefined;
   readonly sharedInfrastructure: readonly (readonly [ServiceId, ServiceId])[];
@@ -232,7 +233,7 @@ export class ActFacts {
     return this.rows.claims();
   }
   get isLow(): boolean {
-    return this.rows.standing <= rule('lowTrack');
+    return this.rows.standing <= rule('lowTrack', this.rows);
   }
   /** Own claims that still stand. */
   ownClaim(id: AttributionId): ClaimRow | undefined {

@@ -70,9 +70,12 @@ export const scoreOf = (exercise: Exercise, state: StateId): number => {
   const own = exercise.delegations[state];
   if (own === undefined) return 0;
   const above = (value: number, floor: number): number => clamp(value - floor, -500, 500);
-  const harm = clamp(Math.floor((rule('floorHarm') - own.harm) / 10), -500, 500);
+  const harm = clamp(Math.floor((rule('floorHarm', exercise.scenario) - own.harm) / 10), -500, 500);
   const floors =
-    above(own.mandate, rule('floorMandate')) + above(own.standing, rule('floorStanding')) + above(own.liberties, rule('floorLiberties')) + harm;
+    above(own.mandate, rule('floorMandate', exercise.scenario)) +
+    above(own.standing, rule('floorStanding', exercise.scenario)) +
+    above(own.liberties, rule('floorLiberties', exercise.scenario)) +
+    harm;
   return MEDALS.indexOf(own.medal ?? 'none') * MEDAL_POINTS + floors;
 };
 

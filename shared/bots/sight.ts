@@ -9,6 +9,7 @@ import type { ExerciseView, FileView, IncidentView, ItemView, MessageView, OwnVi
 import type { IncidentId, ItemId, LineId, MessageId, ServiceId, StateId } from '../model/ids.ts';
 import type { DelegationCommand } from '../exercise/command.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
+import { rule } from '../model/ruleset.ts';
 import type { ActId } from '../model/terms.ts';
 
 export interface Sight {
@@ -94,10 +95,11 @@ export const closedFor = (sight: Sight, line: OrderLine): boolean => closedBy(li
 /** As many lines as can be carried out and paid for, in order of wish. */
 export const affordable = (sight: Sight, wishes: readonly OrderLine[]): readonly OrderLine[] => {
   const taken = new Map<string, OrderLine>();
+  const most = rule('sheetLines', sight.board);
   let left = meansOf(sight)?.capacity ?? 0;
   for (const line of wishes) {
     const cost = lineCost(line, factsIn(sight));
-    if (taken.size >= 5 || cost > left || taken.has(line.id) || closedBy(line, factsIn(sight)) !== null) continue;
+    if (taken.size >= most || cost > left || taken.has(line.id) || closedBy(line, factsIn(sight)) !== null) continue;
     taken.set(line.id, line);
     left -= cost;
   }

@@ -29,7 +29,7 @@ const setLine = (work: Work, by: Seated, { line, base }: CommandOf<'draft.setLin
   const known = draft.lines.some(({ id }) => id === line.id);
   if (draft.sealed) return rejection('sheet.sealed', 'DR4', {});
   if (isStale(draft, line.id, base)) return rejection('sheet.stale', 'DR2', { revision: draft.revision });
-  if (!known && draft.lines.length >= rule('sheetLines')) return rejection('sheet.full', 'DR1', { most: rule('sheetLines') });
+  if (!known && draft.lines.length >= rule('sheetLines', work)) return rejection('sheet.full', 'DR1', { most: rule('sheetLines', work) });
   if (!known && isSpent(work.exercise, by.state, line.id)) return rejection('sheet.stale', 'DR2', { revision: draft.revision });
   const closed = closedBy(line, factsOf(work.exercise, by.state));
   if (closed !== null) return rejection('act.closed', closed.rule, { ...closed.facts, key: closed.key });

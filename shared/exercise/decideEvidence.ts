@@ -21,7 +21,7 @@ const underDataOrder = (exercise: Exercise, state: StateId): boolean =>
 const candidates = (exercise: Exercise, state: StateId, incident: IncidentId): readonly ItemDef[] => {
   const held = new Set(heldBy(exercise, state).map(({ id }) => id));
   const { detectedHour } = must(exercise.incidents[incident], incident);
-  const since = exercise.clock.hour - detectedHour + rule('searchSlackHours');
+  const since = exercise.clock.hour - detectedHour + rule('searchSlackHours', exercise.scenario);
   const halved = underDataOrder(exercise, state) ? 2 : 1;
   // Exceptional access brings data sooner (GAME 2); its price is in Liberties.
   const easier = must(exercise.delegations[state], state).policy.encryption === 'exceptional-access' ? 750 : 1000;
@@ -106,6 +106,6 @@ export const share = (work: Work, { state }: Seated, { items: asked, to, brief }
       Array.isArray(report.audience) &&
       report.audience.includes(state),
   );
-  if (!told) moveTrack(work, state, 'standing', rule('shareCredit'), because('CO1', 'track.shared', { items: items.length }));
+  if (!told) moveTrack(work, state, 'standing', rule('shareCredit', work), because('CO1', 'track.shared', { items: items.length }));
   return null;
 };

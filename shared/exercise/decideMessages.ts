@@ -32,8 +32,9 @@ const addresseeFault = (work: Work, state: StateId, command: CommandOf<'message.
   const stranger = command.to.find((other) => other === state || !known.has(other));
   if (stranger !== undefined) return rejection(stranger === state ? 'state.self' : 'state.unknown', 'CH1', { state: stranger });
   if (command.kind === 'hotline' && command.to.length !== 1) return rejection('state.unknown', 'CH2', { state: command.to.join(', ') });
-  const full = command.kind === 'hotline' ? command.to.find((other) => inboundHotlines(work.exercise, other) >= rule('inboundHotlines')) : undefined;
-  return full === undefined ? null : rejection('inbound.full', 'CH4', { state: full, most: rule('inboundHotlines') });
+  const full =
+    command.kind === 'hotline' ? command.to.find((other) => inboundHotlines(work.exercise, other) >= rule('inboundHotlines', work)) : undefined;
+  return full === undefined ? null : rejection('inbound.full', 'CH4', { state: full, most: rule('inboundHotlines', work) });
 };
 
 /** CH7: a point of contact that does not answer finds the message at the next Brief; the sender sees that nobody did. */

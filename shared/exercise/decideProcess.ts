@@ -25,7 +25,7 @@ const takeEffect = (work: Work, process: Process): void => {
     file(work, `mediation|${dyad}`, { kind: 'headline', audience: 'public', because: because('CH9', 'headline.mediation', { dyad }) });
     return;
   }
-  put(work, { type: 'dyad.reachSet', dyad, reach: Math.min(1000, (work.exercise.dyads[dyad]?.reach ?? 0) + rule('drillReach')) });
+  put(work, { type: 'dyad.reachSet', dyad, reach: Math.min(1000, (work.exercise.dyads[dyad]?.reach ?? 0) + rule('drillReach', work)) });
   file(work, `drill|${dyad}`, { kind: 'headline', audience: 'public', because: because('CH8', 'headline.drill', { dyad }) });
 };
 
@@ -73,7 +73,8 @@ const pause = (work: Work, { state }: Seated, { process: id, paused }: CommandOf
     : null;
 };
 
-const shortened = (process: Process): number => Math.max(process.floorHours, Math.floor((process.leadHours * (1000 - rule('feedQuarter'))) / 1000));
+const shortened = (work: Work, process: Process): number =>
+  Math.max(process.floorHours, Math.floor((process.leadHours * (1000 - rule('feedQuarter', work))) / 1000));
 
 /** PR9: one point more takes a quarter off the lead and feeds the milestone. */
 const feed = (work: Work, { state }: Seated, { process: id }: CommandOf<'process.feed'>): Decision => {
@@ -84,7 +85,7 @@ const feed = (work: Work, { state }: Seated, { process: id }: CommandOf<'process
   const { capacity } = work.exercise.delegations[state] ?? { capacity: 0 };
   if (capacity < 1) return rejection('capacity.insufficient', 'CP1', { cost: 1, left: capacity });
   put(work, { type: 'capacity.spent', state, points: 1, slots: 0 });
-  put(work, { type: 'process.changed', process: id, change: { leadHours: shortened(process), fedTurn: turn } });
+  put(work, { type: 'process.changed', process: id, change: { leadHours: shortened(work, process), fedTurn: turn } });
   return null;
 };
 
@@ -114,7 +115,7 @@ const joinPartner = (work: Work, process: Process, state: StateId, command: Comm
     process: process.id,
     change: {
       partners: process.partners.map((partner) => (partner.state === state ? { state, joined, cites: joined ? command.cites : [] } : partner)),
-      ...(joined ? { leadHours: shortened(process) } : {}),
+      ...(joined ? { leadHours: shortened(work, process) } : {}),
     },
   });
   return null;

@@ -61,9 +61,9 @@ const compelled = (work: Work, { state }: Seated, operator: `operator:${string}`
   const now = work.exercise.operators[operator];
   if (now === undefined) return;
   put(work, { type: 'operator.changed', operator, trust: Math.max(0, now.trust - 1), safeHarbour: now.safeHarbour });
-  moveTrack(work, state, 'liberties', -rule('compelLiberties'), because('OP2', 'track.compelled', { operator }));
-  if (now.trust > 1 || !chance(keyOf(work), 'operator-leak', operator, rule('operatorLeak'))) return;
-  moveTrack(work, state, 'standing', -rule('compelLiberties'), because('OP2', 'track.operatorLeak', { operator }));
+  moveTrack(work, state, 'liberties', -rule('compelLiberties', work), because('OP2', 'track.compelled', { operator }));
+  if (now.trust > 1 || !chance(keyOf(work), 'operator-leak', operator, rule('operatorLeak', work))) return;
+  moveTrack(work, state, 'standing', -rule('compelLiberties', work), because('OP2', 'track.operatorLeak', { operator }));
   file(work, `leak|${operator}`, { kind: 'headline', audience: 'public', because: because('OP2', 'headline.operatorLeak', { by: state, operator }) });
 };
 

@@ -17,7 +17,7 @@ const states = (exercise: Exercise): readonly StateId[] =>
 
 /** GX R6: hot acts of the last turn weigh again, with nobody left to answer them. It never makes a rupture. */
 const epilogue = (work: Work): void => {
-  runServices(work, rule('epilogueHours'), null);
+  runServices(work, rule('epilogueHours', work), null);
   const last = work.exercise.opened.filter(({ turn }) => turn === work.exercise.turns);
   const heats = heatsOf(
     work,
@@ -36,9 +36,15 @@ export const worldResult = (exercise: Exercise): WorldResult => {
   const harm = worldHarm(exercise);
   const worst = worstRung(exercise);
   if (ruptures > 0) return 'ruptured';
-  if (impunity >= rule('worldImpunityPoor') || regime <= rule('worldRegimePoor') || harm > rule('worldHarmPoor') || worst >= RUNGS.indexOf('brink'))
+  if (
+    impunity >= rule('worldImpunityPoor', exercise.scenario) ||
+    regime <= rule('worldRegimePoor', exercise.scenario) ||
+    harm > rule('worldHarmPoor', exercise.scenario) ||
+    worst >= RUNGS.indexOf('brink')
+  )
     return 'fractured';
-  const strong = regime >= rule('worldRegimeGood') && harm <= rule('worldHarmGood') && worst <= RUNGS.indexOf('dispute');
+  const strong =
+    regime >= rule('worldRegimeGood', exercise.scenario) && harm <= rule('worldHarmGood', exercise.scenario) && worst <= RUNGS.indexOf('dispute');
   return strong ? 'strengthened' : 'fragile-calm';
 };
 
@@ -49,10 +55,10 @@ const inRupture = (exercise: Exercise, state: StateId): boolean =>
 export const floorsHold = (exercise: Exercise, state: StateId): boolean => {
   const own = delegationOf(exercise, state);
   return (
-    own.mandate >= rule('floorMandate') &&
-    own.standing >= rule('floorStanding') &&
-    own.liberties >= rule('floorLiberties') &&
-    own.harm <= rule('floorHarm')
+    own.mandate >= rule('floorMandate', exercise.scenario) &&
+    own.standing >= rule('floorStanding', exercise.scenario) &&
+    own.liberties >= rule('floorLiberties', exercise.scenario) &&
+    own.harm <= rule('floorHarm', exercise.scenario)
   );
 };
 const MEDAL_BY_INTERESTS: readonly Medal[] = ['none', 'bronze', 'silver', 'gold'];

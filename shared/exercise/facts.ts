@@ -170,6 +170,9 @@ class ExerciseRows implements FactRows {
   get sharedInfrastructure() {
     return this.#exercise.scenario.sharedInfrastructure;
   }
+  get rules() {
+    return this.#exercise.scenario.rules;
+  }
   get who() {
     return this.#exercise.scenario.who;
   }

@@ -22,12 +22,12 @@ export interface Forecast {
 
 const forecastDyad = (exercise: Exercise, dyad: Dyad, own: StateId, heats: readonly Heat[]): Forecast => {
   const [a, b] = statesOf(dyad.id);
-  const heat = directional(heats, own, own === a ? b : a);
-  const hot = heats.some((entry) => dyadOf(entry.from, entry.to) === dyad.id && entry.heat >= rule('hotAct'));
-  const cool = coolOf(dyad, { takedown: false, remedy: false, help: false, hot });
+  const heat = directional(heats, own, own === a ? b : a, exercise.scenario);
+  const hot = heats.some((entry) => dyadOf(entry.from, entry.to) === dyad.id && entry.heat >= rule('hotAct', exercise.scenario));
+  const cool = coolOf(dyad, { takedown: false, remedy: false, help: false, hot }, exercise.scenario);
   const net = Math.max(0, heat - cool);
   const acknowledged = dyad.snapshot.channel === 'acknowledged';
-  if (dyad.rung === 'brink' && net >= rule('riseOne'))
+  if (dyad.rung === 'brink' && net >= rule('riseOne', exercise.scenario))
     return { dyad: dyad.id, from: dyad.rung, to: dyad.rung, because: { rule: 'ES8', key: 'forecast.ultimatum', facts: { heat, cool } } };
   const { value, guard } = step(chartFor(exercise), dyad.snapshot, { type: 'turn.assessed', net, acknowledged, luck: 500 });
   const { tension } = value as { readonly tension: Rung }; // the chart's region, by construction of the dyad chart

@@ -37,14 +37,15 @@ const lowered = (standard: Standard, rushed: boolean): Standard => (rushed ? sta
 const basisFor = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, asked: `${Question}|${string}`): Basis => {
   const question = asked.startsWith('who|') ? 'who' : 'link';
   const claimed = asked.slice(question.length + 1);
-  return basisOf(items, weighFile(items, scenario[question], question), question, claimed === '' ? [] : [claimed]);
+  return basisOf(items, weighFile(items, scenario[question], question, scenario), question, claimed === '' ? [] : [claimed]);
 });
 
 /** Standards of a claim on the given items of one incident (rule AT2). A rushed claim counts one standard lower (AT8). */
 export const groundsOn = (exercise: Exercise, items: readonly ItemDef[], who: WhoId, link: LinkId | null, rushed = false): Grounds => {
   const whoBasis = basisFor(items, exercise.scenario, `who|${who}`);
   const linkBasis = basisFor(items, exercise.scenario, `link|${link ?? ''}`);
-  return { who: lowered(standardOf(whoBasis), rushed), link: link === null ? 'none' : lowered(standardOf(linkBasis), rushed), whoBasis, linkBasis };
+  const standard = (basis: Basis): Standard => lowered(standardOf(basis, exercise.scenario), rushed);
+  return { who: standard(whoBasis), link: link === null ? 'none' : standard(linkBasis), whoBasis, linkBasis };
 };
 
 const cited = rememberPair((file: readonly ItemDef[], cites: readonly ItemId[], scenario: CompiledScenario) =>
@@ -115,8 +116,8 @@ export const targetOf = (exercise: Exercise, line: OrderLine): StateId | null =>
 /** What one's file says: of its leading author and leading link, or of the likeliest link to the state that an act is aimed at. */
 const leadingGrounds = (exercise: Exercise, own: StateId, incident: IncidentId, against: StateId | null): Grounds => {
   const file = fileOf(exercise, own, incident);
-  const who = weighFile(file, exercise.scenario.who, 'who').leading as WhoId; // leading ids come from the scenario's own lists
-  const { leading, shares } = weighFile(file, exercise.scenario.link, 'link');
+  const who = weighFile(file, exercise.scenario.who, 'who', exercise.scenario).leading as WhoId; // leading ids come from the scenario's own lists
+  const { leading, shares } = weighFile(file, exercise.scenario.link, 'link', exercise.scenario);
   if (against === null) return groundsOn(exercise, file, who, leading as LinkId);
   const links = exercise.scenario.link.filter(({ state }) => state === against).map(({ id }) => id);
   return groundsOn(exercise, file, who, links.toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0))[0] ?? null);
@@ -182,14 +183,14 @@ const price = (ruleId: string, key: string, steps: number, each: number): readon
   steps > 0 ? [{ rule: ruleId, key, facts: { steps, standing: steps * each } }] : [];
 
 /** A claim is priced at Supported for what it asserts of a state; a coercive measure at Corroborated (GX R4). */
-const pricesOf = (line: OrderLine, held: Grounds | null, accuses: boolean, isPublic: boolean): readonly Closed[] => {
+const pricesOf = ({ scenario }: Exercise, line: OrderLine, held: Grounds | null, accuses: boolean, isPublic: boolean): readonly Closed[] => {
   if (held === null) return [];
   if (isPublic) {
     const steps = missingSteps(held.who, 'supported') + (accuses ? missingSteps(held.link, 'supported') : 0);
-    return accuses ? price('AT7', 'price.claimBelowSupported', steps, rule('claimMissingStep')) : [];
+    return accuses ? price('AT7', 'price.claimBelowSupported', steps, rule('claimMissingStep', scenario)) : [];
   }
-  if (isCoercive(line)) return price('RS2', 'price.measureBelowCorroborated', coerciveSteps(line, held), rule('missingStepCoercive'));
-  return PRICED_OTHERWISE.includes(line.act) ? price('RS7', 'price.belowWanted', otherSteps(line, held), rule('missingStepOther')) : [];
+  if (isCoercive(line)) return price('RS2', 'price.measureBelowCorroborated', coerciveSteps(line, held), rule('missingStepCoercive', scenario));
+  return PRICED_OTHERWISE.includes(line.act) ? price('RS7', 'price.belowWanted', otherSteps(line, held), rule('missingStepOther', scenario)) : [];
 };
 
 /** AT10: the incident of which a line lays open to everyone what it cites; null when it lays open nothing. */
@@ -236,7 +237,7 @@ const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: r
   ...claimCautions(exercise, own, line),
   ...screenCautions(line),
   ...(line.act === 'emergency' && !line.oversight
-    ? [{ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties') } }]
+    ? [{ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties', exercise.scenario) } }]
     : []),
   ...atRisk.map((service) => ({ rule: 'DU1', key: 'caution.dualUse', facts: { service } })),
   ...againstPosition(delegationOf(exercise, own).position, line).map((topic) => ({ rule: 'PO1', key: 'caution.position', facts: { topic } })),
@@ -341,7 +342,7 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
     heldLink: held?.link ?? 'none',
     landsTurn: wouldLandIn(exercise, line),
     twoSignatures: heat >= 2 && rung >= RUNGS.indexOf('brink'),
-    prices: pricesOf(line, held, against !== null, isPublicClaim(exercise, line)),
+    prices: pricesOf(exercise, line, held, against !== null, isPublicClaim(exercise, line)),
     cautions: cautionsOf(exercise, own, line, atRisk),
   };
 };

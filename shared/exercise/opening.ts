@@ -27,11 +27,11 @@ const blankDraft = ({ id }: StateDef): Draft => ({
   previous: null,
   objections: [],
 });
-const blankDelegation = ({ id, position, policy }: StateDef): Delegation => ({
+const blankDelegation = (scenario: CompiledScenario, { id, position, policy }: StateDef): Delegation => ({
   state: id,
-  mandate: rule('mandateStart'),
-  standing: rule('standingStart'),
-  liberties: rule('libertiesStart'),
+  mandate: rule('mandateStart', scenario),
+  standing: rule('standingStart', scenario),
+  liberties: rule('libertiesStart', scenario),
   capacity: 0,
   slots: 0,
   harm: 0,
@@ -72,7 +72,7 @@ const dyadsOf = (scenario: CompiledScenario): readonly Dyad[] => {
   const states = scenario.states.map(({ id }) => id);
   const pairs = states.flatMap((a, i) => states.slice(i + 1).map((b) => [a, b] as const));
   const rungOf = (id: DyadId): Rung => scenario.dyads.find((dyad) => dyadOf(dyad.a, dyad.b) === id)?.rung ?? 'calm';
-  const reachOf = (id: DyadId): number => scenario.reach.find((pair) => dyadOf(pair.a, pair.b) === id)?.perMille ?? rule('contactReach');
+  const reachOf = (id: DyadId): number => scenario.reach.find((pair) => dyadOf(pair.a, pair.b) === id)?.perMille ?? rule('contactReach', scenario);
   return pairs.map(([a, b]) => blankDyad(a, b, rungOf(dyadOf(a, b)), reachOf(dyadOf(a, b))));
 };
 
@@ -112,7 +112,11 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
       downtimeMs: 0,
     },
     seats: keyed(playable, ({ id }) => id, blankSeat),
-    delegations: keyed(playable, ({ id }) => id, blankDelegation),
+    delegations: keyed(
+      playable,
+      ({ id }) => id,
+      (state) => blankDelegation(scenario, state),
+    ),
     services: keyed(scenario.services, ({ id }) => id, service),
     incidents: keyed(scenario.incidents, ({ id }) => id, blankIncident),
     holdings: {},
@@ -143,7 +147,7 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
       ({ id }) => id,
       ({ id }) => ({ id, status: 'planned' as const, dueAt: null, firedTurn: null }),
     ),
-    world: { regime: rule('regimeStart'), regimeGainedThisTurn: 0, impunity: 0, ruptures: 0, result: null, itemsShared: 0 },
+    world: { regime: rule('regimeStart', scenario), regimeGainedThisTurn: 0, impunity: 0, ruptures: 0, result: null, itemsShared: 0 },
     opened: [],
   };
 };

@@ -3,7 +3,7 @@
  * them, ending it early fires what is due. One list of deadlines says what falls when.
  */
 import { must } from '../lib/assert.ts';
-import { remember, rememberPair } from '../lib/remember.ts';
+import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import { step } from '../escalation/chart.ts';
 import { exerciseChart, type ExerciseEvent } from '../escalation/exerciseChart.ts';
 import { dyadOf, type InjectId, type MessageId, type StateId } from '../model/ids.ts';
@@ -102,7 +102,8 @@ const firePredicates = (work: Work): void => {
   }
 };
 
-const pointsOf = ({ size }: StateDef): number => rule(size === 'large' ? 'capacityLarge' : size === 'medium' ? 'capacityMedium' : 'capacitySmall');
+const pointsOf = (work: Work, { size }: StateDef): number =>
+  rule(size === 'large' ? 'capacityLarge' : size === 'medium' ? 'capacityMedium' : 'capacitySmall', work);
 
 /** CP1: a turn's points and slots; one unspent point is kept; a government at or below 4 has one point less. */
 const openTurn = (work: Work): void => {
@@ -110,12 +111,12 @@ const openTurn = (work: Work): void => {
     .filter(({ playable }) => playable)
     .map((state) => {
       const own = delegationOf(work.exercise, state.id);
-      const bank = Math.min(rule('capacityBank'), own.capacity);
-      const weak = own.mandate <= rule('lowTrack') ? 1 : 0;
+      const bank = Math.min(rule('capacityBank', work), own.capacity);
+      const weak = own.mandate <= rule('lowTrack', work) ? 1 : 0;
       return {
         state: state.id,
-        capacity: Math.max(0, pointsOf(state) + bank - weak),
-        slots: rule(state.size === 'medium' ? 'slotsMedium' : 'slots'),
+        capacity: Math.max(0, pointsOf(work, state) + bank - weak),
+        slots: rule(state.size === 'medium' ? 'slotsMedium' : 'slots', work),
       };
     });
   put(work, { type: 'turn.opened', capacity });
@@ -216,17 +217,19 @@ export interface Deadline {
 const injectsDue = remember((injects: Exercise['injects']): readonly Deadline[] =>
   Object.values(injects).flatMap((inject) => (inject?.status === 'due' && inject.dueAt !== null ? [{ id: inject.id, at: inject.dueAt }] : [])),
 );
-const ringing = remember((messages: Exercise['messages']): readonly Deadline[] =>
-  Object.values(messages).flatMap((message) => (message?.ring === 'ringing' ? [{ id: message.id, at: message.at + rule('hotlineRing') }] : [])),
+/** Each hotline falls silent when it has rung as long as the scenario has it. */
+const ringing = rememberBy((messages: Exercise['messages'], ring: number): readonly Deadline[] =>
+  Object.values(messages).flatMap((message) => (message?.ring === 'ringing' ? [{ id: message.id, at: message.at + ring }] : [])),
 );
-const inOrder = rememberPair((clock: Exercise['clock'], injects: readonly Deadline[], messages: Exercise['messages']): readonly Deadline[] => {
+const inOrder = rememberPair((clock: Exercise['clock'], injects: readonly Deadline[], hotlines: readonly Deadline[]): readonly Deadline[] => {
   if (clock.stage !== 'running') return [];
-  const all = [...injects, ...ringing(messages), { id: `phase:${clock.turn}/${clock.phase}`, at: clock.phaseEndsAt }];
+  const all = [...injects, ...hotlines, { id: `phase:${clock.turn}/${clock.phase}`, at: clock.phaseEndsAt }];
   return all.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 });
 
 /** What falls due, by time then id. Exercise ms. Asked after every ask, so it is put in order only when it may have changed. */
-export const deadlines = ({ clock, injects, messages }: Exercise): readonly Deadline[] => inOrder(clock, injectsDue(injects), messages);
+export const deadlines = ({ scenario, clock, injects, messages }: Exercise): readonly Deadline[] =>
+  inOrder(clock, injectsDue(injects), ringing(messages, rule('hotlineRing', scenario)));
 
 /** Lets one deadline fall. */
 export const fallDeadline = (work: Work, id: string): void => {

@@ -31,11 +31,12 @@ const settleTracks = (work: Work): void => {
   for (const state of states(work)) {
     const { mandate } = delegationOf(work.exercise, state);
     if (mandate === 0) {
-      moveTrack(work, state, 'mandate', rule('cabinetReset'), because('TR3', 'track.newCabinet'));
+      moveTrack(work, state, 'mandate', rule('cabinetReset', work), because('TR3', 'track.newCabinet'));
       file(work, `cabinet|${state}`, { kind: 'headline', audience: 'public', because: because('TR3', 'headline.cabinet', { by: state }) });
       continue;
     }
-    const pull = Math.min(Math.abs(rule('mandateStart') - mandate), rule('mandateDrift')) * Math.sign(rule('mandateStart') - mandate);
+    const pull =
+      Math.min(Math.abs(rule('mandateStart', work) - mandate), rule('mandateDrift', work)) * Math.sign(rule('mandateStart', work) - mandate);
     if (pull !== 0) moveTrack(work, state, 'mandate', pull, because('TR1', 'track.drift'));
   }
 };
@@ -44,7 +45,7 @@ const settleTracks = (work: Work): void => {
 const auditByItself = (work: Work): void => {
   for (const measure of Object.values(work.exercise.measures)) {
     if (measure?.kind !== 'emergency' || !inForce(measure) || measure.audited) continue;
-    if (delegationOf(work.exercise, measure.by).liberties > rule('lowTrack')) continue;
+    if (delegationOf(work.exercise, measure.by).liberties > rule('lowTrack', work)) continue;
     put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
     file(work, `audit|${measure.id}`, {
       kind: 'headline',
@@ -68,7 +69,7 @@ const expire = (work: Work): void => {
         work,
         measure.by,
         'liberties',
-        rule(measure.audited ? 'auditedBack' : 'emergencyBack'),
+        rule(measure.audited ? 'auditedBack' : 'emergencyBack', work),
         because('HR4', 'track.emergencyEnded', { service: measure.service ?? '' }),
       );
     file(work, `expired|${measure.id}`, {

@@ -81,7 +81,7 @@ const signForNpcs = (work: Work, agreement: Agreement): void => {
     (state) =>
       !isPlayer(work, state) &&
       !agreement.signatures.includes(state) &&
-      chance(keyOf(work), 'npc-sign', `${agreement.id}|${state}`, rule('npcConsent')),
+      chance(keyOf(work), 'npc-sign', `${agreement.id}|${state}`, rule('npcConsent', work)),
   );
   if (willing.length > 0)
     put(work, { type: 'agreement.changed', agreement: agreement.id, change: { signatures: [...agreement.signatures, ...willing] } });
@@ -98,7 +98,7 @@ const goLive = (work: Work, id: AgreementId): void => {
   const { terms, signatures } = must(work.exercise.agreements[id], id);
   put(work, { type: 'agreement.changed', agreement: id, change: { inForceTurn: turn, endsHour: hour + terms.sunsetDays * 24 } });
   for (const state of signatures) payIntrusion(work, state, must(work.exercise.agreements[id], id));
-  moveRegime(work, rule('regimeAgreement'), because('RG1', 'regime.agreement', { agreement: id }));
+  moveRegime(work, rule('regimeAgreement', work), because('RG1', 'regime.agreement', { agreement: id }));
   file(work, `live|${id}`, {
     kind: 'headline',
     audience: 'public',
@@ -153,7 +153,7 @@ const settleOne = (work: Work, agreement: Agreement): void => {
     signed: now.signatures.length,
     wanted: now.terms.threshold,
     over: now.endsHour !== null && now.endsHour <= hour + spanHours,
-    stale: turn - now.turn >= rule('agreementOpenTurns'),
+    stale: turn - now.turn >= rule('agreementOpenTurns', work),
   });
   if (stage === 'in-force') goLive(work, agreement.id);
   if (stage === 'expired')
@@ -175,7 +175,7 @@ const judgeForNpcs = (work: Work, { id, signatures, terms }: Agreement): void =>
   const verdicts = signatures
     .filter((state) => !isPlayer(work, state))
     .flatMap((state) => {
-      const keeps = chance(keyOf(work), 'npc-judge', `${id}|${state}`, rule('npcConsent'));
+      const keeps = chance(keyOf(work), 'npc-judge', `${id}|${state}`, rule('npcConsent', work));
       return terms.clauses.map((_, clause) => ({ state, clause, verdict: keeps ? ('keep' as const) : ('drop' as const) }));
     });
   if (verdicts.length > 0) put(work, { type: 'agreement.changed', agreement: id, change: { verdicts } });
@@ -223,8 +223,8 @@ const count = (work: Work, id: AgreementId, clause: number, field: 'performed' |
 
 /** AG8: once per seat and turn, and only for a duty that fell due and was performed. */
 const payDividend = (work: Work, state: StateId): void => {
-  moveTrack(work, state, 'mandate', rule('dividendMandate'), because('AG8', 'track.dividend', {}));
-  moveTrack(work, state, 'standing', rule('dividendStanding'), because('AG8', 'track.dividend', {}));
+  moveTrack(work, state, 'mandate', rule('dividendMandate', work), because('AG8', 'track.dividend', {}));
+  moveTrack(work, state, 'standing', rule('dividendStanding', work), because('AG8', 'track.dividend', {}));
   put(work, { type: 'count.raised', state, count: 'performed', by: 1 });
 };
 
@@ -253,7 +253,7 @@ const watchParty = (work: Work, agreement: Agreement, state: StateId, lines: rea
 const decideIndication = (work: Work, indication: Indication): void => {
   const agreement = must(work.exercise.agreements[indication.agreement], indication.agreement);
   const replied = indication.stage === 'replied' && indication.reply !== '';
-  const sharp = chance(keyOf(work), 'finding', indication.id, rule('panelSkill'));
+  const sharp = chance(keyOf(work), 'finding', indication.id, rule('panelSkill', work));
   const found = indication.kind === 'missed' ? true : sharp ? indication.real : !indication.real && !replied;
   put(work, {
     type: 'indication.moved',
@@ -274,11 +274,11 @@ const decideIndication = (work: Work, indication: Indication): void => {
 };
 
 const punish = (work: Work, agreement: Agreement, { accused, kind, clause }: Indication, replied: boolean): void => {
-  const cost = kind === 'breach' ? rule('breachStanding') : Math.floor(rule('missedStanding') / (replied ? 2 : 1));
+  const cost = kind === 'breach' ? rule('breachStanding', work) : Math.floor(rule('missedStanding', work) / (replied ? 2 : 1));
   moveTrack(work, accused, 'standing', -cost, because('AG4', kind === 'breach' ? 'track.breach' : 'track.missedDuty', { agreement: agreement.id }));
   if (kind !== 'breach') return;
   count(work, agreement.id, clause, 'breached');
-  moveRegime(work, -rule('breachRegime'), because('RG1', 'regime.breach', { by: accused }));
+  moveRegime(work, -rule('breachRegime', work), because('RG1', 'regime.breach', { by: accused }));
   if (agreement.terms.consequence === 'suspension')
     put(work, { type: 'agreement.changed', agreement: agreement.id, change: { suspended: [...new Set([...agreement.suspended, accused])] } });
   if (agreement.terms.consequence === 'referral') referBreach(work, agreement, accused);

@@ -58,7 +58,7 @@ const claim = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
     because: because('AR1', 'headline.dispute', { by: state, state: line.state, incident: line.incident }),
   });
   if (compromissory(work, state, line.state)) consent(work, id, true);
-  else if (work.exercise.delegations[line.state] === undefined) consent(work, id, chance(keyOf(work), 'npc-consent', id, rule('npcConsent')));
+  else if (work.exercise.delegations[line.state] === undefined) consent(work, id, chance(keyOf(work), 'npc-consent', id, rule('npcConsent', work)));
 };
 
 const countermeasuresBetween = (work: Work, { by, against }: Dispute): readonly Measure[] =>
@@ -75,7 +75,7 @@ export const consent = (work: Work, id: Dispute['id'], given: boolean): void => 
     put(work, { type: 'dispute.changed', dispute: id, change: { standstillTurn: work.exercise.clock.turn } });
     stepDyad(work, dyadOf(by, against), { type: 'ruling.ordered' });
     for (const measure of countermeasuresBetween(work, dispute)) moveMeasure(work, measure.id, { type: 'suspend' });
-    moveTrack(work, against, 'standing', rule('consentCredit'), because('AR3', 'track.consented', { by }));
+    moveTrack(work, against, 'standing', rule('consentCredit', work), because('AR3', 'track.consented', { by }));
   }
   file(work, `consent|${id}`, {
     kind: 'headline',
@@ -127,7 +127,7 @@ const award = (work: Work, dispute: Dispute): void => {
   stepDyad(work, dyadOf(dispute.by, dispute.against), { type: 'process.closed' });
   if (!responsible) stepDispute(work, dispute.id, { type: 'complied' });
   endStandstill(work, dispute, responsible);
-  moveRegime(work, rule('regimeAward'), because('RG1', 'regime.award', { by: dispute.by }));
+  moveRegime(work, rule('regimeAward', work), because('RG1', 'regime.award', { by: dispute.by }));
   file(work, `award|${dispute.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -141,9 +141,9 @@ const award = (work: Work, dispute: Dispute): void => {
 
 const comply = (work: Work, state: StateId, dispute: Dispute): void => {
   stepDispute(work, dispute.id, { type: 'complied' });
-  moveTrack(work, state, 'standing', rule('complyStanding'), because('AR5', 'track.complied', { by: dispute.by }));
-  moveTrack(work, dispute.by, 'mandate', rule('awardMandate'), because('AR5', 'track.awardPaid', { state }));
-  moveRegime(work, rule('regimeComply'), because('RG1', 'regime.comply', { by: state }));
+  moveTrack(work, state, 'standing', rule('complyStanding', work), because('AR5', 'track.complied', { by: dispute.by }));
+  moveTrack(work, dispute.by, 'mandate', rule('awardMandate', work), because('AR5', 'track.awardPaid', { state }));
+  moveRegime(work, rule('regimeComply', work), because('RG1', 'regime.comply', { by: state }));
   file(work, `complied|${dispute.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -153,8 +153,8 @@ const comply = (work: Work, state: StateId, dispute: Dispute): void => {
 
 const ignore = (work: Work, dispute: Dispute): void => {
   stepDispute(work, dispute.id, { type: 'time.over' });
-  moveTrack(work, dispute.against, 'standing', -rule('ignoreStanding'), because('AR5', 'track.ignored', { by: dispute.by }));
-  moveRegime(work, -rule('regimeIgnored'), because('RG1', 'regime.ignored', { by: dispute.against }));
+  moveTrack(work, dispute.against, 'standing', -rule('ignoreStanding', work), because('AR5', 'track.ignored', { by: dispute.by }));
+  moveRegime(work, -rule('regimeIgnored', work), because('RG1', 'regime.ignored', { by: dispute.against }));
   file(work, `ignored|${dispute.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -171,12 +171,12 @@ export const resolveArbitration = (work: Work, orders: readonly Order[]): void =
     if (
       dispute.stage === 'awarded' &&
       work.exercise.delegations[dispute.against] === undefined &&
-      chance(keyOf(work), 'npc-comply', dispute.id, rule('npcConsent'))
+      chance(keyOf(work), 'npc-comply', dispute.id, rule('npcConsent', work))
     )
       comply(work, dispute.against, dispute);
     else if (dispute.stage === 'claimed' && dispute.turn < turn) stepDispute(work, dispute.id, { type: 'time.over' });
     else if (dispute.stage === 'standstill' && isStandstillOver(work.exercise, dispute)) award(work, dispute);
-    else if (dispute.stage === 'awarded' && dispute.award !== null && dispute.award.turn + rule('complyTurns') <= turn) ignore(work, dispute);
+    else if (dispute.stage === 'awarded' && dispute.award !== null && dispute.award.turn + rule('complyTurns', work) <= turn) ignore(work, dispute);
   }
   for (const { state, line } of ordersOf(orders, 'arbitrate')) claim(work, state, line);
 };

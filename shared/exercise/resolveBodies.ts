@@ -18,10 +18,10 @@ const headline = (work: Work, subject: string, ruleId: string, key: string, fact
 const council = (work: Work, state: StateId, line: LineOf<'council'>): void => {
   handle(work, line.incident, state);
   priceOther(work, state, line);
-  const blocked = chance(keyOf(work), 'veto', `${state}|${line.incident}`, rule('councilVeto'));
+  const blocked = chance(keyOf(work), 'veto', `${state}|${line.incident}`, rule('councilVeto', work));
   if (!blocked) {
-    creditOnce(work, state, 'standing', rule('councilCredit'), because('BO1', 'track.council', { incident: line.incident }));
-    moveRegime(work, rule('regimeCouncil'), because('RG1', 'regime.council', { by: state }));
+    creditOnce(work, state, 'standing', rule('councilCredit', work), because('BO1', 'track.council', { incident: line.incident }));
+    moveRegime(work, rule('regimeCouncil', work), because('RG1', 'regime.council', { by: state }));
   }
   headline(work, `council|${state}|${line.incident}`, 'BO1', blocked ? 'headline.councilVeto' : 'headline.council', {
     by: state,
@@ -33,8 +33,8 @@ const council = (work: Work, state: StateId, line: LineOf<'council'>): void => {
 /** BO2: every state has a voice in the assembly; it recommends and names nobody. */
 const assembly = (work: Work, state: StateId, line: LineOf<'assembly'>): void => {
   handle(work, line.incident, state);
-  creditOnce(work, state, 'standing', rule('assemblyCredit'), because('BO2', 'track.assembly', { incident: line.incident }));
-  moveRegime(work, rule('regimeAssembly'), because('RG1', 'regime.assembly', { by: state }));
+  creditOnce(work, state, 'standing', rule('assemblyCredit', work), because('BO2', 'track.assembly', { incident: line.incident }));
+  moveRegime(work, rule('regimeAssembly', work), because('RG1', 'regime.assembly', { by: state }));
   headline(work, `assembly|${state}|${line.incident}`, 'BO2', 'headline.assembly', { by: state, incident: line.incident });
 };
 
@@ -48,7 +48,7 @@ const court = (work: Work, state: StateId, line: LineOf<'court'>): void => {
 /** BO4: allies consulted steady a government at home; that the consultation was called is seen. */
 const allies = (work: Work, state: StateId, line: LineOf<'allies'>): void => {
   handle(work, line.incident, state);
-  creditOnce(work, state, 'mandate', rule('alliesMandate'), because('BO4', 'track.allies', { incident: line.incident }));
+  creditOnce(work, state, 'mandate', rule('alliesMandate', work), because('BO4', 'track.allies', { incident: line.incident }));
   headline(work, `allies|${state}|${line.incident}`, 'BO4', 'headline.allies', { by: state, incident: line.incident });
 };
 

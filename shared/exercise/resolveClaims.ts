@@ -52,7 +52,9 @@ const claimOf = (work: Work, { state, line, joined = [] }: Claiming, grounds: Gr
     confidence: confidenceOf(grounds.whoBasis),
     cites: citesOf(work, { state, line, joined }),
     applause:
-      isPublic && accused !== null && !hasAccused(work, state, line.incident, accused) ? Math.floor(rule('claimApplause') / claimants.length) : 0,
+      isPublic && accused !== null && !hasAccused(work, state, line.incident, accused)
+        ? Math.floor(rule('claimApplause', work) / claimants.length)
+        : 0,
     status: standardRank(grounds.who) >= standardRank('supported') ? 'supported' : 'claimed',
     confirmedBy: [],
     contestedBy: [],
@@ -82,10 +84,10 @@ const priceClaim = (work: Work, claim: Attribution): void => {
     work,
     claim.by,
     'standing',
-    -steps * rule('claimMissingStep'),
+    -steps * rule('claimMissingStep', work),
     because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }),
   );
-  moveRegime(work, rule('regimeHasty'), because('RG1', 'regime.hasty', { by: claim.by }));
+  moveRegime(work, rule('regimeHasty', work), because('RG1', 'regime.hasty', { by: claim.by }));
 };
 
 const publish = (work: Work, order: Claiming): void => {
@@ -146,7 +148,7 @@ const creditSharers = (work: Work, claim: Attribution): void => {
     const holding = work.exercise.holdings[`${claim.by}|${item}`];
     if (holding?.via !== 'share' || holding.from === null || holding.from === claim.by) continue;
     const credited = eventsBy(work, holding.from, 'track.sharerCredit');
-    const by = Math.min(rule('sharerCredit'), rule('sharerCreditCap') - credited);
+    const by = Math.min(rule('sharerCredit', work), rule('sharerCreditCap', work) - credited);
     if (by > 0) moveTrack(work, holding.from, 'standing', by, because('AT14', 'track.sharerCredit', { by: claim.by }));
   }
 };
@@ -159,7 +161,7 @@ const creditHolders = (work: Work, incident: IncidentId): void => {
   const held = new Set(
     work.exercise.opened.flatMap(({ state, lines }) => (lines.some((line) => line.act === 'hold' && line.incident === incident) ? [state] : [])),
   );
-  for (const state of held) moveTrack(work, state, 'standing', rule('holdCredit'), because('AT15', 'track.holdBorneOut', { incident }));
+  for (const state of held) moveTrack(work, state, 'standing', rule('holdCredit', work), because('AT15', 'track.holdBorneOut', { incident }));
 };
 
 const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void => {
@@ -169,7 +171,7 @@ const confirm = (work: Work, claim: Attribution, by: readonly StateId[]): void =
       work,
       contributor,
       'standing',
-      rule('claimConfirmed'),
+      rule('claimConfirmed', work),
       because('AT13', 'track.claimConfirmed', { incident: claim.incident, by: by[0] ?? '' }),
     );
   creditSharers(work, claim);
@@ -183,18 +185,18 @@ const contradicted = (work: Work, claim: Attribution): boolean => {
       .flatMap(({ cites }) => cites),
   );
   const items = [...disclosed].filter((item) => isOn(work, item, claim.incident)).map((item) => itemDef(work.exercise, item));
-  return groundsOn(work.exercise, items, claim.who, claim.link).whoBasis.share < rule('contradictedBelow');
+  return groundsOn(work.exercise, items, claim.who, claim.link).whoBasis.share < rule('contradictedBelow', work);
 };
 
 const contradict = (work: Work, claim: Attribution): void => {
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { status: 'contradicted', applause: 0 } });
   // Whoever put its name under it was believed: each pays, as each contributor of a confirmed one is credited.
   for (const claimant of claim.claimants)
-    moveTrack(work, claimant, 'standing', -rule('claimContradicted'), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
+    moveTrack(work, claimant, 'standing', -rule('claimContradicted', work), because('AT16', 'track.claimContradicted', { incident: claim.incident }));
   for (const claimant of claim.claimants)
     if (claim.applause > 0)
       moveTrack(work, claimant, 'mandate', -claim.applause, because('AT16', 'track.applauseReversed', { attribution: claim.id }));
-  moveRegime(work, rule('regimeContradicted'), because('RG1', 'regime.contradicted', { by: claim.by }));
+  moveRegime(work, rule('regimeContradicted', work), because('RG1', 'regime.contradicted', { by: claim.by }));
   file(work, `contradicted|${claim.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -205,10 +207,10 @@ const contradict = (work: Work, claim: Attribution): void => {
 /** The first confirmation on an incident bears out restraint, strengthens the rules and, if right, weakens a state behind it. */
 const settle = (work: Work, incident: IncidentId, who: ReadonlySet<string>): void => {
   creditHolders(work, incident);
-  moveRegime(work, rule('regimeConfirmed'), because('RG1', 'regime.confirmed', { incident }));
+  moveRegime(work, rule('regimeConfirmed', work), because('RG1', 'regime.confirmed', { incident }));
   file(work, `confirmed|${incident}`, { kind: 'headline', audience: 'public', because: because('AT13', 'headline.confirmed', { incident }) });
   const truth = truthOf(work, incident);
-  if (truth.cause === 'state' && who.has(truth.who)) weaken(work, incident, rule('rightMeasureIntensity'));
+  if (truth.cause === 'state' && who.has(truth.who)) weaken(work, incident, rule('rightMeasureIntensity', work));
 };
 
 const restatus = (work: Work): void => {
@@ -274,7 +276,7 @@ const endorse = (work: Work, state: StateId, line: LineOf<'endorse'>): void => {
       work,
       state,
       'standing',
-      -steps * rule('claimMissingStep'),
+      -steps * rule('claimMissingStep', work),
       because('AT7', 'track.claimBelowSupported', { steps, incident: claim.incident }),
     );
   put(work, { type: 'attribution.moved', attribution: claim.id, change: { cites: citesWith(work, claim, line.cites) } });

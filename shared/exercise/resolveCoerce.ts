@@ -18,14 +18,14 @@ import { because, file, handle, keyOf, moveRegime, moveTrack, type Work } from '
 /** CM6: what shares the target's infrastructure is struck along with it, half as hard, when the spill comes. */
 const strike = (work: Work, by: StateId, target: ServiceId, loss: number): void => {
   const touched = factsOf(work.exercise, by).touches(target);
-  const spills = chance(keyOf(work), 'spill', `${by}|${target}`, rule('spillChance'));
+  const spills = chance(keyOf(work), 'spill', `${by}|${target}`, rule('spillChance', work));
   const others = spills ? touched : [];
   applyImpacts(
     work,
     [target, ...others].map((service, place) => ({
       service,
       loss: place === 0 ? loss : Math.floor(loss / 2),
-      halfLifeHours: rule('operationHalfLife'),
+      halfLifeHours: rule('operationHalfLife', work),
     })),
     null,
     0,
@@ -37,7 +37,7 @@ const countermeasure = (work: Work, state: StateId, line: LineOf<'countermeasure
   handle(work, line.incident, state);
   priceMeasure(work, state, line);
   holdToPosition(work, state, line);
-  if (line.urgent) moveTrack(work, state, 'standing', -rule('urgentStanding'), because('CM2', 'track.urgent', { state: line.state }));
+  if (line.urgent) moveTrack(work, state, 'standing', -rule('urgentStanding', work), because('CM2', 'track.urgent', { state: line.state }));
   takeMeasure(work, state, line, {
     kind: 'countermeasure',
     form: line.form,
@@ -47,10 +47,10 @@ const countermeasure = (work: Work, state: StateId, line: LineOf<'countermeasure
     service: line.target,
     endsHour: work.exercise.clock.hour + line.endsAfterDays * 24,
   });
-  if (line.target !== null) strike(work, state, line.target, rule('countermeasureLoss'));
+  if (line.target !== null) strike(work, state, line.target, rule('countermeasureLoss', work));
   const truth = truthOf(work, line.incident);
-  if (truth.cause === 'state' && truth.who === line.who) weaken(work, line.incident, rule('rightMeasureIntensity'));
-  moveTrack(work, state, 'mandate', rule('countermeasureMandate'), because('CM3', 'track.countermeasure', { state: line.state }));
+  if (truth.cause === 'state' && truth.who === line.who) weaken(work, line.incident, rule('rightMeasureIntensity', work));
+  moveTrack(work, state, 'mandate', rule('countermeasureMandate', work), because('CM3', 'track.countermeasure', { state: line.state }));
   file(work, `countermeasure|${state}|${line.state}`, {
     kind: 'headline',
     audience: 'public',
@@ -59,12 +59,13 @@ const countermeasure = (work: Work, state: StateId, line: LineOf<'countermeasure
 };
 
 /** CM7: a covert disruption is hot only if it is found. */
-export const isFound = (work: Work, line: LineOf<'disrupt' | 'retaliate'>): boolean => chance(keyOf(work), 'found-out', line.id, rule('foundOut'));
+export const isFound = (work: Work, line: LineOf<'disrupt' | 'retaliate'>): boolean =>
+  chance(keyOf(work), 'found-out', line.id, rule('foundOut', work));
 
 const disrupt = (work: Work, state: StateId, line: LineOf<'disrupt'>): void => {
   handle(work, line.incident, state);
-  strike(work, state, line.target, rule('disruptLoss'));
-  if (truthOf(work, line.incident).host === line.state) weaken(work, line.incident, rule('rightMeasureIntensity'));
+  strike(work, state, line.target, rule('disruptLoss', work));
+  if (truthOf(work, line.incident).host === line.state) weaken(work, line.incident, rule('rightMeasureIntensity', work));
   if (!isFound(work, line)) return;
   priceMeasure(work, state, line);
   holdToPosition(work, state, line);
@@ -78,12 +79,12 @@ const disrupt = (work: Work, state: StateId, line: LineOf<'disrupt'>): void => {
 /** CM4: an operation on a civilian service is applauded at home and costs the name of the country when it is found. */
 const retaliate = (work: Work, state: StateId, line: LineOf<'retaliate'>): void => {
   handle(work, line.incident, state);
-  strike(work, state, line.target, rule('retaliateLoss'));
-  moveTrack(work, state, 'mandate', rule('retaliateMandate'), because('CM4', 'track.retaliated', { state: line.state }));
-  moveRegime(work, -rule('regimeRetaliation'), because('RG1', 'regime.retaliation', { by: state }));
+  strike(work, state, line.target, rule('retaliateLoss', work));
+  moveTrack(work, state, 'mandate', rule('retaliateMandate', work), because('CM4', 'track.retaliated', { state: line.state }));
+  moveRegime(work, -rule('regimeRetaliation', work), because('RG1', 'regime.retaliation', { by: state }));
   holdToPosition(work, state, line);
   if (!isFound(work, line)) return;
-  moveTrack(work, state, 'standing', -rule('retaliateStanding'), because('CM4', 'track.retaliationFound', { state: line.state }));
+  moveTrack(work, state, 'standing', -rule('retaliateStanding', work), because('CM4', 'track.retaliationFound', { state: line.state }));
   file(work, `retaliate|${state}|${line.state}`, {
     kind: 'headline',
     audience: 'public',
@@ -94,8 +95,8 @@ const retaliate = (work: Work, state: StateId, line: LineOf<'retaliate'>): void 
 const posture = (work: Work, state: StateId, line: LineOf<'posture' | 'self-defence'>): void => {
   handle(work, line.incident, state);
   priceMeasure(work, state, line);
-  moveTrack(work, state, 'mandate', rule('diplomaticMandate'), because('CM8', 'track.posture', { state: line.state }));
-  if (line.act === 'self-defence') moveRegime(work, -rule('regimeRetaliation'), because('RG1', 'regime.retaliation', { by: state }));
+  moveTrack(work, state, 'mandate', rule('diplomaticMandate', work), because('CM8', 'track.posture', { state: line.state }));
+  if (line.act === 'self-defence') moveRegime(work, -rule('regimeRetaliation', work), because('RG1', 'regime.retaliation', { by: state }));
   file(work, `posture|${state}|${line.state}`, {
     kind: 'headline',
     audience: 'public',

@@ -19,9 +19,9 @@ const capacity = (work: Work, state: StateId, line: LineOf<'capacity'>): void =>
     return file(work, `lapsed|${line.id}`, { kind: 'moved', audience: [state], because: because('PR5', 'cable.lapsed', { act: line.act }) });
   const service = must(work.exercise.services[line.service], line.service);
   put(work, { type: 'services.changed', services: [{ ...service, resilience: service.resilience + 1 }] });
-  moveTrack(work, state, 'standing', rule('capacityCredit'), because('CB1', 'track.capacity', { state: line.state }));
-  moveTrack(work, line.state, 'mandate', rule('assistMandate'), because('CB1', 'track.capacityReceived', { by: state }));
-  moveRegime(work, rule('regimeCapacity'), because('RG1', 'regime.capacity', { by: state }));
+  moveTrack(work, state, 'standing', rule('capacityCredit', work), because('CB1', 'track.capacity', { state: line.state }));
+  moveTrack(work, line.state, 'mandate', rule('assistMandate', work), because('CB1', 'track.capacityReceived', { by: state }));
+  moveRegime(work, rule('regimeCapacity', work), because('RG1', 'regime.capacity', { by: state }));
   file(work, `capacity|${state}|${line.service}`, {
     kind: 'headline',
     audience: 'public',
@@ -33,7 +33,7 @@ const capacity = (work: Work, state: StateId, line: LineOf<'capacity'>): void =>
 const LIBERTIES_OF: { readonly [to: string]: number } = { 'exceptional-access': -1, local: -1, strong: 1, free: 1 };
 const policy = (work: Work, state: StateId, line: LineOf<'policy'>): void => {
   put(work, { type: 'policy.changed', state, switch: line.switch, to: line.to });
-  const by = (LIBERTIES_OF[line.to] ?? 0) * rule('policyLiberties');
+  const by = (LIBERTIES_OF[line.to] ?? 0) * rule('policyLiberties', work);
   if (by !== 0) moveTrack(work, state, 'liberties', by, because('PO3', 'track.policy', { switch: line.switch, to: line.to }));
   file(work, `policy|${state}|${line.switch}`, {
     kind: 'headline',
@@ -48,8 +48,14 @@ const demand = (work: Work, state: StateId, line: LineOf<'demand'>): void => {
   const check = checkLine(work.exercise, state, line);
   const steps = missingSteps(check.heldWho, 'corroborated') + missingSteps(check.heldLink, 'corroborated');
   if (steps > 0)
-    moveTrack(work, state, 'standing', -steps * rule('missingStepOther'), because('RS7', 'track.belowWanted', { steps, incident: line.incident }));
-  else creditOnce(work, state, 'standing', rule('demandCredit'), because('CL1', 'track.demand', { state: line.state }));
+    moveTrack(
+      work,
+      state,
+      'standing',
+      -steps * rule('missingStepOther', work),
+      because('RS7', 'track.belowWanted', { steps, incident: line.incident }),
+    );
+  else creditOnce(work, state, 'standing', rule('demandCredit', work), because('CL1', 'track.demand', { state: line.state }));
   file(work, `demand|${state}|${line.incident}`, {
     kind: 'headline',
     audience: 'public',
@@ -67,9 +73,16 @@ const remedy = (work: Work, state: StateId, line: LineOf<'remedy'>): void => {
     );
     put(work, { type: 'services.changed', services: [{ ...service, losses }] });
   }
-  moveTrack(work, state, 'standing', rule(line.admission ? 'remedyAdmitted' : 'remedyCredit'), because('RM1', 'track.remedy', { state: line.state }));
-  if (line.admission) moveTrack(work, state, 'mandate', -rule('admissionMandate'), because('RM1', 'track.admitted', { incident: line.incident }));
-  moveRegime(work, rule('regimeRemedy'), because('RG1', 'regime.remedy', { by: state }));
+  moveTrack(
+    work,
+    state,
+    'standing',
+    rule(line.admission ? 'remedyAdmitted' : 'remedyCredit', work),
+    because('RM1', 'track.remedy', { state: line.state }),
+  );
+  if (line.admission)
+    moveTrack(work, state, 'mandate', -rule('admissionMandate', work), because('RM1', 'track.admitted', { incident: line.incident }));
+  moveRegime(work, rule('regimeRemedy', work), because('RG1', 'regime.remedy', { by: state }));
   file(work, `remedy|${state}|${line.incident}`, {
     kind: 'headline',
     audience: 'public',
@@ -121,9 +134,13 @@ export const applyVerdict = (work: Work, lineId: `line:${string}`, verdict: Othe
     fileCase(work, state, { incident: line.incident, kind: 'situation', lane: 'ordinary', accused: null, wish: 'recommendation', cites: [] });
   if (verdict !== 'fails' && line.incident !== null) handle(work, line.incident, state);
   const gain =
-    verdict === 'works' || verdict === 'works-at-a-cost' ? rule('otherWorks') : verdict === 'partly' ? Math.floor(rule('otherWorks') / 2) : 0;
+    verdict === 'works' || verdict === 'works-at-a-cost'
+      ? rule('otherWorks', work)
+      : verdict === 'partly'
+        ? Math.floor(rule('otherWorks', work) / 2)
+        : 0;
   if (gain > 0) moveTrack(work, state, 'standing', gain, because('OT1', 'track.otherWorked', {}));
-  if (verdict === 'works-at-a-cost') moveTrack(work, state, 'mandate', -rule('otherCost'), because('OT1', 'track.otherCost', {}));
+  if (verdict === 'works-at-a-cost') moveTrack(work, state, 'mandate', -rule('otherCost', work), because('OT1', 'track.otherCost', {}));
   file(work, `other|${lineId}`, {
     kind: 'headline',
     audience: 'public',

@@ -45,8 +45,9 @@ const review = (work: Work, state: StateId, line: LineOf<'review'>): void => {
   handle(work, line.incident, state);
   // A review that brings nothing is no deed: two states could else praise each other every turn.
   if (found.length > 0) {
-    moveRegime(work, rule('regimeReview'), because('RG1', 'regime.review', { by: state }));
-    for (const each of both) moveTrack(work, each, 'standing', rule('reviewCredit'), because('RV1', 'track.review', { incident: line.incident }));
+    moveRegime(work, rule('regimeReview', work), because('RG1', 'regime.review', { by: state }));
+    for (const each of both)
+      moveTrack(work, each, 'standing', rule('reviewCredit', work), because('RV1', 'track.review', { incident: line.incident }));
   }
   file(work, `review|${subject}`, {
     kind: 'headline',
@@ -60,9 +61,9 @@ const disclose = (work: Work, state: StateId, line: LineOf<'disclose'>): void =>
   // Two may disclose on the same day; what everybody knows cannot be told again.
   if (work.exercise.incidents[line.incident]?.disclosed === true) return;
   put(work, { type: 'incident.disclosed', incident: line.incident, by: state });
-  weaken(work, line.incident, rule('disclosedIntensity'));
-  moveTrack(work, state, 'standing', rule('discloseCredit'), because('VD1', 'track.disclosed', { incident: line.incident }));
-  moveRegime(work, rule('regimeDisclose'), because('RG1', 'regime.disclose', { by: state }));
+  weaken(work, line.incident, rule('disclosedIntensity', work));
+  moveTrack(work, state, 'standing', rule('discloseCredit', work), because('VD1', 'track.disclosed', { incident: line.incident }));
+  moveRegime(work, rule('regimeDisclose', work), because('RG1', 'regime.disclose', { by: state }));
   for (const operator of work.exercise.scenario.operators) {
     const now = work.exercise.operators[operator.id];
     if (operator.state === state && now !== undefined && now.trust < 4)
@@ -81,8 +82,8 @@ const criminal = (work: Work, state: StateId, line: LineOf<'criminal'>): void =>
   const truth = truthOf(work, line.incident);
   if (line.step === 'arrest') {
     if (truth.host === line.state && (truth.cause === 'criminal' || truth.cause === 'insider'))
-      weaken(work, line.incident, rule('rightMeasureIntensity'));
-    moveTrack(work, state, 'mandate', rule('arrestMandate'), because('CR2', 'track.arrest', { incident: line.incident }));
+      weaken(work, line.incident, rule('rightMeasureIntensity', work));
+    moveTrack(work, state, 'mandate', rule('arrestMandate', work), because('CR2', 'track.arrest', { incident: line.incident }));
     file(work, `arrest|${state}|${line.incident}`, {
       kind: 'headline',
       audience: 'public',
@@ -93,8 +94,8 @@ const criminal = (work: Work, state: StateId, line: LineOf<'criminal'>): void =>
     const item = drawFrom(work, 'criminal', `${state}|${line.incident}|${line.step}`, items);
     if (item !== undefined) obtain(work, state, item.id, 'review', line.state);
   }
-  moveTrack(work, line.state, 'standing', rule('assistanceGranted'), because('CR2', 'track.granted', { by: state }));
-  moveRegime(work, rule('regimeCriminal'), because('RG1', 'regime.criminal', { by: line.state }));
+  moveTrack(work, line.state, 'standing', rule('assistanceGranted', work), because('CR2', 'track.granted', { by: state }));
+  moveRegime(work, rule('regimeCriminal', work), because('RG1', 'regime.criminal', { by: line.state }));
 };
 
 const isAbout = (work: Work, item: ItemId, incident: IncidentId): boolean => itemDef(work.exercise, item).incident === incident;
@@ -120,7 +121,7 @@ const audit = (work: Work, state: StateId, line: LineOf<'audit'>): void => {
   if (measure === undefined) return;
   // Whoever came first on the day, letting oneself be looked at is honoured.
   if (measure.by === state)
-    creditOnce(work, state, 'standing', rule('auditCredit'), because('CS2', 'track.audited', { service: measure.service ?? '' }));
+    creditOnce(work, state, 'standing', rule('auditCredit', work), because('CS2', 'track.audited', { service: measure.service ?? '' }));
   // HR6: two may ask on the same day; it is audited, and told, once.
   if (measure.audited) return;
   put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
@@ -157,7 +158,9 @@ export const operatorTells = (
   compelled: boolean,
 ): ItemDef | undefined => {
   const { trust, safeHarbour } = work.exercise.operators[operator] ?? { trust: 0, safeHarbour: false };
-  const willing = compelled ? 1000 : clamp(rule('operatorWilling') + trust * rule('operatorTrustStep') + (safeHarbour ? 200 : 0), 0, 1000);
+  const willing = compelled
+    ? 1000
+    : clamp(rule('operatorWilling', work) + trust * rule('operatorTrustStep', work) + (safeHarbour ? 200 : 0), 0, 1000);
   if (!chance(keyOf(work), 'operator', `${operator}|${state}|${incident}`, willing)) return undefined;
   return drawFrom(
     work,

@@ -130,7 +130,13 @@ const find = (work: Work, entry: ForumCase): void => {
     return lean === 'none' ? carries : lean === 'for';
   }).length;
   const result: FindingResult =
-    entry.kind === 'situation' ? 'inconclusive' : inFavour >= 2 ? 'substantiated' : share < rule('contradictedBelow') ? 'unfounded' : 'inconclusive';
+    entry.kind === 'situation'
+      ? 'inconclusive'
+      : inFavour >= 2
+        ? 'substantiated'
+        : share < rule('contradictedBelow', work)
+          ? 'unfounded'
+          : 'inconclusive';
   put(work, { type: 'case.changed', case: entry.id, change: { finding: { result, standard, inFavour } } });
   stepCase(work, entry.id, { type: 'finding.made' });
   afterFinding(work, entry, result);
@@ -145,20 +151,26 @@ const find = (work: Work, entry: ForumCase): void => {
 const takeMeans = (work: Work, incident: IncidentId, accused: StateId | null): void => {
   const truth = truthOf(work, incident);
   const behind = work.exercise.scenario.link.find(({ id }) => id === truth.link)?.state ?? null;
-  if (truth.cause === 'state' && behind === accused) weaken(work, incident, rule('rightMeasureIntensity'));
+  if (truth.cause === 'state' && behind === accused) weaken(work, incident, rule('rightMeasureIntensity', work));
 };
 
 /** FO5: a finding confirms or contradicts the complainant's own public claim, whatever is true (GX R4). */
 const afterFinding = (work: Work, entry: ForumCase, result: FindingResult): void => {
   if (result === 'substantiated') {
-    moveTrack(work, entry.by, 'standing', rule('findingCredit'), because('FO5', 'track.findingFor', { incident: matterOf(entry) }));
+    moveTrack(work, entry.by, 'standing', rule('findingCredit', work), because('FO5', 'track.findingFor', { incident: matterOf(entry) }));
     if (entry.accused !== null)
-      moveTrack(work, entry.accused, 'standing', -rule('findingAgainst'), because('FO5', 'track.findingAgainst', { incident: matterOf(entry) }));
-    moveRegime(work, rule('regimeFinding'), because('RG1', 'regime.finding', { incident: matterOf(entry) }));
+      moveTrack(
+        work,
+        entry.accused,
+        'standing',
+        -rule('findingAgainst', work),
+        because('FO5', 'track.findingAgainst', { incident: matterOf(entry) }),
+      );
+    moveRegime(work, rule('regimeFinding', work), because('RG1', 'regime.finding', { incident: matterOf(entry) }));
     if (entry.incident !== null) takeMeans(work, entry.incident, entry.accused);
   }
   if (result === 'unfounded')
-    moveTrack(work, entry.by, 'standing', -rule('findingUnfounded'), because('FO5', 'track.findingUnfounded', { incident: matterOf(entry) }));
+    moveTrack(work, entry.by, 'standing', -rule('findingUnfounded', work), because('FO5', 'track.findingUnfounded', { incident: matterOf(entry) }));
 };
 
 const parties = (entry: ForumCase): readonly StateId[] => [entry.by, ...(entry.accused === null ? [] : [entry.accused])];
@@ -215,7 +227,7 @@ const provisional = (work: Work, entry: ForumCase): void => {
     if (!service.losses.some(({ incident }) => incident === entry.incident)) continue;
     const losses = service.losses.map((loss) => ({
       ...loss,
-      halfLifeHours: Math.max(1, Math.floor((loss.halfLifeHours * rule('assistFactor')) / 1000)),
+      halfLifeHours: Math.max(1, Math.floor((loss.halfLifeHours * rule('assistFactor', work)) / 1000)),
     }));
     put(work, { type: 'services.changed', services: [{ ...service, losses }] });
   }
@@ -224,7 +236,7 @@ const provisional = (work: Work, entry: ForumCase): void => {
 const enact = (work: Work, entry: ForumCase): void => {
   const measure = measureFor(entry);
   const { hour, turn } = work.exercise.clock;
-  const endsHour = hour + rule('forumMeasureDays') * 24;
+  const endsHour = hour + rule('forumMeasureDays', work) * 24;
   put(work, { type: 'case.changed', case: entry.id, change: { measure, endsHour } });
   if (measure === 'mission') provisional(work, entry);
   if (measure === 'collective-retorsion' || measure === 'membership')
@@ -250,7 +262,7 @@ const enact = (work: Work, entry: ForumCase): void => {
         audience: 'public',
       },
     });
-  moveRegime(work, rule('regimeForum'), because('RG1', 'regime.forum', { incident: matterOf(entry) }));
+  moveRegime(work, rule('regimeForum', work), because('RG1', 'regime.forum', { incident: matterOf(entry) }));
   file(work, `measure|${entry.id}`, {
     kind: 'headline',
     audience: 'public',

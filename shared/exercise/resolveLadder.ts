@@ -1,7 +1,7 @@
 /** Resolve 13: misreads, heat, the ladder, and the two keys to rupture (ES1-ES9). */
 import { chance, draw, shuffled } from '../lib/keyed.ts';
 import { dyadOf, statesOf, type DyadId, type StateId } from '../model/ids.ts';
-import { rule } from '../model/ruleset.ts';
+import { rule, type Ruled } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import type { Dyad, Exercise } from './exercise.ts';
 import { checkLine } from './lineCheck.ts';
@@ -37,9 +37,9 @@ export const heatsOf = (work: Work, orders: readonly Order[]): readonly Heat[] =
   );
 
 /** ES2: the hottest act and one more per further act, capped. */
-export const directional = (heats: readonly Heat[], from: StateId, to: StateId): number => {
+export const directional = (heats: readonly Heat[], from: StateId, to: StateId, of: Ruled): number => {
   const own = heats.filter((heat) => heat.from === from && heat.to === to).map(({ heat }) => heat);
-  return own.length === 0 ? 0 : Math.min(rule('heatCap'), Math.max(...own) + own.length - 1);
+  return own.length === 0 ? 0 : Math.min(rule('heatCap', of), Math.max(...own) + own.length - 1);
 };
 
 export interface Cooling {
@@ -50,10 +50,13 @@ export interface Cooling {
   readonly hot: boolean;
 }
 /** Cooling of a dyad, each once a turn (GX R2): acknowledged channel `coolHotline`, mediation 1, takedown 1, remedy 2, help 1; capped. */
-export const coolOf = (dyad: Dyad, { takedown, remedy, help, hot }: Cooling): number => {
-  const acknowledged = dyad.snapshot.channel === 'acknowledged' ? rule('coolHotline') : 0;
+export const coolOf = (dyad: Dyad, { takedown, remedy, help, hot }: Cooling, of: Ruled): number => {
+  const acknowledged = dyad.snapshot.channel === 'acknowledged' ? rule('coolHotline', of) : 0;
   const mediated = dyad.snapshot.process === 'mediation' ? 1 : 0;
-  return Math.min(hot ? rule('coolCapHot') : rule('coolCap'), acknowledged + mediated + (takedown ? 1 : 0) + (remedy ? 2 : 0) + (help ? 1 : 0));
+  return Math.min(
+    hot ? rule('coolCapHot', of) : rule('coolCap', of),
+    acknowledged + mediated + (takedown ? 1 : 0) + (remedy ? 2 : 0) + (help ? 1 : 0),
+  );
 };
 
 const tookDown = (exercise: Exercise, dyad: Dyad, landed: readonly Order[]): boolean => {
@@ -74,14 +77,16 @@ export const netOf = (
   done: readonly Order[],
 ): { readonly net: number; readonly cool: number } => {
   const [a, b] = statesOf(dyad.id);
-  const hot = heats.some((heat) => dyadOf(heat.from, heat.to) === dyad.id && heat.heat >= rule('hotAct'));
-  const cool = coolOf(dyad, {
+  const { scenario } = exercise;
+  const hot = heats.some((heat) => dyadOf(heat.from, heat.to) === dyad.id && heat.heat >= rule('hotAct', scenario));
+  const cooling = {
     takedown: tookDown(exercise, dyad, done),
     remedy: between(dyad, done, 'remedy'),
     help: between(dyad, done, 'assist') || between(dyad, done, 'review'),
     hot,
-  });
-  return { net: Math.max(0, directional(heats, a, b) + directional(heats, b, a) - cool), cool };
+  };
+  const cool = coolOf(dyad, cooling, scenario);
+  return { net: Math.max(0, directional(heats, a, b, scenario) + directional(heats, b, a, scenario) - cool), cool };
 };
 
 const sealedAnAct = (work: Work, state: StateId): boolean =>
@@ -94,9 +99,9 @@ const misreads = (work: Work): ReadonlySet<DyadId> => {
     const rung = RUNGS.indexOf(dyad.rung);
     const open = dyad.snapshot.channel === 'acknowledged';
     const innocent = statesOf(dyad.id).some((state) => sealedAnAct(work, state));
-    return rung >= 2 && rung < 4 && !open && innocent && chance(keyOf(work), 'misread', dyad.id, rule('misread') * (rung - 1)) ? [dyad.id] : [];
+    return rung >= 2 && rung < 4 && !open && innocent && chance(keyOf(work), 'misread', dyad.id, rule('misread', work) * (rung - 1)) ? [dyad.id] : [];
   });
-  return new Set(shuffled(keyOf(work), 'misread-order', candidates, (id) => id).slice(0, rule('misreadsPerTable')));
+  return new Set(shuffled(keyOf(work), 'misread-order', candidates, (id) => id).slice(0, rule('misreadsPerTable', work)));
 };
 
 const tellMisread = (work: Work, dyad: DyadId): void =>
@@ -119,7 +124,7 @@ const assess = (
   heats: readonly Heat[],
   misread: boolean,
 ): void => {
-  const total = net + (misread ? rule('misreadHeat') : 0);
+  const total = net + (misread ? rule('misreadHeat', work) : 0);
   const facts = { net: total, cool, misread: misread ? 1 : 0, ...factsOfMove(heats, dyad.id) };
   if (before.snapshot.process === 'standstill') {
     stepDyad(work, dyad.id, { type: total === 0 ? 'standstill.verified' : 'standstill.broken' }, facts);
@@ -128,7 +133,7 @@ const assess = (
   const stoodDown = RUNGS.indexOf(dyad.rung) < RUNGS.indexOf(before.rung);
   if (stoodDown && total === 0) return;
   // At Brink heat is an ultimatum's business, settled before the acts took effect.
-  if (dyad.rung === 'brink' && total >= rule('riseOne')) return;
+  if (dyad.rung === 'brink' && total >= rule('riseOne', work)) return;
   const [a, b] = statesOf(dyad.id);
   const acknowledged = dyad.snapshot.channel === 'acknowledged' || boundTogether(work, a, b);
   const luck = draw(keyOf(work), 'quiet', dyad.id, 1000);
@@ -144,7 +149,7 @@ export const resolveLadder = (work: Work, before: Exercise, heats: readonly Heat
     if (misread.has(dyad.id)) tellMisread(work, dyad.id);
     assess(work, dyad, start, netOf(work.exercise, dyad, heats, done), heats, misread.has(dyad.id));
     const after = work.exercise.dyads[dyad.id]?.rung ?? dyad.rung;
-    if (after === 'brink' && start.rung !== 'brink') moveRegime(work, rule('regimeBrink'), because('RG1', 'regime.brink', { dyad: dyad.id }));
+    if (after === 'brink' && start.rung !== 'brink') moveRegime(work, rule('regimeBrink', work), because('RG1', 'regime.brink', { dyad: dyad.id }));
     stepDyad(work, dyad.id, { type: 'turn.closed' });
   }
 };

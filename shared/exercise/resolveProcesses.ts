@@ -100,7 +100,7 @@ const tellAddressee = (work: Work, by: StateId, state: StateId, line: ProcessLin
 const answerForNpc = (work: Work, id: ProcessId): void => {
   const process = must(work.exercise.processes[id], id);
   if (process.addressee === null) return;
-  const consent = chance(keyOf(work), 'npc-answer', id, rule('npcConsent'));
+  const consent = chance(keyOf(work), 'npc-answer', id, rule('npcConsent', work));
   put(work, {
     type: 'process.changed',
     process: id,
@@ -168,8 +168,8 @@ const lateOf = (exercise: Exercise, { dueTurn }: Process): boolean => dueTurn !=
 const partnersMissing = ({ line, partners }: Process): boolean => line.act === 'coalition' && !partners.some(({ joined }) => joined === true);
 
 /** CB1: nothing can be added to it. */
-export const isHardenedFully = ({ services }: Exercise, service: ServiceId): boolean =>
-  must(services[service], service).resilience >= rule('resilienceMax');
+export const isHardenedFully = ({ services, scenario }: Exercise, service: ServiceId): boolean =>
+  must(services[service], service).resilience >= rule('resilienceMax', scenario);
 
 /** PR5: what it rests on must still stand when it lands. */
 const standsFor = (exercise: Exercise, process: Process): string | null => {

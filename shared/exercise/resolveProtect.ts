@@ -27,12 +27,12 @@ const handleLosses = (work: Work, id: ServiceId, by: StateId): void => {
 };
 
 const assist = (work: Work, state: StateId, line: LineOf<'assist'>): void => {
-  change(work, line.service, (service) => shorten(service, rule('assistFactor')));
+  change(work, line.service, (service) => shorten(service, rule('assistFactor', work)));
   handleLosses(work, line.service, state);
-  moveTrack(work, state, 'standing', rule('assistCredit'), because('CO2', 'track.assisted', { state: line.state, service: line.service }));
-  moveTrack(work, state, 'mandate', rule('assistMandate'), because('CO2', 'track.assisted', { state: line.state, service: line.service }));
+  moveTrack(work, state, 'standing', rule('assistCredit', work), because('CO2', 'track.assisted', { state: line.state, service: line.service }));
+  moveTrack(work, state, 'mandate', rule('assistMandate', work), because('CO2', 'track.assisted', { state: line.state, service: line.service }));
   put(work, { type: 'count.raised', state, count: 'assisted', by: 1 });
-  moveRegime(work, rule('regimeAssist'), because('RG1', 'regime.assist', { by: state }));
+  moveRegime(work, rule('regimeAssist', work), because('RG1', 'regime.assist', { by: state }));
   file(work, `assist|${state}|${line.service}`, {
     kind: 'headline',
     audience: 'public',
@@ -67,15 +67,15 @@ const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void 
   });
   moveMeasure(work, id, { type: 'enter.force' });
   if (line.measure !== 'data-order')
-    change(work, line.service, (service) => lessen(shorten(service, rule('emergencyFactor')), rule('emergencyLoss')));
-  const price = line.measure === 'isolate' ? rule('isolateLiberties') : rule('emergencyLiberties');
+    change(work, line.service, (service) => lessen(shorten(service, rule('emergencyFactor', work)), rule('emergencyLoss', work)));
+  const price = line.measure === 'isolate' ? rule('isolateLiberties', work) : rule('emergencyLiberties', work);
   moveTrack(work, state, 'liberties', -price, because('HR2', 'track.emergency', { service: line.service, days: line.endsAfterDays }));
   // HR7: a derogation nobody was told of is no derogation.
   if (line.basis === 'derogation' && !line.notified)
-    moveTrack(work, state, 'standing', -rule('notNotifiedStanding'), because('HR7', 'track.notNotified', { service: line.service }));
+    moveTrack(work, state, 'standing', -rule('notNotifiedStanding', work), because('HR7', 'track.notNotified', { service: line.service }));
   if (!line.oversight) {
-    moveTrack(work, state, 'liberties', -rule('noOversightLiberties'), because('HR3', 'track.noOversight', { service: line.service }));
-    moveTrack(work, state, 'standing', -rule('noOversightStanding'), because('HR3', 'track.noOversight', { service: line.service }));
+    moveTrack(work, state, 'liberties', -rule('noOversightLiberties', work), because('HR3', 'track.noOversight', { service: line.service }));
+    moveTrack(work, state, 'standing', -rule('noOversightStanding', work), because('HR3', 'track.noOversight', { service: line.service }));
   }
   file(work, `emergency|${id}`, {
     kind: 'headline',
@@ -94,7 +94,7 @@ const extend = (work: Work, state: StateId, line: LineOf<'extend'>): void => {
     change: { endsHour: hour + line.endsAfterDays * 24, extensions: measure.extensions + 1 },
   });
   if (!measure.audited)
-    moveTrack(work, state, 'liberties', -rule('unauditedExtension'), because('HR5', 'track.extended', { service: measure.service ?? '' }));
+    moveTrack(work, state, 'liberties', -rule('unauditedExtension', work), because('HR5', 'track.extended', { service: measure.service ?? '' }));
   file(work, `extended|${measure.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -106,13 +106,13 @@ export const resolveProtect = (work: Work, orders: readonly Order[]): void => {
   for (const { state, line } of ordersOf(orders, 'restore')) {
     // Data kept at home only is slower to bring back (GAME 2).
     const local = delegationOf(work.exercise, state).policy.localisation === 'local';
-    change(work, line.service, (service) => shorten(service, rule(local ? 'restoreFactorLocal' : 'restoreFactor')));
+    change(work, line.service, (service) => shorten(service, rule(local ? 'restoreFactorLocal' : 'restoreFactor', work)));
     handleLosses(work, line.service, state);
   }
   for (const { line } of ordersOf(orders, 'fallback'))
     change(work, line.service, (service) => ({ ...service, fallbackTurn: work.exercise.clock.turn }));
   for (const { line } of ordersOf(orders, 'harden'))
-    change(work, line.service, (service) => ({ ...service, resilience: Math.min(rule('resilienceMax'), service.resilience + 1) }));
+    change(work, line.service, (service) => ({ ...service, resilience: Math.min(rule('resilienceMax', work), service.resilience + 1) }));
   for (const { state, line } of ordersOf(orders, 'assist')) assist(work, state, line);
   for (const { state, line } of ordersOf(orders, 'emergency')) emergency(work, state, line);
   for (const { state, line } of ordersOf(orders, 'extend')) extend(work, state, line);

@@ -42,14 +42,21 @@ export const priceMeasure = (work: Work, state: StateId, line: OrderLine): void 
   const incident = 'incident' in line ? (line.incident ?? '') : '';
   const steps = coerciveSteps(line, heldFor(work, state, line));
   if (steps === 0) return;
-  moveTrack(work, state, 'standing', -steps * rule('missingStepCoercive'), because('RS2', 'track.measureBelowCorroborated', { steps, incident }));
-  moveRegime(work, rule('regimeHasty'), because('RG1', 'regime.hasty', { by: state }));
+  moveTrack(
+    work,
+    state,
+    'standing',
+    -steps * rule('missingStepCoercive', work),
+    because('RS2', 'track.measureBelowCorroborated', { steps, incident }),
+  );
+  moveRegime(work, rule('regimeHasty', work), because('RG1', 'regime.hasty', { by: state }));
 };
 /** RS7: acts that coerce nobody still want a standard. */
 export const priceOther = (work: Work, state: StateId, line: OrderLine): void => {
   const incident = 'incident' in line ? (line.incident ?? '') : '';
   const steps = otherSteps(line, heldFor(work, state, line));
-  if (steps > 0) moveTrack(work, state, 'standing', -steps * rule('missingStepOther'), because('RS7', 'track.belowWanted', { steps, incident }));
+  if (steps > 0)
+    moveTrack(work, state, 'standing', -steps * rule('missingStepOther', work), because('RS7', 'track.belowWanted', { steps, incident }));
 };
 
 type Aim = Pick<Measure, 'kind' | 'form' | 'against' | 'incident'> & Partial<Measure>;
@@ -83,7 +90,7 @@ export const takeMeasure = (work: Work, by: StateId, line: OrderLine, aim: Aim):
 /** PO1: acting against one's own published position costs Standing. */
 export const holdToPosition = (work: Work, state: StateId, line: OrderLine): void => {
   for (const topic of againstPosition(delegationOf(work.exercise, state).position, line))
-    moveTrack(work, state, 'standing', -rule('positionStanding'), because('PO1', 'track.againstPosition', { topic }));
+    moveTrack(work, state, 'standing', -rule('positionStanding', work), because('PO1', 'track.againstPosition', { topic }));
 };
 
 const headline = (work: Work, subject: string, ruleId: string, key: string, facts: Because['facts']): void =>
@@ -95,7 +102,7 @@ const diplomatic = (work: Work, state: StateId, line: LineOf<'diplomatic'>): voi
     priceMeasure(work, state, line);
     takeMeasure(work, state, line, { kind: 'diplomatic', form: line.form, against: line.state, incident: line.incident });
   }
-  creditOnce(work, state, 'mandate', rule('diplomaticMandate'), because('RS4', 'track.diplomatic', { state: line.state }));
+  creditOnce(work, state, 'mandate', rule('diplomaticMandate', work), because('RS4', 'track.diplomatic', { state: line.state }));
   headline(work, `diplomatic|${state}|${line.state}`, 'RS4', `headline.${line.form}`, { by: state, state: line.state, incident: line.incident });
 };
 
@@ -111,8 +118,8 @@ const sanction = (work: Work, state: StateId, line: LineOf<'sanction'>): void =>
     who: line.who,
     endsHour: work.exercise.clock.hour + line.reviewAfterDays * 24,
   });
-  if (truthOf(work, line.incident).who === line.who) weaken(work, line.incident, rule('rightMeasureIntensity'));
-  moveTrack(work, state, 'mandate', rule('sanctionMandate'), because('RS5', 'track.sanction', { state: line.state }));
+  if (truthOf(work, line.incident).who === line.who) weaken(work, line.incident, rule('rightMeasureIntensity', work));
+  moveTrack(work, state, 'mandate', rule('sanctionMandate', work), because('RS5', 'track.sanction', { state: line.state }));
   headline(work, `sanction|${state}|${line.state}`, 'RS5', line.form === 'sectoral' ? 'headline.sanctionSectoral' : 'headline.sanction', {
     by: state,
     state: line.state,
@@ -136,7 +143,7 @@ const coalition = (work: Work, { state, line, joined = [] }: Order & { readonly 
         against: line.state,
         incident: line.incident,
       });
-    moveTrack(work, member, 'standing', rule('coalitionCredit'), because('RS8', 'track.coalition', { state: line.state }));
+    moveTrack(work, member, 'standing', rule('coalitionCredit', work), because('RS8', 'track.coalition', { state: line.state }));
   }
   headline(work, `coalition|${state}|${line.state}`, 'RS8', 'headline.coalition', {
     by: state,
@@ -151,13 +158,13 @@ const coalition = (work: Work, { state, line, joined = [] }: Order & { readonly 
 const onRightAuthor = (work: Work, incident: IncidentId, who: string | null): void => {
   const truth = truthOf(work, incident);
   if (truth.cause === 'criminal' || truth.cause === 'state' ? who === null || truth.who === who : false)
-    weaken(work, incident, rule('rightMeasureIntensity'));
+    weaken(work, incident, rule('rightMeasureIntensity', work));
 };
 const indict = (work: Work, state: StateId, line: LineOf<'indict' | 'recover'>): void => {
   handle(work, line.incident, state);
   priceOther(work, state, line);
   onRightAuthor(work, line.incident, line.who);
-  moveTrack(work, state, 'mandate', rule('indictMandate'), because('RS9', 'track.law', { incident: line.incident }));
+  moveTrack(work, state, 'mandate', rule('indictMandate', work), because('RS9', 'track.law', { incident: line.incident }));
   headline(work, `${line.act}|${state}|${line.incident}`, 'RS9', line.act === 'indict' ? 'headline.indict' : 'headline.recover', {
     by: state,
     who: line.who,

@@ -69,7 +69,7 @@ const takeBack = (work: Work, state: StateId, id: `attribution:${string}`, corre
     (other) => other?.by === state && (other.status === 'retracted' || other.status === 'corrected'),
   ).length;
   put(work, { type: 'attribution.moved', attribution: id, change: { status: corrected ? 'corrected' : 'retracted' } });
-  const cost = before === 0 ? rule('claimCorrected') : rule('secondRetraction');
+  const cost = before === 0 ? rule('claimCorrected', work) : rule('secondRetraction', work);
   moveTrack(work, state, 'standing', -cost, because('AT12', 'track.tookBack', { attribution: id }));
   for (const claimant of claim.claimants)
     if (claim.applause > 0) moveTrack(work, claimant, 'mandate', -claim.applause, because('AT12', 'track.applauseReversed', { attribution: id }));

@@ -53,7 +53,7 @@ const deliverNotices = (work: Work, host: StateId, incident: IncidentId): void =
     });
     stepProcess(work, process.id, { type: 'turn.over', due: true, stands: true, late: false });
     if (heeded(work, process.owner, incident) === 1)
-      creditOnce(work, process.owner, 'mandate', rule('noticeHeeded'), because('DD4', 'track.noticeHeeded', { by: host, incident }));
+      creditOnce(work, process.owner, 'mandate', rule('noticeHeeded', work), because('DD4', 'track.noticeHeeded', { by: host, incident }));
   }
 };
 
@@ -65,10 +65,10 @@ const actedBefore = (work: Work, state: StateId, incident: IncidentId): boolean 
 
 const act = (work: Work, state: StateId, line: LineOf<'territory'>): void => {
   handle(work, line.incident, state);
-  if (truthOf(work, line.incident).host === state) weaken(work, line.incident, rule('takedownIntensity'));
+  if (truthOf(work, line.incident).host === state) weaken(work, line.incident, rule('takedownIntensity', work));
   if (askersOf(work.exercise, state, line.incident).size > 0 && !actedBefore(work, state, line.incident)) {
-    moveTrack(work, state, 'standing', rule('territoryCredit'), because('DD1', 'track.actedOnTerritory', { incident: line.incident }));
-    moveRegime(work, rule('regimeTerritory'), because('RG1', 'regime.territory', { by: state }));
+    moveTrack(work, state, 'standing', rule('territoryCredit', work), because('DD1', 'track.actedOnTerritory', { incident: line.incident }));
+    moveRegime(work, rule('regimeTerritory', work), because('RG1', 'regime.territory', { by: state }));
   }
   deliverNotices(work, state, line.incident);
   file(work, `territory|${state}|${line.incident}`, {
@@ -92,7 +92,7 @@ const missNotices = (work: Work): void => {
         work,
         line.state,
         'standing',
-        -rule(duty ? 'noticeMissedDuty' : 'noticeMissed'),
+        -rule(duty ? 'noticeMissedDuty' : 'noticeMissed', work),
         because('DD3', 'track.noticeMissed', { by: owner, incident: line.incident }),
       );
   }

@@ -28,10 +28,10 @@ const rupture = (work: Work, dyad: Dyad, crossers: readonly StateId[]): void => 
   for (const state of statesOf(dyad.id)) {
     const crossed = crossers.includes(state);
     const why = because('ES9', crossed ? 'track.crossed' : 'track.ruptured', { dyad: dyad.id });
-    moveTrack(work, state, 'mandate', -(crossed ? rule('ruptureCrosser') : rule('ruptureOtherMandate')), why);
-    moveTrack(work, state, 'standing', -(crossed ? rule('ruptureCrosser') : rule('ruptureOtherStanding')), why);
+    moveTrack(work, state, 'mandate', -(crossed ? rule('ruptureCrosser', work) : rule('ruptureOtherMandate', work)), why);
+    moveTrack(work, state, 'standing', -(crossed ? rule('ruptureCrosser', work) : rule('ruptureOtherStanding', work)), why);
   }
-  moveRegime(work, -rule('ruptureRegime'), because('RG1', 'regime.rupture', { dyad: dyad.id }));
+  moveRegime(work, -rule('ruptureRegime', work), because('RG1', 'regime.rupture', { dyad: dyad.id }));
   file(work, `rupture|${dyad.id}`, { kind: 'headline', audience: 'public', because: because('ES9', 'headline.rupture', { dyad: dyad.id }) });
 };
 
@@ -39,7 +39,7 @@ const rupture = (work: Work, dyad: Dyad, crossers: readonly StateId[]): void => 
 const confirmersOf = (work: Work, dyad: Dyad, sealed: readonly Order[]): readonly StateId[] => {
   const heats = heatsOf(work, sealed);
   return (dyad.ultimatum?.by ?? []).filter(
-    (state) => directional(heats, state, other(dyad, state)) >= 2 && draftOf(work.exercise, state).signatures.length >= 2,
+    (state) => directional(heats, state, other(dyad, state), work) >= 2 && draftOf(work.exercise, state).signatures.length >= 2,
   );
 };
 
@@ -55,7 +55,7 @@ const answer = (work: Work, dyad: Dyad, sealed: readonly Order[]): boolean => {
   // Standing down takes an ultimatum back free of charge; letting it lapse at Brink does not.
   if (dyad.rung === 'brink' && ultimatum.ruling !== 'stop') {
     for (const state of ultimatum.by)
-      moveTrack(work, state, 'standing', -rule('ultimatumLapse'), because('ES8', 'track.ultimatumLapsed', { dyad: dyad.id }));
+      moveTrack(work, state, 'standing', -rule('ultimatumLapse', work), because('ES8', 'track.ultimatumLapsed', { dyad: dyad.id }));
   }
   setUltimatum(work, dyad, null);
   return false;
@@ -76,11 +76,11 @@ const suspend = (work: Work, { id: dyad }: Dyad, state: StateId, line: LineId | 
 
 const issue = (work: Work, dyad: Dyad, effective: readonly Order[], reissue: boolean): readonly string[] => {
   const heats = heatsOf(work, effective);
-  const by = statesOf(dyad.id).filter((state) => directional(heats, state, other(dyad, state)) >= 2);
+  const by = statesOf(dyad.id).filter((state) => directional(heats, state, other(dyad, state), work) >= 2);
   const suspended = statesOf(dyad.id).flatMap((state) => suspend(work, dyad, state, hottestOn(work, state, other(dyad, state), effective)));
   if (by.length === 0 || !reissue) return suspended;
   setUltimatum(work, dyad, { by, turn: work.exercise.clock.turn, ruling: 'open' });
-  for (const state of by) moveTrack(work, state, 'mandate', -rule('ultimatumMandate'), because('ES8', 'track.ultimatum', { dyad: dyad.id }));
+  for (const state of by) moveTrack(work, state, 'mandate', -rule('ultimatumMandate', work), because('ES8', 'track.ultimatum', { dyad: dyad.id }));
   file(work, `ultimatum|${dyad.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -102,7 +102,7 @@ export const resolveUltimata = (work: Work, sealed: readonly Order[], effective:
     if (answer(work, dyad, sealed)) continue;
     if (dyad.rung !== 'brink') continue;
     const { net } = netOf(work.exercise, dyad, heatsOf(work, effective), landed);
-    if (net >= rule('riseOne')) for (const line of issue(work, dyad, effective, !stopped)) suspended.add(line);
+    if (net >= rule('riseOne', work)) for (const line of issue(work, dyad, effective, !stopped)) suspended.add(line);
   }
   return suspended;
 };

@@ -29,7 +29,7 @@ export const applyImpacts = (work: Work, impacts: readonly Impact[], incident: I
   const struck = new Map<ServiceId, Service>();
   for (const impact of impacts) {
     const service = struck.get(impact.service) ?? must(work.exercise.services[impact.service], impact.service);
-    const loss = perMilleOf(impact.loss * 1000, 1000 - rule('hardenLoss') * service.resilience);
+    const loss = perMilleOf(impact.loss * 1000, 1000 - rule('hardenLoss', work) * service.resilience);
     const level = startsHour === 0 ? perMilleOf(service.level, 1000 - Math.floor(loss / 1000)) : service.level;
     struck.set(impact.service, {
       ...service,
@@ -54,7 +54,7 @@ const screened = (work: Work, impacts: readonly Impact[]): readonly Impact[] =>
   impacts.map((impact) => {
     const { state } = byId(work.exercise.scenario.services, impact.service);
     const { supplyChain } = policyOf(work.exercise, state);
-    return supplyChain === 'screened' ? { ...impact, loss: perMilleOf(impact.loss, rule('screenedWave')) } : impact;
+    return supplyChain === 'screened' ? { ...impact, loss: perMilleOf(impact.loss, rule('screenedWave', work)) } : impact;
   });
 
 const strikeAgain = (work: Work, def: IncidentDef): void => {
@@ -71,7 +71,7 @@ const known = (work: Work): readonly IncidentDef[] =>
 const waveChance = (work: Work, def: IncidentDef): number => {
   const { intensity } = must(work.exercise.incidents[def.id], def.id);
   const hardened = Math.max(0, ...def.waveImpacts.map(({ service }) => (work.exercise.services[service]?.resilience ?? 1) - 1));
-  return intensity === 0 ? 0 : clamp(rule('waveChance') * intensity - rule('hardenEntry') * 10 * hardened, 0, 1000);
+  return intensity === 0 ? 0 : clamp(rule('waveChance', work) * intensity - rule('hardenEntry', work) * 10 * hardened, 0, 1000);
 };
 
 const waves = (work: Work): void => {
@@ -87,19 +87,19 @@ const unhandled = (work: Work): readonly IncidentDef[] =>
       !incident.handled &&
       def.effect !== 'espionage' &&
       truthOf(work, def.id).deliberate &&
-      turn - incident.detectedTurn >= rule('impunityTurns') &&
-      hour + spanHours - incident.detectedHour >= rule('impunityHours')
+      turn - incident.detectedTurn >= rule('impunityTurns', work) &&
+      hour + spanHours - incident.detectedHour >= rule('impunityHours', work)
     );
   });
 
 const impunity = (work: Work): void => {
   const open = unhandled(work);
   const handled = known(work).filter(({ id }) => work.exercise.incidents[id]?.handled === true).length;
-  const to = clamp(work.exercise.world.impunity + open.length - handled, 0, rule('impunityMax'));
+  const to = clamp(work.exercise.world.impunity + open.length - handled, 0, rule('impunityMax', work));
   if (to !== work.exercise.world.impunity) put(work, { type: 'impunity.moved', to });
   const lastTurn = work.exercise.clock.turn >= work.exercise.turns;
   const target = open[draw(keyOf(work), 'spawn-target', 'impunity', Math.max(1, open.length))];
-  if (!lastTurn && target !== undefined && chance(keyOf(work), 'spawn', 'impunity', rule('impunityStep') * to)) strikeAgain(work, target);
+  if (!lastTurn && target !== undefined && chance(keyOf(work), 'spawn', 'impunity', rule('impunityStep', work) * to)) strikeAgain(work, target);
 };
 
 const newIncidents = (work: Work): void => {
@@ -173,7 +173,7 @@ const changedServices = (exercise: Exercise, after: readonly ServiceAfter[]): re
 
 /** Runs `hours` of scenario time; harm falls on Mandate by the table (TR2), less where people were `warned` in time (TR4); null: on nobody's (the epilogue). */
 export const runServices = (work: Work, hours: number, warned: ReadonlySet<StateId> | null): void => {
-  const after = advanceServices(cellsOf(work.exercise), hours);
+  const after = advanceServices(cellsOf(work.exercise), hours, work);
   const changed = changedServices(work.exercise, after);
   if (changed.length > 0) put(work, { type: 'services.changed', services: changed });
   for (const [state, harm] of harmOf(work.exercise, after)) {
@@ -182,7 +182,7 @@ export const runServices = (work: Work, hours: number, warned: ReadonlySet<State
     if (work.exercise.delegations[state] === undefined || harm.weighted === 0) continue;
     put(work, { type: 'harm.suffered', state, harm: perHead, personHours: harm.personHours });
     const full = interpolate(MANDATE_LOSS, perHead);
-    const loss = warned?.has(state) === true ? perMilleOf(full, rule('warningFactor')) : full;
+    const loss = warned?.has(state) === true ? perMilleOf(full, rule('warningFactor', work)) : full;
     if (warned !== null && loss > 0) moveTrack(work, state, 'mandate', -loss, because('TR2', 'track.harm', { hundredths: perHead }));
   }
 };

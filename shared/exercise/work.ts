@@ -10,7 +10,7 @@ import { chartFor, type DyadEvent } from '../escalation/dyad.ts';
 import { dyadOf, type DyadId, type ReportId, type StateId } from '../model/ids.ts';
 import type { Audience, Wording } from '../model/audience.ts';
 import { must } from '../lib/assert.ts';
-import { rule } from '../model/ruleset.ts';
+import { rule, type Numbers } from '../model/ruleset.ts';
 import type { Rung, Track } from '../model/terms.ts';
 import type { Event } from './event.ts';
 import type { Because, Dyad, Exercise, Report } from './exercise.ts';
@@ -20,13 +20,21 @@ import type { Owned } from './evolveWorld.ts';
 export interface Work {
   exercise: Exercise;
   readonly events: Event[];
+  /** The scenario's own numbers, if it brings any. */
+  readonly rules: Numbers | undefined;
   /** Exercise time of the ask, ms. */
   readonly at: number;
   /** Maps of `exercise` that this decision made and may write on. */
   readonly owned: Owned;
 }
 
-export const workOn = (exercise: Exercise, at: number, owned: Owned = new Set()): Work => ({ exercise, events: [], at, owned });
+export const workOn = (exercise: Exercise, at: number, owned: Owned = new Set()): Work => ({
+  exercise,
+  events: [],
+  rules: exercise.scenario.rules,
+  at,
+  owned,
+});
 
 /** The exercise as it stands, to be kept: what the decision does from here on leaves it as it is. */
 export const snapshot = (work: Work): Exercise => {
@@ -104,7 +112,7 @@ export const creditOnce = (work: Work, state: StateId, track: Track, by: number,
 /** Moves Regime confidence; gains are capped per turn (RG1). */
 export const moveRegime = (work: Work, by: number, why: Because): void => {
   const { regime, regimeGainedThisTurn } = work.exercise.world;
-  const allowed = by > 0 ? Math.min(by, rule('regimeGainCap') - regimeGainedThisTurn) : by;
+  const allowed = by > 0 ? Math.min(by, rule('regimeGainCap', work) - regimeGainedThisTurn) : by;
   const to = clamp(regime + allowed, 0, 1000);
   if (to !== regime) put(work, { type: 'regime.moved', to, by: to - regime, because: why });
 };

@@ -1,5 +1,5 @@
 /**
- * The one table of numbers. Each row: value, unit, bounds a scenario may move it in, and why. Sources: GX = GAME-EXACT
+ * The one table of numbers. Each row: value, unit, bounds a scenario may move it in (`rules` of its scenario.json), and why. Sources: GX = GAME-EXACT
  * rule, G = GAME section, C = chosen here because no page gives it.
  */
 import type { ForumMeasure, Sector, Standard, Verification } from './terms.ts';
@@ -220,12 +220,23 @@ export const RULESET = {
 } as const satisfies { readonly [name: string]: RuleNumber };
 
 export type RuleName = keyof typeof RULESET;
+/** Numbers that stand for those of the table: what a scenario brings, or what the balance report tries. */
+export type Numbers = { readonly [name in RuleName]?: number };
+/** Whatever says by whose numbers it is played: a scenario, its board, the workbench of a decision. */
+export interface Ruled {
+  readonly rules?: Numbers | undefined;
+}
+/** By the table as it stands: where no scenario is played. */
+export const TABLE: Ruled = {};
 /** Rows changed for the time of a run of the balance report; empty whenever an exercise is played. */
-let changed: { readonly [name in RuleName]?: number } = {};
-/** The value of one row. */
-export const rule = (name: RuleName): number => changed[name] ?? RULESET[name].value;
-/** Runs something under other numbers, for the balance report alone: a live exercise never does. Restores them whatever happens. */
-export const underRules = <Value>(numbers: { readonly [name in RuleName]?: number }, run: () => Value): Value => {
+let changed: Numbers = {};
+/**
+ * The value of one row as `of` is played by. Every reader says whose numbers it means, since one server plays exercises of
+ * many scenarios side by side.
+ */
+export const rule = (name: RuleName, of: Ruled): number => changed[name] ?? of.rules?.[name] ?? RULESET[name].value;
+/** Runs something under other numbers than those of any scenario, for the balance report alone: a live exercise never does. Restores them whatever happens. */
+export const underRules = <Value>(numbers: Numbers, run: () => Value): Value => {
   const before = changed;
   changed = { ...before, ...numbers };
   try {

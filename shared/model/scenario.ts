@@ -28,6 +28,7 @@ import type {
   WhoKind,
 } from './terms.ts';
 import type { Wording } from './audience.ts';
+import type { Numbers } from './ruleset.ts';
 
 export interface StateDef {
   readonly id: StateId;
@@ -284,6 +285,8 @@ export interface CompiledScenario {
   /** Chance per mille that a point of contact answers, where it differs from the usual. */
   readonly reach: readonly { readonly a: StateId; readonly b: StateId; readonly perMille: number }[];
   readonly chart: DyadChartName;
+  /** Numbers of the table (shared/model/ruleset.ts) that this scenario sets itself, inside their bounds; absent when it sets none. */
+  readonly rules?: Numbers;
   /** The scenario's own dyad chart (XState JSON, checked by the loader), for `chart` own. */
   readonly dyadChart: unknown;
 }

@@ -5,7 +5,7 @@
 import { clamp, logPerMille, sharesOf } from '../lib/fixed.ts';
 import { remember, rememberPair } from '../lib/remember.ts';
 import type { ItemDef } from '../model/scenario.ts';
-import { CREDIBILITY_WEIGHT, LIKELIHOOD_BANDS, RELIABILITY_WEIGHT, rule } from '../model/ruleset.ts';
+import { CREDIBILITY_WEIGHT, LIKELIHOOD_BANDS, RELIABILITY_WEIGHT, rule, type Ruled } from '../model/ruleset.ts';
 import { STANDARDS, type Standard } from '../model/terms.ts';
 
 export type Question = 'who' | 'link';
@@ -43,10 +43,10 @@ const linkWeights = weightsFor('link');
 const weightsOf = (item: Weighable, question: Question): Weights => (question === 'who' ? whoWeights(item) : linkWeights(item));
 
 /** AT1: within a cluster the strongest item counts full, the rest a quarter. */
-const clusterSum = (weights: readonly number[]): number => {
+const clusterSum = (weights: readonly number[], part: number): number => {
   if (weights.length === 1) return weights[0] ?? 0;
   const [strongest = 0, ...rest] = [...weights].sort((a, b) => Math.abs(b) - Math.abs(a) || b - a);
-  return strongest + rest.reduce((sum, weight) => sum + Math.trunc((weight * rule('clusterRest')) / 1000), 0);
+  return strongest + rest.reduce((sum, weight) => sum + Math.trunc((weight * part) / 1000), 0);
 };
 
 /** What each item says of each hypothesis, cluster by cluster. */
@@ -59,26 +59,31 @@ const clustersOf = (items: readonly Weighable[], question: Question): readonly (
   }
   return [...clusters.values()];
 };
-const scoreOf = (clusters: readonly (readonly Weights[])[], hypothesis: Hypothesis): number => {
+const scoreOf = (clusters: readonly (readonly Weights[])[], hypothesis: Hypothesis, part: number): number => {
   let score = logPerMille(clamp(hypothesis.prior, 1, 1000));
-  for (const items of clusters) score += clusterSum(items.map((weights) => weights.get(hypothesis.id) ?? 0));
+  for (const items of clusters)
+    score += clusterSum(
+      items.map((weights) => weights.get(hypothesis.id) ?? 0),
+      part,
+    );
   return score;
 };
 
-const weigh = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question): Weighed => {
+const weigh = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question, part: number): Weighed => {
   const clusters = clustersOf(items, question);
-  const shares = sharesOf(hypotheses.map((hypothesis) => scoreOf(clusters, hypothesis)));
+  const shares = sharesOf(hypotheses.map((hypothesis) => scoreOf(clusters, hypothesis, part)));
   const best = shares.reduce((top, share, i) => (share > (shares[top] ?? 0) ? i : top), 0);
   return { shares: Object.fromEntries(hypotheses.map(({ id }, i) => [id, shares[i] ?? 0])), leading: hypotheses[best]?.id ?? '' };
 };
 
+/** `part`, per mille, is part of the key: scenarios of one deck may weigh a cluster differently. */
 const weighed = {
-  who: rememberPair((items: readonly Weighable[], hypotheses: readonly Hypothesis[]) => weigh(items, hypotheses, 'who')),
-  link: rememberPair((items: readonly Weighable[], hypotheses: readonly Hypothesis[]) => weigh(items, hypotheses, 'link')),
+  who: rememberPair((items: readonly Weighable[], hypotheses: readonly Hypothesis[], part: number) => weigh(items, hypotheses, 'who', part)),
+  link: rememberPair((items: readonly Weighable[], hypotheses: readonly Hypothesis[], part: number) => weigh(items, hypotheses, 'link', part)),
 };
 /** Posterior shares of all hypotheses of one question. */
-export const weighFile = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question): Weighed =>
-  weighed[question](items, hypotheses, question);
+export const weighFile = (items: readonly Weighable[], hypotheses: readonly Hypothesis[], question: Question, of: Ruled): Weighed =>
+  weighed[question](items, hypotheses, rule('clusterRest', of));
 
 /** What supports a claim that asserts `hypotheses` (a set: their shares add up). */
 export const basisOf = (items: readonly Weighable[], weighed: Weighed, question: Question, hypotheses: readonly string[]): Basis => {
@@ -98,26 +103,26 @@ export const basisOf = (items: readonly Weighable[], weighed: Weighed, question:
   return { share, items: count, clusters: clusters.length, levels: levels.length, foreign };
 };
 
-const meets = (basis: Basis, standard: Standard): boolean => {
+const meets = (basis: Basis, standard: Standard, of: Ruled): boolean => {
   switch (standard) {
     case 'none':
       return true;
     case 'suspicion':
-      return basis.share >= rule('suspicion') && basis.items >= 1;
+      return basis.share >= rule('suspicion', of) && basis.items >= 1;
     case 'supported':
-      return basis.share >= rule('supported') && basis.items >= 1;
+      return basis.share >= rule('supported', of) && basis.items >= 1;
     case 'corroborated':
-      return basis.share >= rule('corroborated') && basis.clusters >= 2 && basis.levels >= 2;
+      return basis.share >= rule('corroborated', of) && basis.clusters >= 2 && basis.levels >= 2;
     case 'established':
-      return basis.share >= rule('established') && basis.clusters >= 3 && basis.foreign >= 1;
+      return basis.share >= rule('established', of) && basis.clusters >= 3 && basis.foreign >= 1;
   }
 };
 
 /** AT2: the highest standard that, with all below it, is met. */
-export const standardOf = (basis: Basis): Standard => {
+export const standardOf = (basis: Basis, of: Ruled): Standard => {
   let held: Standard = 'none';
   for (const standard of STANDARDS) {
-    if (!meets(basis, standard)) return held;
+    if (!meets(basis, standard, of)) return held;
     held = standard;
   }
   return held;
@@ -131,11 +136,12 @@ export const missingSteps = (held: Standard, wanted: Standard): number => Math.m
 /** What the next standard still wants, as counts; empty when Established. */
 export const shortfall = (
   basis: Basis,
+  of: Ruled,
 ): readonly { readonly key: 'share' | 'items' | 'clusters' | 'levels' | 'foreign'; readonly wanted: number; readonly held: number }[] => {
-  const next = STANDARDS[standardRank(standardOf(basis)) + 1];
+  const next = STANDARDS[standardRank(standardOf(basis, of)) + 1];
   if (next === undefined || next === 'none') return [];
   const wanted = {
-    share: rule(next),
+    share: rule(next, of),
     items: 1,
     clusters: next === 'corroborated' ? 2 : next === 'established' ? 3 : 0,
     levels: next === 'corroborated' ? 2 : 0,

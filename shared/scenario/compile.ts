@@ -56,6 +56,9 @@ const injectDefs = ({ injects }: ScenarioFiles, words: Words): readonly InjectDe
     expected: words(inject.id, 'expected'),
   }));
 
+/** A scenario that sets no number reads as one did before there were any to set: its text, and so its name in a log, is the same. */
+const rulesOf = ({ rules = {} }: ScenarioFiles['scenario']): Pick<CompiledScenario, 'rules'> => (Object.keys(rules).length === 0 ? {} : { rules });
+
 const assemble = (files: ScenarioFiles): CompiledScenario => {
   const words = wordingOf(files);
   const { scenario, region } = files;
@@ -80,6 +83,7 @@ const assemble = (files: ScenarioFiles): CompiledScenario => {
     injects: injectDefs(files, words),
     switches: scenario.switches,
     chart: scenario.chart,
+    ...rulesOf(scenario),
     dyadChart: files.dyadChart ?? null,
     operators: scenario.operators.map(named),
     societies: scenario.societies.map(named),

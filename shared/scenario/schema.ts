@@ -29,6 +29,7 @@ import {
   TRACKS,
   WHO_KINDS,
 } from '../model/terms.ts';
+import { rulesSchema } from './rules.ts';
 
 const perMille = z.int().min(0).max(1000);
 const hours = (max: number) => z.int().min(1).max(max);
@@ -141,6 +142,8 @@ export const scenarioFileSchema = z.strictObject({
   chair: idSchema.state,
   sharedInfrastructure: z.array(z.tuple([idSchema.service, idSchema.service])).max(40),
   reach: z.array(z.strictObject({ a: idSchema.state, b: idSchema.state, perMille })).max(45),
+  /** Numbers of the table that it sets itself, by name. */
+  rules: rulesSchema.exactOptional(),
 });
 
 const impactSchema = z.strictObject({ service: idSchema.service, loss: perMille, halfLifeHours: hours(2000) });

@@ -5,7 +5,7 @@
 import { must } from '../lib/assert.ts';
 import { perMilleOf } from '../lib/fixed.ts';
 import type { ServiceId } from '../model/ids.ts';
-import { rule } from '../model/ruleset.ts';
+import { rule, TABLE } from '../model/ruleset.ts';
 import type { Sector } from '../model/terms.ts';
 import type { DescribedIncident } from './incidentFile.ts';
 import { changesOf, stagedLoss } from './incidentStages.ts';
@@ -50,7 +50,7 @@ export const openingCells = (incident: DescribedIncident): readonly ServiceCell[
 /** Hours at which the run is cut: where a stage begins and where something is done or ends. */
 const cutsOf = ({ direct, acts }: DescribedIncident): readonly number[] => {
   const stages = direct.flatMap((loss) => (loss.kind === 'stages' ? changesOf(loss) : []));
-  const done = acts.flatMap(({ act, hour }) => (act === 'fallback' ? [hour, hour + rule('fallbackHours')] : [hour]));
+  const done = acts.flatMap(({ act, hour }) => (act === 'fallback' ? [hour, hour + rule('fallbackHours', TABLE)] : [hour]));
   return [...new Set([0, ...stages, ...done])].sort((a, b) => a - b);
 };
 
@@ -70,10 +70,10 @@ const cellsAt = (incident: DescribedIncident, before: readonly ServiceCell[], ho
     const staged = incident.direct.flatMap((loss) => (loss.kind === 'stages' && loss.sector === sector ? stagedLoss(loss, hour) : []));
     const standing = [...cell.losses.filter(({ halfLifeHours }) => halfLifeHours !== HELD), ...staged];
     const losses = acts.reduce<readonly DirectLoss[]>(
-      (now, { act, hour: at }) => (act !== 'fallback' && at === hour ? shortened(now, rule(FACTORS[act])) : now),
+      (now, { act, hour: at }) => (act !== 'fallback' && at === hour ? shortened(now, rule(FACTORS[act], TABLE)) : now),
       standing,
     );
-    const fallback = acts.some(({ act, hour: at }) => act === 'fallback' && at <= hour && hour < at + rule('fallbackHours'));
+    const fallback = acts.some(({ act, hour: at }) => act === 'fallback' && at <= hour && hour < at + rule('fallbackHours', TABLE));
     return { ...cell, losses, fallback };
   });
 
@@ -93,7 +93,7 @@ const piecesOf = (incident: DescribedIncident, end: number): readonly Piece[] =>
   return cuts.map((from, i) => {
     const cells = cellsAt(incident, before, from);
     const hours = (cuts[i + 1] ?? end) - from;
-    const after = advanceServices(cells, hours);
+    const after = advanceServices(cells, hours, TABLE);
     before = carried(cells, after);
     return { from, hours, cells, after };
   });
@@ -101,7 +101,7 @@ const piecesOf = (incident: DescribedIncident, end: number): readonly Piece[] =>
 
 /** Levels during one hour, per mille: the piece is run up to and with that hour. */
 const levelsIn = ({ from, hours, cells, after }: Piece, hour: number): readonly number[] =>
-  (hour + 1 - from === hours ? after : advanceServices(cells, hour + 1 - from)).map(({ level }) => level);
+  (hour + 1 - from === hours ? after : advanceServices(cells, hour + 1 - from, TABLE)).map(({ level }) => level);
 
 /** The service curves of a described incident at the asked hours (whole, from 0). */
 export const runIncident = (incident: DescribedIncident, hours: readonly number[]): readonly Curve[] => {

@@ -7,7 +7,7 @@
 import { must } from '../lib/assert.ts';
 import { halfLifeFactor } from '../lib/fixed.ts';
 import type { ServiceId } from '../model/ids.ts';
-import { rule } from '../model/ruleset.ts';
+import { rule, type Ruled } from '../model/ruleset.ts';
 
 const ONE = 1_000_000;
 /** A direct loss below this (0.2 %) is over. */
@@ -149,9 +149,9 @@ const indirectlyLeft = ({ firstEdge, coefficient, felt }: Columns, i: number): n
 };
 
 /** Levels from the losses as they are. Returns by how much the level that moved most has moved, millionths. */
-const lose = (columns: Columns, hour: number, stride: Stride): number => {
+const lose = (columns: Columns, hour: number, stride: Stride, of: Ruled): number => {
   const { cells, lost, worst, lostHours } = columns;
-  const held = hour < rule('fallbackHours') ? ONE - rule('fallbackFloor') * 1000 : ONE;
+  const held = hour < rule('fallbackHours', of) ? ONE - rule('fallbackFloor', of) * 1000 : ONE;
   let moved = 0;
   for (let i = 0; i < lost.length; i += 1) {
     const gone = ONE - Math.floor((directlyLeft(columns, i, hour, stride) * indirectlyLeft(columns, i)) / ONE);
@@ -193,16 +193,16 @@ const afterOf = (columns: Columns, i: number, hours: number): ServiceAfter => {
  * Runs the services over `hours`: hour by hour, and in longer steps once fallbacks are over, nothing is about to strike and
  * no level moves by more than a twentieth of a percent an hour (GX R1). Stops early once nothing is lost any more.
  */
-export const advanceServices = (cells: readonly ServiceCell[], hours: number): readonly ServiceAfter[] => {
+export const advanceServices = (cells: readonly ServiceCell[], hours: number, of: Ruled): readonly ServiceAfter[] => {
   const columns = columnsOf(cells);
   const [fine, coarse] = [strideOf(cells, 1), strideOf(cells, COARSE)];
-  const quiet = (hour: number): boolean => hour >= rule('fallbackHours') && columns.starts.every((at) => at < hour || at >= hour + COARSE);
+  const quiet = (hour: number): boolean => hour >= rule('fallbackHours', of) && columns.starts.every((at) => at < hour || at >= hour + COARSE);
   let rate = ONE;
   let step = fine;
   for (let hour = 0; hour < hours; hour += step.hours) {
     const last = step.hours;
     step = rate <= STEADY && hour + COARSE <= hours && quiet(hour) ? coarse : fine;
-    rate = lose(columns, hour, step) / last;
+    rate = lose(columns, hour, step, of) / last;
     feel(columns, step);
     if (isStill(columns, hour)) break;
   }

@@ -102,6 +102,9 @@ class ViewRows implements FactRows {
   get sharedInfrastructure() {
     return this.#board.sharedInfrastructure;
   }
+  get rules() {
+    return this.#board.rules;
+  }
   get who() {
     return this.#board.who;
   }
@@ -203,7 +206,8 @@ const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
   if (view.exercise['exercise']?.stage !== 'running' || !phases.includes(phase))
     return { rule: 'RT2', key: 'closed.phase', facts: { phases: phases.join(', ') } };
   if (isOrder(act) && facts.rows.sealed) return { rule: 'DR4', key: 'closed.sealed', facts: {} };
-  if (isOrder(act) && lines >= rule('sheetLines')) return { rule: 'DR1', key: 'closed.sheetFull', facts: { most: rule('sheetLines') } };
+  if (isOrder(act) && lines >= rule('sheetLines', facts.rows))
+    return { rule: 'DR1', key: 'closed.sheetFull', facts: { most: rule('sheetLines', facts.rows) } };
   const spent = isOrder(act) ? (view.draft[own]?.cost ?? 0) : 0;
   if (capacity - spent < cost) return { rule: 'CP1', key: 'closed.capacity', facts: { cost, left: capacity - spent } };
   if (slotsLeft < slots) return { rule: 'CP3', key: 'closed.slots', facts: { cost: slots, left: slotsLeft } };

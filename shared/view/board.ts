@@ -4,6 +4,7 @@
  */
 import type { Wording } from '../model/audience.ts';
 import type { LinkId, NodeId, OperatorId, PanellistId, ServiceId, SocietyId, StateId, WhoId } from '../model/ids.ts';
+import type { Numbers } from '../model/ruleset.ts';
 import type { CompiledScenario, Region } from '../model/scenario.ts';
 import type { LinkKind, Sector, Size, WhoKind } from '../model/terms.ts';
 
@@ -44,6 +45,8 @@ export interface Board {
   readonly chair: StateId;
   readonly sharedInfrastructure: CompiledScenario['sharedInfrastructure'];
   readonly region: Region;
+  /** Numbers that this scenario sets itself; what it does not set is as the table has it. */
+  readonly rules: Numbers;
 }
 
 export const boardOf = (scenario: CompiledScenario): Board => ({
@@ -65,4 +68,5 @@ export const boardOf = (scenario: CompiledScenario): Board => ({
   chair: scenario.chair,
   sharedInfrastructure: scenario.sharedInfrastructure,
   region: scenario.region,
+  rules: scenario.rules ?? {},
 });

@@ -129,9 +129,9 @@ export const itemViews = (exercise: Exercise, viewer: Viewer): Entries<ItemView>
 
 const questionView = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, question: Question): QuestionView => {
   const hypotheses = scenario[question];
-  const weighed = weighFile(items, hypotheses, question);
+  const weighed = weighFile(items, hypotheses, question, scenario);
   const basis = basisOf(items, weighed, question, [weighed.leading]);
-  const standard = standardOf(basis);
+  const standard = standardOf(basis, scenario);
   const band = bandOf(basis.share);
   return {
     leading: items.length === 0 ? null : weighed.leading,
@@ -139,12 +139,12 @@ const questionView = rememberPair((items: readonly ItemDef[], scenario: Compiled
     bandHigh: band.high,
     standard,
     next: STANDARDS[standardRank(standard) + 1] ?? null,
-    missing: shortfall(basis).map(({ key, wanted, held }) => ({ rule: 'AT2', key: `missing.${key}`, facts: { wanted, held } })),
+    missing: shortfall(basis, scenario).map(({ key, wanted, held }) => ({ rule: 'AT2', key: `missing.${key}`, facts: { wanted, held } })),
     confidence: confidenceOf(basis),
     clusters: basis.clusters,
     levels: basis.levels,
     items: items.length,
-    standards: Object.fromEntries(hypotheses.map(({ id }) => [id, standardOf(basisOf(items, weighed, question, [id]))])),
+    standards: Object.fromEntries(hypotheses.map(({ id }) => [id, standardOf(basisOf(items, weighed, question, [id]), scenario)])),
   };
 });
 const fileView = rememberPair((items: readonly ItemDef[], scenario: CompiledScenario, key: `${StateId}|${IncidentId}`): FileView => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { StateId } from '../../shared/model/ids.ts';
-import { rule, VERIFICATION_TABLE } from '../../shared/model/ruleset.ts';
+import { rule, TABLE, VERIFICATION_TABLE } from '../../shared/model/ruleset.ts';
 import { CLAUSE_KINDS } from '../../shared/model/terms.ts';
 import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
@@ -116,7 +116,7 @@ test('AG4 an order that would break a clause says so, is seen by the odds of its
   const seen = eventsOf(game.resolve(), 'indication.raised');
   expect(seen).toMatchObject([{ indication: { accused: ILMARA, kind: 'breach', real: true } }]);
   const later = game.toPhase('decide', 4).resolve();
-  expect(moved(later, 'track.breach')).toMatchObject([{ state: ILMARA, by: -rule('breachStanding') }]);
+  expect(moved(later, 'track.breach')).toMatchObject([{ state: ILMARA, by: -rule('breachStanding', TABLE) }]);
   expect(agreementOf(game).suspended).toEqual([ILMARA]);
 });
 

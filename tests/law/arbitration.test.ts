@@ -4,7 +4,7 @@ import type { OrderLine } from '../../shared/acts/orderLine.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { ItemId, StateId } from '../../shared/model/ids.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
 import { closedBy, eyes, headlines, lawTable, luckily, LYNX, moved, only, pricesOf, told, VEYRAN } from '../builders/law.ts';
 import { countermeasure, diplomatic, territory } from '../builders/lines.ts';
@@ -84,7 +84,7 @@ test('AR3 consent orders a standstill that suspends countermeasures between the 
   const events = answer(game, true);
   expect(game.exercise.measures[measure.id]?.stage).toBe('suspended');
   expect(game.exercise.dyads[dyadOf(ILMARA, SARKAND)]?.snapshot).toMatchObject({ process: 'ruling', coercion: 'suspended' });
-  expect(moved(events, 'track.consented')).toEqual([`sarkand standing ${rule('consentCredit')}`]);
+  expect(moved(events, 'track.consented')).toEqual([`sarkand standing ${rule('consentCredit', TABLE)}`]);
   expect(project(game.exercise, SARKAND).dyad[dyadOf(ILMARA, SARKAND)]?.process).toBe('ruling');
   expect(project(game.exercise, NORVIA).dyad[dyadOf(ILMARA, SARKAND)]?.process).toBe('none');
   // MS1: suspended or not, it ends by its date.
@@ -182,14 +182,14 @@ test('AR5 complying with an award gains Standing, ignoring it costs three times 
   game.toPhase('decide', 4);
   expect(closedBy(game, NORVIA, comply(game))).toBe('AR5 closed.noAward');
   const events = game.seal(SARKAND, comply(game)).resolve();
-  expect(moved(events, 'track.complied')).toEqual([`sarkand standing ${rule('complyStanding')}`]);
-  expect(moved(events, 'track.awardPaid')).toEqual([`ilmara mandate ${rule('awardMandate')}`]);
+  expect(moved(events, 'track.complied')).toEqual([`sarkand standing ${rule('complyStanding', TABLE)}`]);
+  expect(moved(events, 'track.awardPaid')).toEqual([`ilmara mandate ${rule('awardMandate', TABLE)}`]);
   expect(closedBy(game, SARKAND, comply(game))).toBe('AR5 closed.noAward');
   game.toEnd();
   expect(moved(game.events, 'track.ignored')).toEqual([]);
   const idle = awarded().toEnd();
-  expect(moved(idle.events, 'track.ignored')).toEqual([`sarkand standing ${-rule('ignoreStanding')}`]);
-  expect(rule('ignoreStanding')).toBe(3 * rule('complyStanding'));
+  expect(moved(idle.events, 'track.ignored')).toEqual([`sarkand standing ${-rule('ignoreStanding', TABLE)}`]);
+  expect(rule('ignoreStanding', TABLE)).toBe(3 * rule('complyStanding', TABLE));
 });
 
 test('PR8 a state nobody plays consents, and complies, by itself and most of the time', () => {
@@ -212,7 +212,7 @@ test('BO1 a referral to the council may be vetoed; then it moves nothing but is 
     return game;
   };
   const heard = luckily((game) => headlines(game.events).includes('headline.council'), play);
-  expect(moved(heard.events, 'track.council')).toEqual([`ilmara standing ${rule('councilCredit')}`]);
+  expect(moved(heard.events, 'track.council')).toEqual([`ilmara standing ${rule('councilCredit', TABLE)}`]);
   const blocked = luckily((game) => headlines(game.events).includes('headline.councilVeto'), play);
   expect(moved(blocked.events, 'track.council')).toEqual([]);
   expect(eventsOf(blocked.events, 'regime.moved').map(({ because }) => because.key)).not.toContain('regime.council');
@@ -224,7 +224,7 @@ test('BO2 the assembly is open to every state, accuses nobody and is heard by al
   const line = order({ act: 'assembly', incident: GRID, pace: 'rushed' });
   game.seal(QUOYA, line).resolve();
   const events = game.toPhase('decide', 3).resolve();
-  expect(moved(events, 'track.assembly')).toEqual([`quoya standing ${rule('assemblyCredit')}`]);
+  expect(moved(events, 'track.assembly')).toEqual([`quoya standing ${rule('assemblyCredit', TABLE)}`]);
   const [report] = eventsOf(events, 'report.filed').filter(({ report: { because } }) => because?.key === 'headline.assembly');
   expect(report?.report).toMatchObject({ audience: 'public', because: { facts: { by: QUOYA } } });
   expect(report?.report.because?.facts).not.toHaveProperty('state');
@@ -235,13 +235,13 @@ test('BO3 an application to the court is seen and goes no further before the exe
   game.seal(ILMARA, order({ act: 'court', state: SARKAND, incident: GRID, pace: 'rushed' })).toEnd();
   expect(headlines(game.events).filter((key) => key === 'headline.court')).toHaveLength(1);
   expect([game.exercise.disputes, game.exercise.cases]).toEqual([{}, {}]);
-  expect(moved(game.events, 'track.belowWanted')).toEqual([`ilmara standing ${-8 * rule('missingStepOther')}`]);
+  expect(moved(game.events, 'track.belowWanted')).toEqual([`ilmara standing ${-8 * rule('missingStepOther', TABLE)}`]);
 });
 
 test('BO4 consulting allies steadies a government at home and is seen', () => {
   const game = lawTable({ turn: 2 });
   const events = game.seal(ILMARA, order({ act: 'allies', incident: GRID, pace: 'rushed' })).resolve();
-  expect(moved(events, 'track.allies')).toEqual([`ilmara mandate ${rule('alliesMandate')}`]);
+  expect(moved(events, 'track.allies')).toEqual([`ilmara mandate ${rule('alliesMandate', TABLE)}`]);
   expect(told(events, SARKAND)).toContain('headline.allies');
 });
 
@@ -258,7 +258,7 @@ test('TR7 five ambassadors summoned in one turn please as one', () => {
   const game = lawTable({ turn: 2 });
   const events = game.seal(ILMARA, ...[NORVIA, SARKAND, TESSALY, QUOYA, VEYRA].map((state) => diplomatic(state, 'summon'))).resolve();
   expect(headlines(events).filter((key) => key === 'headline.summon')).toHaveLength(5);
-  expect(moved(events, 'track.diplomatic')).toEqual([`ilmara mandate ${rule('diplomaticMandate')}`]);
+  expect(moved(events, 'track.diplomatic')).toEqual([`ilmara mandate ${rule('diplomaticMandate', TABLE)}`]);
 });
 
 test('DD1 a host that acts again on the same incident is not honoured again', () => {
@@ -266,7 +266,7 @@ test('DD1 a host that acts again on the same incident is not honoured again', ()
   game.as(ILMARA, { type: 'message.send', kind: 'note', to: [SARKAND], intent: 'request-mitigation', incident: GRID, text: '' });
   game.toPhase('decide').seal(SARKAND, territory(GRID)).toPhase('decide', 2).seal(SARKAND, territory(GRID)).toPhase('reveal', 2);
   expect(headlines(game.events).filter((key) => key === 'headline.territory')).toHaveLength(2);
-  expect(moved(game.events, 'track.actedOnTerritory')).toEqual([`sarkand standing ${rule('territoryCredit')}`]);
+  expect(moved(game.events, 'track.actedOnTerritory')).toEqual([`sarkand standing ${rule('territoryCredit', TABLE)}`]);
 });
 
 const other = (id: `line:${string}`, text: string): OrderLine => ({
@@ -287,14 +287,14 @@ test('OT1 what no card foresees works as the white cell rules, and at a cost whe
   expect(Object.values(project(game.exercise, NORVIA).improvised).map(({ text }) => text)).toEqual(['We lend a ship.']);
   expect(Object.keys(project(game.exercise, 'cell').improvised)).toHaveLength(2);
   const ruled = game.must(CELL, { type: 'other.rule', line: host?.line ?? 'line:none', verdict: 'works' });
-  expect(moved(ruled, 'track.otherWorked')).toEqual([`quoya standing ${rule('otherWorks')}`]);
+  expect(moved(ruled, 'track.otherWorked')).toEqual([`quoya standing ${rule('otherWorks', TABLE)}`]);
   expect(game.refusal(CELL, { type: 'other.rule', line: host?.line ?? 'line:none', verdict: 'fails' })).toMatchObject({
     code: 'order.unknown',
     rule: 'OT1',
   });
   const late = game.toPhase('decide', 3).resolve();
-  expect(moved(late, 'track.otherWorked')).toEqual([`norvia standing ${rule('otherWorks')}`]);
-  expect(moved(late, 'track.otherCost')).toEqual([`norvia mandate ${-rule('otherCost')}`]);
+  expect(moved(late, 'track.otherWorked')).toEqual([`norvia standing ${rule('otherWorks', TABLE)}`]);
+  expect(moved(late, 'track.otherCost')).toEqual([`norvia mandate ${-rule('otherCost', TABLE)}`]);
   expect(game.exercise.improvised[ship?.line ?? 'line:none']?.verdict).toBe('works-at-a-cost');
   const failed = lawTable({ turn: 2 });
   failed.seal(QUOYA, other('line:one', 'We wait.')).resolve();

@@ -4,7 +4,7 @@ import { must } from '../../shared/lib/assert.ts';
 import { delegationOf } from '../../shared/exercise/evolve.ts';
 import { clientCommandSchema, systemCommandSchema, type Command } from '../../shared/exercise/command.ts';
 import { dyadOf, type MessageId, type StateId } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { assist, territory } from '../builders/lines.ts';
 import { CELL, eventsOf, ILMARA, memberOf, NORVIA, personOf, QUOYA, SARKAND, TESSALY, TestTable, VEYRA } from '../builders/table.ts';
 
@@ -38,7 +38,7 @@ test('CH3 a hotline rings, opens the channel only when acknowledged, and is miss
   expect(channel(game, ILMARA, SARKAND)).toBe('acknowledged');
   expect(game.refusal(memberOf(SARKAND), { type: 'message.acknowledge', message: id })).toMatchObject({ code: 'message.notRinging', rule: 'CH3' });
   game.as(ILMARA, hotline(NORVIA));
-  game.advance(game.at + rule('hotlineRing'));
+  game.advance(game.at + rule('hotlineRing', TABLE));
   expect(game.exercise.messages[lastMessage(game)]?.ring).toBe('missed');
   expect(channel(game, ILMARA, NORVIA)).toBe('open');
 });
@@ -54,7 +54,7 @@ test('CH5 a receiver replies free of charge; nobody else can', () => {
   game.as(ILMARA, { type: 'message.send', kind: 'note', to: [NORVIA], intent: 'request-help', text: '' });
   const id = lastMessage(game);
   game.as(NORVIA, { type: 'message.reply', message: id, intent: 'accept', text: 'Yes.' });
-  expect(delegationOf(game.exercise, NORVIA).slots).toBe(rule('slots'));
+  expect(delegationOf(game.exercise, NORVIA).slots).toBe(rule('slots', TABLE));
   expect(game.refusal(memberOf(QUOYA), { type: 'message.reply', message: id, intent: 'accept', text: '' })).toMatchObject({
     code: 'message.unknown',
     rule: 'CH5',
@@ -87,12 +87,12 @@ test('CO2 assistance shortens the outage and honours the helper', () => {
   const events = game.seal(NORVIA, assist(ILMARA, 'service:ilmara/power')).resolve();
   const [changed] = eventsOf(events, 'services.changed');
   expect(Math.max(...must(changed?.services[0], 'power').losses.map(({ halfLifeHours }) => halfLifeHours))).toBe(
-    Math.floor((before * rule('assistFactor')) / 1000),
+    Math.floor((before * rule('assistFactor', TABLE)) / 1000),
   );
   expect(
     eventsOf(events, 'track.moved').find(({ state, track, because }) => state === NORVIA && track === 'standing' && because.key === 'track.assisted')
       ?.by,
-  ).toBe(rule('assistCredit'));
+  ).toBe(rule('assistCredit', TABLE));
 });
 
 test('DD1 acting on own territory earns Standing when it was asked for, and only then', () => {
@@ -105,7 +105,7 @@ test('DD1 acting on own territory earns Standing when it was asked for, and only
       .filter(({ because }) => because.key === 'track.actedOnTerritory')
       .map(({ by }) => by);
   };
-  expect(standing(true)).toEqual([rule('territoryCredit')]);
+  expect(standing(true)).toEqual([rule('territoryCredit', TABLE)]);
   expect(standing(false)).toEqual([]);
 });
 

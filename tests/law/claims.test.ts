@@ -5,7 +5,7 @@ import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { ItemId, StateId } from '../../shared/model/ids.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
 import { cautionsOf, closedBy, EVERYONE, eyes, headlines, lawTable, LYNX, moved, only, pricesOf, VEYRAN } from '../builders/law.ts';
 import { attribute, correct, retract } from '../builders/lines.ts';
@@ -38,7 +38,7 @@ const low = (game: TestTable, state: StateId): TestTable =>
 
 test('AT7 saying the same again, or with another link, is not applauded again', () => {
   const game = claimed();
-  expect(moved(game.events, 'track.applause')).toEqual([`ilmara mandate ${rule('claimApplause')}`]);
+  expect(moved(game.events, 'track.applause')).toEqual([`ilmara mandate ${rule('claimApplause', TABLE)}`]);
   const events = game.seal(ILMARA, claim({ link: 'link:sarkand/tolerated' })).resolve();
   expect(eventsOf(events, 'attribution.made')).toHaveLength(1);
   expect(moved(events, 'track.applause')).toEqual([]);
@@ -49,7 +49,7 @@ test('AT19 a second state with an item of its own at Supported confirms a claim,
     const game = finds(claimed({}, truth), QUOYA, 'item:grid/boast');
     const events = game.seal(QUOYA, endorse(game, ILMARA, ['item:grid/boast'])).resolve();
     expect(claimOf(game, ILMARA)).toMatchObject({ status: 'confirmed', confirmedBy: [QUOYA] });
-    expect(moved(events, 'track.claimConfirmed')).toEqual([`ilmara standing ${rule('claimConfirmed')}`]);
+    expect(moved(events, 'track.claimConfirmed')).toEqual([`ilmara standing ${rule('claimConfirmed', TABLE)}`]);
     expect(headlines(events)).toEqual(expect.arrayContaining(['headline.endorse', 'headline.confirmed']));
     expect(Object.keys(project(game.exercise, NORVIA).item)).toContain(`${NORVIA}|item:grid/boast`);
   }
@@ -83,8 +83,8 @@ test('AT20 a claim is contested in public, and what is laid beside it may put it
   thin.seal(ILMARA, claim({ cites: ['item:grid/boast'] })).toPhase('decide', 3);
   const fall = thin.seal(NORVIA, contest(thin, ILMARA, VEYRAN)).resolve();
   expect(claimOf(thin, ILMARA).status).toBe('contradicted');
-  expect(moved(fall, 'track.claimContradicted')).toEqual([`ilmara standing ${-rule('claimContradicted')}`]);
-  expect(moved(fall, 'track.applauseReversed')).toEqual([`ilmara mandate ${-rule('claimApplause')}`]);
+  expect(moved(fall, 'track.claimContradicted')).toEqual([`ilmara standing ${-rule('claimContradicted', TABLE)}`]);
+  expect(moved(fall, 'track.applauseReversed')).toEqual([`ilmara mandate ${-rule('claimApplause', TABLE)}`]);
 });
 
 const answer = (game: TestTable, said: 'accept' | 'refuse', cites: readonly ItemId[] = []): Said => ({
@@ -133,7 +133,7 @@ test('AT21 a joint claim pools what is laid into it and splits the applause, whi
   expect(made.claimants).toEqual([TESSALY, QUOYA, ILMARA]);
   expect(made.contributors).toEqual([TESSALY, QUOYA]);
   expect(made.cites).toEqual([...LYNX, 'item:grid/boast']);
-  const share = Math.floor(rule('claimApplause') / 3);
+  const share = Math.floor(rule('claimApplause', TABLE) / 3);
   expect(moved(game.events, 'track.applause').toSorted()).toEqual([`ilmara mandate ${share}`, `quoya mandate ${share}`, `tessaly mandate ${share}`]);
   const back = game.toPhase('decide', 4).seal(TESSALY, retract(made.id)).resolve();
   expect(moved(back, 'track.applauseReversed').toSorted()).toEqual([
@@ -148,8 +148,8 @@ test('AT21 a confirmed joint claim is credited to those who laid items into it',
   game.toPhase('decide', 4);
   const events = game.seal(NORVIA, endorse(game, TESSALY, ['item:grid/scans'])).resolve();
   expect(moved(events, 'track.claimConfirmed').toSorted()).toEqual([
-    `quoya standing ${rule('claimConfirmed')}`,
-    `tessaly standing ${rule('claimConfirmed')}`,
+    `quoya standing ${rule('claimConfirmed', TABLE)}`,
+    `tessaly standing ${rule('claimConfirmed', TABLE)}`,
   ]);
 });
 
@@ -158,7 +158,7 @@ test('AT16 a joint claim that is contradicted costs each of those who put their 
   game.toPhase('decide', 4);
   const events = game.seal(NORVIA, contest(game, TESSALY, VEYRAN)).resolve();
   expect(claimOf(game, TESSALY).status).toBe('contradicted');
-  const price = -rule('claimContradicted');
+  const price = -rule('claimContradicted', TABLE);
   expect(moved(events, 'track.claimContradicted').toSorted()).toEqual([`quoya standing ${price}`, `tessaly standing ${price}`]);
   expect(eventsOf(events, 'regime.moved').filter(({ because }) => because.key === 'regime.contradicted')).toHaveLength(1);
 });
@@ -266,7 +266,7 @@ test('RS8 a coalition’s measure binds all that joined, is heated once for each
   expect(heated.map(({ because }) => because.facts['net'])).toEqual([3, 3, 3]);
   expect(Object.values(game.exercise.measures).map((measure) => measure?.by)).toEqual([ILMARA, QUOYA, TESSALY]);
   // Quoya holds collective measures unlawful.
-  expect(moved(events, 'track.againstPosition')).toEqual([`quoya standing ${-rule('positionStanding')}`]);
+  expect(moved(events, 'track.againstPosition')).toEqual([`quoya standing ${-rule('positionStanding', TABLE)}`]);
   const found = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
   found
     .seal(ILMARA, order({ act: 'refer', incident: GRID, form: 'complaint', lane: 'ordinary', state: SARKAND, cites: [...LYNX] }))
@@ -320,7 +320,7 @@ test('CL1 a claim for redress gains Standing with a file against the state it na
     return { events, game };
   };
   const good = asked(SARKAND, LYNX);
-  expect(moved(good.events, 'track.demand')).toEqual([`ilmara standing ${rule('demandCredit')}`]);
+  expect(moved(good.events, 'track.demand')).toEqual([`ilmara standing ${rule('demandCredit', TABLE)}`]);
   expect(headlines(good.events)).toContain('headline.demand');
   const bare = asked(SARKAND, []);
   expect(moved(bare.events, 'track.demand')).toEqual([]);
@@ -328,7 +328,7 @@ test('CL1 a claim for redress gains Standing with a file against the state it na
   // A strong file against Sarkand says nothing of Norvia.
   const wrong = asked(NORVIA, LYNX);
   expect(moved(wrong.events, 'track.demand')).toEqual([]);
-  expect(moved(wrong.events, 'track.belowWanted')).toEqual([`ilmara standing ${-3 * rule('missingStepOther')}`]);
+  expect(moved(wrong.events, 'track.belowWanted')).toEqual([`ilmara standing ${-3 * rule('missingStepOther', TABLE)}`]);
   expect(closedBy(good.game.toPhase('decide', 4), ILMARA, demand())).toBe('PR10 closed.doneBefore');
 });
 
@@ -351,10 +351,10 @@ test('RM1 a remedy shortens what struck its addressee, cools the ladder, gains S
   const events = game.seal(SARKAND, remedy(true)).resolve();
   const [changed] = eventsOf(events, 'services.changed').filter(({ services }) => services[0]?.id === 'service:ilmara/power');
   expect(Math.max(...must(changed?.services[0], 'power').losses.map(({ halfLifeHours }) => halfLifeHours))).toBe(Math.floor(before / 2));
-  expect(moved(events, 'track.remedy')).toEqual([`sarkand standing ${rule('remedyAdmitted')}`]);
-  expect(moved(events, 'track.admitted')).toEqual([`sarkand mandate ${-rule('admissionMandate')}`]);
+  expect(moved(events, 'track.remedy')).toEqual([`sarkand standing ${rule('remedyAdmitted', TABLE)}`]);
+  expect(moved(events, 'track.admitted')).toEqual([`sarkand mandate ${-rule('admissionMandate', TABLE)}`]);
   const plain = lawTable({ turn: 2 }).seal(SARKAND, remedy(false)).resolve();
-  expect(moved(plain, 'track.remedy')).toEqual([`sarkand standing ${rule('remedyCredit')}`]);
+  expect(moved(plain, 'track.remedy')).toEqual([`sarkand standing ${rule('remedyCredit', TABLE)}`]);
   expect(moved(plain, 'track.admitted')).toEqual([]);
   const heated = (remedied: boolean) => {
     const play = lawTable({ turn: 2 });

@@ -4,7 +4,7 @@ import type { LineOf, OrderLine } from '../../shared/acts/orderLine.ts';
 import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { dyadOf, type ServiceId } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { SCREENS } from '../../shared/norms/screens.ts';
 import { project } from '../../shared/view/project.ts';
 import { cautionsOf, closedBy, headlines, lawTable, luckily, LYNX, meansOf, moved, only, SARKANDS, told } from '../builders/law.ts';
@@ -67,7 +67,7 @@ test('CM2 screen answers are cautioned as counts and kept to their author, and w
   expect(project(game.exercise, ILMARA).opened[`${ILMARA}|2`]?.lines).toMatchObject([{ screen: answered('proportionate', 'no') }]);
   expect(project(game.exercise, SARKAND).opened[`${ILMARA}|2`]?.lines).toEqual([]);
   const events = game.toPhase('decide', 3).resolve();
-  expect(moved(events, 'track.urgent')).toEqual([`ilmara standing ${-rule('urgentStanding')}`]);
+  expect(moved(events, 'track.urgent')).toEqual([`ilmara standing ${-rule('urgentStanding', TABLE)}`]);
 });
 
 test('CM2 one that is not urgent gives its target notice when it is begun, which the two read on their ladder; an urgent one gives none', () => {
@@ -129,8 +129,8 @@ test('CM4 retaliation is closed until its warning was read, pleases at home, and
     return game;
   };
   const found = luckily((game) => headlines(game.events).includes('headline.retaliate'), play);
-  expect(moved(found.events, 'track.retaliated')).toEqual([`ilmara mandate ${rule('retaliateMandate')}`]);
-  expect(moved(found.events, 'track.retaliationFound')).toEqual([`ilmara standing ${-rule('retaliateStanding')}`]);
+  expect(moved(found.events, 'track.retaliated')).toEqual([`ilmara mandate ${rule('retaliateMandate', TABLE)}`]);
+  expect(moved(found.events, 'track.retaliationFound')).toEqual([`ilmara standing ${-rule('retaliateStanding', TABLE)}`]);
   const unseen = luckily((game) => !headlines(game.events).includes('headline.retaliate'), play);
   expect(moved(unseen.events, 'track.retaliated')).toHaveLength(1);
   expect(moved(unseen.events, 'track.retaliationFound')).toEqual([]);
@@ -192,7 +192,7 @@ test('CM8 a show of posture is seen by all, as hot as a countermeasure, and pric
   expect(checkLine(game.exercise, TESSALY, line).heat).toBe(4);
   const events = game.seal(TESSALY, line).resolve();
   expect(headlines(events)).toContain('headline.posture');
-  expect(moved(events, 'track.measureBelowCorroborated')).toEqual([`tessaly standing ${-5 * rule('missingStepCoercive')}`]);
+  expect(moved(events, 'track.measureBelowCorroborated')).toEqual([`tessaly standing ${-5 * rule('missingStepCoercive', TABLE)}`]);
   expect(project(game.exercise, QUOYA).opened[`${TESSALY}|2`]?.lines).toMatchObject([{ act: 'posture', state: SARKAND }]);
 });
 

@@ -4,7 +4,7 @@ import type { ItemDef } from '../../shared/model/scenario.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { fileOf, groundsOn } from '../../shared/exercise/lineCheck.ts';
 import { bandOf, basisOf, confidenceOf, standardOf, weighFile } from '../../shared/norms/weighing.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
 import type { OrderLine } from '../../shared/acts/orderLine.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
@@ -32,7 +32,7 @@ const HYPOTHESES = [
   { id: 'who:a', prior: 500 },
   { id: 'who:b', prior: 500 },
 ];
-const shareOf = (...items: ItemDef[]): number => weighFile(items, HYPOTHESES, 'who').shares['who:a'] ?? 0;
+const shareOf = (...items: ItemDef[]): number => weighFile(items, HYPOTHESES, 'who', TABLE).shares['who:a'] ?? 0;
 const LYNX = ['item:grid/loader', 'item:grid/flats', 'item:grid/wallet', 'item:grid/returned-warrant', 'item:grid/talk'] as const;
 const claim = (cites: readonly string[], rest: Partial<Extract<OrderLine, { act: 'attribute' }>> = {}): OrderLine =>
   attribute({ who: 'who:ash-lynx', link: 'link:sarkand/unable', cites: [...cites] as `item:${string}`[], ...rest });
@@ -45,7 +45,7 @@ test('AT1 a second item of the same cluster adds a quarter of what it would add 
 });
 
 test('AT2 each standard wants its share, clusters, levels and a foreign item, and those below it', () => {
-  const standard = (...items: ItemDef[]) => standardOf(basisOf(items, weighFile(items, HYPOTHESES, 'who'), 'who', ['who:a']));
+  const standard = (...items: ItemDef[]) => standardOf(basisOf(items, weighFile(items, HYPOTHESES, 'who', TABLE), 'who', ['who:a']), TABLE);
   expect(standard()).toBe('none');
   expect(standard(item(10))).toBe('suspicion');
   expect(standard(item(60))).toBe('supported');
@@ -88,12 +88,12 @@ test('AT7 naming a state is applauded at home and priced abroad by each step mis
   const game = table().give(ILMARA, 'item:grid/scans').toPhase('decide');
   const events = game.seal(ILMARA, claim(['item:grid/scans'], { who: 'who:veyra-service', link: 'link:veyra/organ' })).resolve();
   const moves = eventsOf(events, 'track.moved').filter(({ state }) => state === ILMARA);
-  expect(moves.find(({ because }) => because.key === 'track.applause')?.by).toBe(rule('claimApplause'));
+  expect(moves.find(({ because }) => because.key === 'track.applause')?.by).toBe(rule('claimApplause', TABLE));
   const price = must(
     moves.find(({ because }) => because.key === 'track.claimBelowSupported'),
     'a price',
   );
-  expect(price.by).toBe(-Number(price.because.facts['steps']) * rule('claimMissingStep'));
+  expect(price.by).toBe(-Number(price.because.facts['steps']) * rule('claimMissingStep', TABLE));
   expect(Number(price.because.facts['steps'])).toBeGreaterThan(1);
 });
 
@@ -144,15 +144,15 @@ test('AT12 retracting costs little, returns the applause, and costs more the sec
   game.toPhase('decide', 2);
   const once = game.seal(ILMARA, retract(onlyClaim(game).id), claim(LYNX.slice(0, 4))).resolve();
   const moves = eventsOf(once, 'track.moved');
-  expect(moves.find(({ because }) => because.key === 'track.applauseReversed')?.by).toBe(-rule('claimApplause'));
-  expect(moves.find(({ because }) => because.key === 'track.tookBack')?.by).toBe(-rule('claimCorrected'));
+  expect(moves.find(({ because }) => because.key === 'track.applauseReversed')?.by).toBe(-rule('claimApplause', TABLE));
+  expect(moves.find(({ because }) => because.key === 'track.tookBack')?.by).toBe(-rule('claimCorrected', TABLE));
   const second = must(
     Object.values(game.exercise.attributions).find((entry) => entry?.status !== 'retracted'),
     'second',
   );
   game.toPhase('decide', 3);
   const twice = game.seal(ILMARA, retract(second.id)).resolve();
-  expect(eventsOf(twice, 'track.moved').find(({ because }) => because.key === 'track.tookBack')?.by).toBe(-rule('secondRetraction'));
+  expect(eventsOf(twice, 'track.moved').find(({ because }) => because.key === 'track.tookBack')?.by).toBe(-rule('secondRetraction', TABLE));
 });
 
 test('AT12 a correction replaces the claim by the new one', () => {
@@ -189,7 +189,7 @@ test('AT13 a matching claim at Supported with an item of its own confirms the fi
   expect(ilmara).toMatchObject({ status: 'confirmed', confirmedBy: [NORVIA] });
   expect(
     eventsOf(game.events, 'track.moved').some(
-      ({ state, because, by }) => state === ILMARA && because.key === 'track.claimConfirmed' && by === rule('claimConfirmed'),
+      ({ state, because, by }) => state === ILMARA && because.key === 'track.claimConfirmed' && by === rule('claimConfirmed', TABLE),
     ),
   ).toBe(true);
 });
@@ -221,7 +221,7 @@ test('AT14 credit for sharing is capped per turn', () => {
     .seal(NORVIA, claim(LYNX))
     .resolve();
   const credits = eventsOf(game.events, 'track.moved').filter(({ state, because }) => state === QUOYA && because.key === 'track.sharerCredit');
-  expect(credits.reduce((sum, { by }) => sum + by, 0)).toBe(rule('sharerCreditCap'));
+  expect(credits.reduce((sum, { by }) => sum + by, 0)).toBe(rule('sharerCreditCap', TABLE));
 });
 
 test('AT14 who shared an item that a confirmed claim cites gains Standing', () => {
@@ -236,13 +236,13 @@ test('AT14 who shared an item that a confirmed claim cites gains Standing', () =
     .seal(NORVIA, claim(LYNX))
     .resolve();
   expect(eventsOf(game.events, 'track.moved').find(({ state, because }) => state === QUOYA && because.key === 'track.sharerCredit')?.by).toBe(
-    rule('sharerCredit'),
+    rule('sharerCredit', TABLE),
   );
 });
 
 test('AT15 holding with reason is borne out by a confirmed claim', () => {
   const move = eventsOf(confirmedTable().events, 'track.moved').find(({ because }) => because.key === 'track.holdBorneOut');
-  expect(move).toMatchObject({ state: TESSALY, by: rule('holdCredit') });
+  expect(move).toMatchObject({ state: TESSALY, by: rule('holdCredit', TABLE) });
 });
 
 test('AT16 a claim that the disclosed file puts below a fifth is contradicted and the applause turns', () => {
@@ -258,7 +258,7 @@ test('AT16 a claim that the disclosed file puts below a fifth is contradicted an
   const wrong = Object.values(game.exercise.attributions).find((entry) => entry?.by === TESSALY);
   expect(wrong?.status).toBe('contradicted');
   expect(eventsOf(game.events, 'track.moved').find(({ state, because }) => state === TESSALY && because.key === 'track.claimContradicted')?.by).toBe(
-    -rule('claimContradicted'),
+    -rule('claimContradicted', TABLE),
   );
 });
 
@@ -275,7 +275,7 @@ test('AT17 every item found was unheld, in reach, near enough in hours and true 
       expect(def.methods).toContain('search');
       // Exceptional access brings data sooner: Sarkand begins with it.
       const easier = holding.holder === SARKAND ? 750 : 1000;
-      expect(Math.floor((def.hours * easier) / 1000)).toBeLessThanOrEqual(rule('searchSlackHours'));
+      expect(Math.floor((def.hours * easier) / 1000)).toBeLessThanOrEqual(rule('searchSlackHours', TABLE));
       expect(def.truths === undefined || def.truths.includes('truth:alder')).toBe(true);
     }
   }

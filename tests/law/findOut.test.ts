@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { must } from '../../shared/lib/assert.ts';
 import type { ItemId, StateId } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
 import { closedBy, EVERYONE, headlines, lawTable, luckily, meansOf, moved, told } from '../builders/law.ts';
 import { order } from '../builders/order.ts';
@@ -21,8 +21,8 @@ test('VD1 disclosing takes means from the author in all it is behind, is known t
   game.give(QUOYA, 'item:grid/loader');
   const before = [meansOf(game), meansOf(game, HOSPITALS)];
   const events = game.seal(QUOYA, disclose()).resolve();
-  expect([meansOf(game), meansOf(game, HOSPITALS)]).toEqual(before.map((means) => means - rule('disclosedIntensity')));
-  expect(moved(events, 'track.disclosed')).toEqual([`quoya standing ${rule('discloseCredit')}`]);
+  expect([meansOf(game), meansOf(game, HOSPITALS)]).toEqual(before.map((means) => means - rule('disclosedIntensity', TABLE)));
+  expect(moved(events, 'track.disclosed')).toEqual([`quoya standing ${rule('discloseCredit', TABLE)}`]);
   expect(headlines(events)).toContain('headline.disclosed');
   expect(JSON.stringify(eventsOf(events, 'report.filed'))).not.toContain('intensity');
   expect(project(game.exercise, NORVIA).incident[GRID]?.disclosed).toBe(true);
@@ -35,7 +35,7 @@ test('VD1 it is done once an incident, though two disclose on the same day', () 
   const events = game.seal(QUOYA, disclose()).seal(ILMARA, disclose()).resolve();
   expect(eventsOf(events, 'incident.disclosed')).toHaveLength(1);
   expect(moved(events, 'track.disclosed')).toHaveLength(1);
-  expect(before - meansOf(game)).toBe(rule('disclosedIntensity'));
+  expect(before - meansOf(game)).toBe(rule('disclosedIntensity', TABLE));
   expect(closedBy(game.toPhase('decide', 3), QUOYA, disclose())).toBe('VD1 closed.disclosed');
 });
 
@@ -69,13 +69,13 @@ test('OP2 compulsion gets the item and costs trust and Liberties; an operator th
   const game = asked(3, 'compel', 'operator.compel');
   expect(gave(game)).toBe(1);
   expect(trustOf(game)).toBe(2);
-  expect(moved(game.events, 'track.compelled')).toEqual([`ilmara liberties ${-rule('compelLiberties')}`]);
+  expect(moved(game.events, 'track.compelled')).toEqual([`ilmara liberties ${-rule('compelLiberties', TABLE)}`]);
   expect(headlines(game.events)).not.toContain('headline.operatorLeak');
   const leaked = luckily(
     (table) => headlines(table.events).includes('headline.operatorLeak'),
     (seed) => asked(0, seed, 'operator.compel'),
   );
-  expect(moved(leaked.events, 'track.operatorLeak')).toEqual([`ilmara standing ${-rule('compelLiberties')}`]);
+  expect(moved(leaked.events, 'track.operatorLeak')).toEqual([`ilmara standing ${-rule('compelLiberties', TABLE)}`]);
 });
 
 test('OP3 safe harbour raises an operator’s trust, taking it back lowers it, and to and fro gains nothing', () => {

@@ -5,7 +5,7 @@ import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { measureFor } from '../../shared/exercise/resolveForum.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { ItemId, StateId } from '../../shared/model/ids.ts';
-import { FORUM_STATUTE, rule } from '../../shared/model/ruleset.ts';
+import { FORUM_STATUTE, rule, TABLE } from '../../shared/model/ruleset.ts';
 import type { Ballot } from '../../shared/model/terms.ts';
 import { project } from '../../shared/view/project.ts';
 import { closedBy, EVERYONE, headlines, lawTable, LYNX, moved, only, pricesOf, VEYRAN } from '../builders/law.ts';
@@ -58,7 +58,7 @@ test('FO1 a complaint costs a point and each step missing to Supported; a situat
   expect(pricesOf(bare, ILMARA, complaint)).toEqual(['RS7 4']);
   const events = bare.seal(ILMARA, complaint).resolve();
   expect(bare.exercise.delegations[ILMARA]?.capacity).toBe(capacity - 1);
-  expect(moved(events, 'track.belowWanted')).toEqual([`ilmara standing ${-4 * rule('missingStepOther')}`]);
+  expect(moved(events, 'track.belowWanted')).toEqual([`ilmara standing ${-4 * rule('missingStepOther', TABLE)}`]);
   const fair = lawTable({ turn: 2 }).give(ILMARA, ...LYNX);
   expect(pricesOf(fair, ILMARA, refer())).toEqual([]);
   expect(moved(fair.seal(ILMARA, refer()).resolve(), 'track.belowWanted')).toEqual([]);
@@ -131,11 +131,11 @@ test('FO5 a finding moves Standing whatever the truth, and an unfounded complain
   // Birch: an accident. The file that was forged or misread still carries a finding.
   const game = filed(refer(), LYNX, { truth: 'birch' });
   const events = game.toPhase('decide', 3).must({ kind: 'cell' }, { type: 'phase.end' });
-  expect(moved(events, 'track.findingFor')).toEqual([`ilmara standing ${rule('findingCredit')}`]);
-  expect(moved(events, 'track.findingAgainst')).toEqual([`sarkand standing ${-rule('findingAgainst')}`]);
+  expect(moved(events, 'track.findingFor')).toEqual([`ilmara standing ${rule('findingCredit', TABLE)}`]);
+  expect(moved(events, 'track.findingAgainst')).toEqual([`sarkand standing ${-rule('findingAgainst', TABLE)}`]);
   const wrong = filed(refer({ state: NORVIA }), LYNX);
   expect(moved(wrong.toPhase('decide', 3).must({ kind: 'cell' }, { type: 'phase.end' }), 'track.findingUnfounded')).toEqual([
-    `ilmara standing ${-rule('findingUnfounded')}`,
+    `ilmara standing ${-rule('findingUnfounded', TABLE)}`,
   ]);
 });
 

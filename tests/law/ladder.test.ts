@@ -10,7 +10,7 @@ import { forecastOf } from '../../shared/exercise/forecast.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
 import { dyadOf, type StateId } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { RUNGS, type Rung } from '../../shared/model/terms.ts';
 import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
@@ -43,14 +43,15 @@ const heat = (from: StateId, to: StateId, points: number): Heat => ({ from, to, 
 
 test('ES2 heat is the hottest act and one for each further one, capped; a claim’s by its standard and link', () => {
   const heats = [heat(ILMARA, SARKAND, 3), heat(ILMARA, SARKAND, 1), heat(ILMARA, NORVIA, 6), heat(SARKAND, ILMARA, 2)];
-  expect(directional(heats, ILMARA, SARKAND)).toBe(4);
+  expect(directional(heats, ILMARA, SARKAND, TABLE)).toBe(4);
   expect(
     directional(
       Array.from({ length: 9 }, () => heat(ILMARA, SARKAND, 3)),
       ILMARA,
       SARKAND,
+      TABLE,
     ),
-  ).toBe(rule('heatCap'));
+  ).toBe(rule('heatCap', TABLE));
   const facts = { accusesState: true, linkKind: 'organ', standard: 'supported', wasPublic: true, claimants: 1, onFinding: false, atRisk: 0 } as const;
   expect([
     claimHeat(true, facts),
@@ -140,7 +141,7 @@ test('ES4 a misread happens only from Dispute on a silent line, at most twice a 
     const game = atRung('crisis', `misread-${i}`).seal(ILMARA, hold('incident:grid'));
     const events = game.resolve();
     const cables = eventsOf(events, 'report.filed').filter(({ report }) => report.because?.key === 'cable.misread');
-    expect(cables.length).toBeLessThanOrEqual(rule('misreadsPerTable'));
+    expect(cables.length).toBeLessThanOrEqual(rule('misreadsPerTable', TABLE));
     for (const { report } of cables) expect(report.because?.facts['dyad']).toBe(DYAD);
     if (cables.length === 1) {
       misreads += 1;
@@ -219,7 +220,7 @@ test('ES7 a stand-down said in answer to a call that was missed was said to nobo
   const game = setRung(TestTable.started().toPhase('consult'), 'brink');
   offer(game, ILMARA, false);
   const [call] = Object.keys(game.exercise.messages) as `message:${string}`[]; // the only message
-  game.advance(game.at + rule('hotlineRing'));
+  game.advance(game.at + rule('hotlineRing', TABLE));
   expect(game.exercise.messages[must(call, 'a call')]?.ring).toBe('missed');
   game.as(SARKAND, { type: 'message.reply', message: must(call, 'a call'), intent: 'stand-down', text: '' });
   expect(movesOf(game.toPhase('decide').resolve()).filter((move) => move.startsWith('standDown'))).toEqual([]);
@@ -235,9 +236,9 @@ test('ES8 heat at Brink is an ultimatum that costs Mandate, and lapses at a pric
   const game = ultimatum();
   expect(rung(game)).toBe('brink');
   expect(game.exercise.dyads[DYAD]?.ultimatum).toMatchObject({ by: [ILMARA], turn: 1, ruling: 'open' });
-  expect(eventsOf(game.events, 'track.moved').find(({ because: why }) => why.key === 'track.ultimatum')?.by).toBe(-rule('ultimatumMandate'));
+  expect(eventsOf(game.events, 'track.moved').find(({ because: why }) => why.key === 'track.ultimatum')?.by).toBe(-rule('ultimatumMandate', TABLE));
   const events = game.toPhase('decide', 2).resolve();
-  expect(eventsOf(events, 'track.moved').find(({ because: why }) => why.key === 'track.ultimatumLapsed')?.by).toBe(-rule('ultimatumLapse'));
+  expect(eventsOf(events, 'track.moved').find(({ because: why }) => why.key === 'track.ultimatumLapsed')?.by).toBe(-rule('ultimatumLapse', TABLE));
   expect(rung(game)).not.toBe('rupture');
 });
 
@@ -272,7 +273,7 @@ test('ES9 a confirmed ultimatum ruptures and both pay', () => {
   const events = crossed.resolve();
   expect(rung(crossed)).toBe('rupture');
   const paid = (key: string) => eventsOf(events, 'track.moved').filter(({ because: why }) => why.key === key);
-  expect(paid('track.crossed').map(({ by }) => by)).toContain(-rule('ruptureCrosser'));
+  expect(paid('track.crossed').map(({ by }) => by)).toContain(-rule('ruptureCrosser', TABLE));
   expect(paid('track.ruptured')).toHaveLength(2);
 });
 
@@ -341,7 +342,7 @@ test('RS1 holding with reason is a public headline and handles the incident', ()
 test('RS2 a coercive measure costs Standing by each step missing to Corroborated', () => {
   const game = TestTable.started().toPhase('decide').seal(ILMARA, diplomatic(SARKAND));
   const price = eventsOf(game.resolve(), 'track.moved').find(({ because: why }) => why.key === 'track.measureBelowCorroborated');
-  expect(price?.by).toBe(-3 * rule('missingStepCoercive'));
+  expect(price?.by).toBe(-3 * rule('missingStepCoercive', TABLE));
 });
 
 test('RS3 a protest is known to two states', () => {
@@ -409,7 +410,7 @@ test('RG1 Regime gains at most half a point a turn and moves only by its table',
       for (const event of eventsOf(events, 'regime.moved')) {
         expect(event.because.key.startsWith('regime.')).toBe(true);
         gained += Math.max(0, event.by);
-        expect(gained).toBeLessThanOrEqual(rule('regimeGainCap'));
+        expect(gained).toBeLessThanOrEqual(rule('regimeGainCap', TABLE));
       }
     },
   });

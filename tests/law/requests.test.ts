@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { StateId } from '../../shared/model/ids.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { project } from '../../shared/view/project.ts';
@@ -30,7 +30,7 @@ test('DD2 a notice runs on a clock: the host acknowledges, says what is possible
   const events = game.toPhase('decide', 3).seal(SARKAND, territory(GRID)).resolve();
   expect(stageOf(game, id)).toBe('landed');
   expect(game.exercise.processes[id]?.answers.map(({ answer: said }) => said)).toEqual(['possible', 'deliver']);
-  expect(moved(events, 'track.actedOnTerritory')).toEqual([`sarkand standing ${rule('territoryCredit')}`]);
+  expect(moved(events, 'track.actedOnTerritory')).toEqual([`sarkand standing ${rule('territoryCredit', TABLE)}`]);
   // Acknowledged and not delivered: one turn more, then it lapses without a price.
   const idle = noticed();
   answer(idle, SARKAND, processBy(idle, ILMARA, 'notice').id, 'acknowledge');
@@ -44,7 +44,7 @@ test('DD2 a notice runs on a clock: the host acknowledges, says what is possible
 test('DD4 a notice that the host delivers on is credited at home to who gave it, once an incident', () => {
   const game = noticed();
   const events = game.toPhase('decide', 2).seal(SARKAND, territory(GRID)).resolve();
-  expect(moved(events, 'track.noticeHeeded')).toEqual([`ilmara mandate ${rule('noticeHeeded')}`]);
+  expect(moved(events, 'track.noticeHeeded')).toEqual([`ilmara mandate ${rule('noticeHeeded', TABLE)}`]);
   // A host that acts again, or another host: heeded a second time on one incident is not more.
   game.toPhase('consult', 3).as(ILMARA, { type: 'process.open', line: { id: 'line:again', act: 'notice', state: TESSALY, incident: GRID } });
   expect(moved(game.toPhase('decide', 3).seal(TESSALY, territory(GRID)).resolve(), 'track.noticeHeeded')).toEqual([]);
@@ -62,9 +62,9 @@ test('DD3 an unanswered or refused notice costs the host once, twice as much if 
     game.toEnd();
     return moved(game.events, 'track.noticeMissed');
   };
-  expect(missed(SARKAND, false)).toEqual([`sarkand standing ${-rule('noticeMissed')}`]);
-  expect(missed(SARKAND, true)).toEqual([`sarkand standing ${-rule('noticeMissed')}`]);
-  expect(missed(TESSALY, false)).toEqual([`tessaly standing ${-rule('noticeMissedDuty')}`]);
+  expect(missed(SARKAND, false)).toEqual([`sarkand standing ${-rule('noticeMissed', TABLE)}`]);
+  expect(missed(SARKAND, true)).toEqual([`sarkand standing ${-rule('noticeMissed', TABLE)}`]);
+  expect(missed(TESSALY, false)).toEqual([`tessaly standing ${-rule('noticeMissedDuty', TABLE)}`]);
   expect(missed(VEYRA, false)).toEqual([]);
 });
 
@@ -115,7 +115,7 @@ test('CH8 a drill that is accepted raises reachability for both, a refused one d
   const dyad = dyadOf(ILMARA, QUOYA);
   const before = must(lawTable().exercise.dyads[dyad], dyad).reach;
   const game = drilled('accept');
-  expect(game.exercise.dyads[dyad]?.reach).toBe(Math.min(1000, before + rule('drillReach')));
+  expect(game.exercise.dyads[dyad]?.reach).toBe(Math.min(1000, before + rule('drillReach', TABLE)));
   expect([ILMARA, QUOYA, NORVIA].map((state) => project(game.exercise, state).dyad[dyad]?.reach)).toEqual([
     game.exercise.dyads[dyad]?.reach,
     game.exercise.dyads[dyad]?.reach,
@@ -158,7 +158,10 @@ test('RV1 a review that the partner consents to brings both the same items, and 
   expect(found).toHaveLength(2);
   for (const item of found) expect([ILMARA, TESSALY].map((state) => `${state}|${item}` in game.exercise.holdings)).toEqual([true, true]);
   expect(got(NORVIA)).toEqual([]);
-  expect(moved(events, 'track.review').toSorted()).toEqual([`ilmara standing ${rule('reviewCredit')}`, `tessaly standing ${rule('reviewCredit')}`]);
+  expect(moved(events, 'track.review').toSorted()).toEqual([
+    `ilmara standing ${rule('reviewCredit', TABLE)}`,
+    `tessaly standing ${rule('reviewCredit', TABLE)}`,
+  ]);
   const known = game.exercise.scenario.items.filter(({ incident, methods }) => incident === GRID && methods.includes('review')).map(({ id }) => id);
   const empty = lawTable({ turn: 2 })
     .give(ILMARA, ...known)
@@ -200,7 +203,7 @@ test('CR2 a granted request yields an item to its author alone; an arrest at the
   expect(got.map(({ holding }) => holding.holder)).toEqual([ILMARA, ILMARA]);
   const events = game.resolve();
   expect(headlines(events)).toContain('headline.arrest');
-  expect(moved(events, 'track.granted')).toEqual([`sarkand standing ${rule('assistanceGranted')}`]);
+  expect(moved(events, 'track.granted')).toEqual([`sarkand standing ${rule('assistanceGranted', TABLE)}`]);
   expect(meansOf(game)).toBe(1);
   expect(told(events, ILMARA)).toEqual(told(track('elm').game.resolve(), ILMARA));
   const wrong = track('elm').game;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { OrderLine } from '../../shared/acts/orderLine.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { ServiceId } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
 import { closedBy, headlines, lawTable, luckily, LYNX, meansOf, moved, told } from '../builders/law.ts';
 import { assist } from '../builders/lines.ts';
@@ -25,7 +25,7 @@ test('TR4 a public warning softens what the turn’s harm costs at home', () => 
     );
   };
   expect(cost(false)).toBeLessThan(0);
-  expect(cost(true)).toBe(-Math.floor((-cost(false) * rule('warningFactor')) / 1000));
+  expect(cost(true)).toBe(-Math.floor((-cost(false) * rule('warningFactor', TABLE)) / 1000));
 });
 
 test('CB1 a capacity programme makes a partner’s service a step more resilient two turns later', () => {
@@ -36,8 +36,8 @@ test('CB1 a capacity programme makes a partner’s service a step more resilient
   expect(game.exercise.services['service:quoya/health']?.resilience).toBe(before);
   const events = game.toPhase('decide', 3).resolve();
   expect(game.exercise.services['service:quoya/health']?.resilience).toBe(before + 1);
-  expect(moved(events, 'track.capacity')).toEqual([`norvia standing ${rule('capacityCredit')}`]);
-  expect(moved(events, 'track.capacityReceived')).toEqual([`quoya mandate ${rule('assistMandate')}`]);
+  expect(moved(events, 'track.capacity')).toEqual([`norvia standing ${rule('capacityCredit', TABLE)}`]);
+  expect(moved(events, 'track.capacityReceived')).toEqual([`quoya mandate ${rule('assistMandate', TABLE)}`]);
 });
 
 test('CB1 a programme for a service that has become as resilient as it can be lapses, says why and is not praised', () => {
@@ -49,7 +49,7 @@ test('CB1 a programme for a service that has become as resilient as it can be la
       .change([{ type: 'services.changed', services: [{ ...must(game.exercise.services[health], health), resilience }] }])
       .toPhase('decide', 3);
   };
-  const full = at(rule('resilienceMax'));
+  const full = at(rule('resilienceMax', TABLE));
   const events = full.resolve();
   expect(eventsOf(events, 'process.moved').map(({ to, why }) => `${to} ${why ?? ''}`)).toEqual([
     'lapsed closed.hardenedFully',
@@ -57,7 +57,7 @@ test('CB1 a programme for a service that has become as resilient as it can be la
   ]);
   expect(moved(events, 'track.capacity')).toEqual([]);
   // Two that land on the same day find room for one step.
-  const both = at(rule('resilienceMax') - 1).resolve();
+  const both = at(rule('resilienceMax', TABLE) - 1).resolve();
   expect(moved(both, 'track.capacity')).toHaveLength(1);
   expect(eventsOf(both, 'regime.moved').filter(({ because }) => because.key === 'regime.capacity')).toHaveLength(1);
 });
@@ -81,7 +81,7 @@ test('SV6 a screened supply chain keeps off part of the next wave', () => {
       ),
     );
   expect(loss(closed)).toBeLessThan(loss(open));
-  expect(loss(closed)).toBe(Math.floor((loss(open) * rule('screenedWave')) / 1000));
+  expect(loss(closed)).toBe(Math.floor((loss(open) * rule('screenedWave', TABLE)) / 1000));
 });
 
 test('CO2 help is for what is down: a whole service is not assisted for the honour of it', () => {
@@ -104,8 +104,8 @@ test('RS9 charges, seizures and exposed tools work on the right author only, and
       return game;
     };
     const [right, wrong] = [after('who:ash-lynx'), after('who:insider')];
-    expect(meansOf(wrong) - meansOf(right)).toBe(rule('rightMeasureIntensity'));
-    expect(moved(right.events, 'track.law')).toEqual([`ilmara mandate ${rule('indictMandate')}`]);
+    expect(meansOf(wrong) - meansOf(right)).toBe(rule('rightMeasureIntensity', TABLE));
+    expect(moved(right.events, 'track.law')).toEqual([`ilmara mandate ${rule('indictMandate', TABLE)}`]);
     expect(moved(wrong.events, 'track.law')).toEqual(moved(right.events, 'track.law'));
   }
   const expose = (truth: 'alder' | 'birch') => {
@@ -117,7 +117,7 @@ test('RS9 charges, seizures and exposed tools work on the right author only, and
     expect(`${QUOYA}|item:grid/loader` in game.exercise.holdings).toBe(true);
     return { lost: before - meansOf(game), told: told(events, ILMARA).filter((key) => key.startsWith('headline.expose')) };
   };
-  expect(expose('alder')).toEqual({ lost: rule('rightMeasureIntensity'), told: ['headline.expose'] });
+  expect(expose('alder')).toEqual({ lost: rule('rightMeasureIntensity', TABLE), told: ['headline.expose'] });
   expect(expose('birch')).toEqual({ lost: 0, told: ['headline.expose'] });
 });
 

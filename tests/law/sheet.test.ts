@@ -1,7 +1,7 @@
 /** AC, CP, DR, LG: acts, means and the order sheet. */
 import { expect, test } from 'vitest';
 import { must } from '../../shared/lib/assert.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { project } from '../../shared/view/project.ts';
 import { delegationOf, draftOf } from '../../shared/exercise/evolve.ts';
 import { assist, attribute, correct, diplomatic, fallback, harden, hold, protest, restore, sanction } from '../builders/lines.ts';
@@ -60,11 +60,11 @@ test('AC6 a sanction on no evidence at all is open, and priced', () => {
 test('CP1 points follow size; one is kept; a weak government has one less', () => {
   const game = TestTable.started();
   const points = () => [NORVIA, TESSALY, ILMARA].map((state) => delegationOf(game.exercise, state).capacity);
-  expect(points()).toEqual([rule('capacityLarge'), rule('capacityMedium'), rule('capacitySmall')]);
+  expect(points()).toEqual([rule('capacityLarge', TABLE), rule('capacityMedium', TABLE), rule('capacitySmall', TABLE)]);
   game.change([{ type: 'track.moved', state: QUOYA, track: 'mandate', to: 300, by: -300, because: { rule: 'TR2', key: 'track.harm', facts: {} } }]);
   game.toPhase('assess', 2);
-  expect(points()).toEqual([rule('capacityLarge') + 1, rule('capacityMedium') + 1, rule('capacitySmall') + 1]);
-  expect(delegationOf(game.exercise, QUOYA).capacity).toBe(rule('capacitySmall'));
+  expect(points()).toEqual([rule('capacityLarge', TABLE) + 1, rule('capacityMedium', TABLE) + 1, rule('capacitySmall', TABLE) + 1]);
+  expect(delegationOf(game.exercise, QUOYA).capacity).toBe(rule('capacitySmall', TABLE));
 });
 
 test('CP2 what the points do not cover drops from the end of the sheet', () => {
@@ -87,8 +87,8 @@ test('CP3 the fourth channel of a turn is refused; a medium state has one more',
 
 test('DR1 the sixth line is refused and says how many a sheet holds', () => {
   const game = TestTable.started();
-  for (let i = 0; i < rule('sheetLines'); i += 1) game.as(ILMARA, { type: 'draft.setLine', line: restore(POWER), base: i });
-  expect(refused(game, ILMARA, restore(POWER))).toMatchObject({ code: 'sheet.full', rule: 'DR1', facts: { most: rule('sheetLines') } });
+  for (let i = 0; i < rule('sheetLines', TABLE); i += 1) game.as(ILMARA, { type: 'draft.setLine', line: restore(POWER), base: i });
+  expect(refused(game, ILMARA, restore(POWER))).toMatchObject({ code: 'sheet.full', rule: 'DR1', facts: { most: rule('sheetLines', TABLE) } });
 });
 
 test('DR2 two people write different lines freely; overwriting an unseen line is refused', () => {

@@ -4,7 +4,7 @@ import type { LineOf, OrderLine } from '../../shared/acts/orderLine.ts';
 import { affordance, factsOfView } from '../../shared/view/affordances.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { ServiceId, StateId } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import type { PolicySwitch } from '../../shared/model/terms.ts';
 import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
@@ -28,7 +28,7 @@ test('PO1 acting against one’s own published position is cautioned before seal
   expect(cautionsOf(game, ILMARA, line)).toContain('PO1 caution.position');
   expect(cautionsOf(game, ILMARA, countermeasure())).not.toContain('PO1 caution.position');
   game.seal(ILMARA, line);
-  expect(moved(game.toPhase('decide', 3).resolve(), 'track.againstPosition')).toEqual([`ilmara standing ${-rule('positionStanding')}`]);
+  expect(moved(game.toPhase('decide', 3).resolve(), 'track.againstPosition')).toEqual([`ilmara standing ${-rule('positionStanding', TABLE)}`]);
 });
 
 test('PO2 a position is published once, before the first Brief ends, or then by default', () => {
@@ -55,7 +55,7 @@ test('PO3 a policy switch takes a turn, shows in Liberties, and is not thrown to
   expect(own(game).policy.encryption).toBe('strong');
   const events = game.toPhase('decide', 2).resolve();
   expect(own(game).policy.encryption).toBe('exceptional-access');
-  expect(moved(events, 'track.policy')).toEqual([`ilmara liberties ${-rule('policyLiberties')}`]);
+  expect(moved(events, 'track.policy')).toEqual([`ilmara liberties ${-rule('policyLiberties', TABLE)}`]);
   expect(project(game.exercise, NORVIA).state[ILMARA]?.policy.encryption).toBe('exceptional-access');
   // There and back again is worth nothing.
   game.toPhase('decide', 3).seal(ILMARA, policy('encryption', 'strong')).toPhase('reveal', 4);
@@ -98,7 +98,7 @@ test('HR5 an extension of an unaudited emergency measure costs Liberties, an aud
   const bare = inForce();
   expect(closedBy(bare, NORVIA, extend(bare))).toBe('HR5 closed.noEmergency');
   const events = bare.seal(ILMARA, extend(bare)).resolve();
-  expect(moved(events, 'track.extended')).toEqual([`ilmara liberties ${-rule('unauditedExtension')}`]);
+  expect(moved(events, 'track.extended')).toEqual([`ilmara liberties ${-rule('unauditedExtension', TABLE)}`]);
   expect(measureOf(bare)).toMatchObject({ extensions: 1, endsHour: 156 + 720, stage: 'active' });
   const audited = inForce();
   audited.change([{ type: 'measure.changed', measure: measureOf(audited).id, change: { audited: true } }]);
@@ -126,7 +126,7 @@ test('HR6 an audit that its own state and another ask for on the same day is mad
     const events = game.seal(ILMARA, audit(game)).seal(NORVIA, audit(game)).resolve();
     expect(headlines(events).filter((key) => key === 'headline.audit')).toHaveLength(1);
     expect(eventsOf(events, 'measure.changed')).toHaveLength(1);
-    expect(moved(events, 'track.audited')).toEqual([`ilmara standing ${rule('auditCredit')}`]);
+    expect(moved(events, 'track.audited')).toEqual([`ilmara standing ${rule('auditCredit', TABLE)}`]);
   }
 });
 
@@ -137,17 +137,17 @@ test('CS2 an audited measure gives more back when it ends, and letting oneself b
     game.toPhase('reveal', 4);
     return moved(game.events, 'track.emergencyEnded');
   };
-  expect(back(false)).toEqual([`ilmara liberties ${rule('emergencyBack')}`]);
-  expect(back(true)).toEqual([`ilmara liberties ${rule('auditedBack')}`]);
+  expect(back(false)).toEqual([`ilmara liberties ${rule('emergencyBack', TABLE)}`]);
+  expect(back(true)).toEqual([`ilmara liberties ${rule('auditedBack', TABLE)}`]);
   const two = lawTable({ turn: 2 });
   two.seal(ILMARA, emergency(POWER, { endsAfterDays: 30 }), emergency('service:ilmara/telecom', { endsAfterDays: 30 })).toPhase('decide', 3);
   const lines = Object.keys(two.exercise.measures).map((id) => order({ act: 'audit', emergency: id as `measure:${string}` })); // ids of measures
-  expect(moved(two.seal(ILMARA, ...lines).resolve(), 'track.audited')).toEqual([`ilmara standing ${rule('auditCredit')}`]);
+  expect(moved(two.seal(ILMARA, ...lines).resolve(), 'track.audited')).toEqual([`ilmara standing ${rule('auditCredit', TABLE)}`]);
 });
 
 test('HR7 a derogation nobody was told of costs Standing; an ordinary limitation or a notified one does not', () => {
   const priced = (rest: Partial<LineOf<'emergency'>>) => moved(inForce(rest).events, 'track.notNotified');
-  expect(priced({ basis: 'derogation', notified: false })).toEqual([`ilmara standing ${-rule('notNotifiedStanding')}`]);
+  expect(priced({ basis: 'derogation', notified: false })).toEqual([`ilmara standing ${-rule('notNotifiedStanding', TABLE)}`]);
   expect(priced({ basis: 'derogation', notified: true })).toEqual([]);
   expect(priced({ basis: 'ordinary-limitation', notified: false })).toEqual([]);
 });

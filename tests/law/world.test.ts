@@ -11,7 +11,7 @@ import { interestMet } from '../../shared/exercise/interests.ts';
 import { halfLifeFactor } from '../../shared/lib/fixed.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { ServiceId, StateId } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { INCIDENT_STAGES, MEASURE_STAGES, PHASES, type Track } from '../../shared/model/terms.ts';
 import { advanceServices, type ServiceCell } from '../../shared/services/model.ts';
 import { project } from '../../shared/view/project.ts';
@@ -139,8 +139,8 @@ test('HR1 one emergency measure at a time on a service', () => {
 test('HR2 an emergency measure costs Liberties, isolation more', () => {
   const cost = (measure: 'reroute' | 'isolate') =>
     moved(TestTable.started().toPhase('decide').seal(ILMARA, emergency(POWER, { measure })).resolve(), 'track.emergency').map(({ by }) => by);
-  expect(cost('reroute')).toEqual([-rule('emergencyLiberties')]);
-  expect(cost('isolate')).toEqual([-rule('isolateLiberties')]);
+  expect(cost('reroute')).toEqual([-rule('emergencyLiberties', TABLE)]);
+  expect(cost('isolate')).toEqual([-rule('isolateLiberties', TABLE)]);
 });
 
 test('HR3 without oversight Liberties and Standing pay', () => {
@@ -149,8 +149,8 @@ test('HR3 without oversight Liberties and Standing pay', () => {
     .seal(ILMARA, emergency(POWER, { oversight: false }))
     .resolve();
   expect(moved(events, 'track.noOversight').map(({ track, by }) => `${track} ${by}`)).toEqual([
-    `liberties -${rule('noOversightLiberties')}`,
-    `standing -${rule('noOversightStanding')}`,
+    `liberties -${rule('noOversightLiberties', TABLE)}`,
+    `standing -${rule('noOversightStanding', TABLE)}`,
   ]);
 });
 
@@ -160,7 +160,7 @@ test('HR4 an emergency measure ends by itself by its date and gives part back', 
     .seal(ILMARA, emergency(POWER, { endsAfterDays: 1 }));
   const events = game.resolve();
   expect(Object.values(game.exercise.measures)).toMatchObject([{ stage: 'expired' }]);
-  expect(moved(events, 'track.emergencyEnded').map(({ by }) => by)).toEqual([rule('emergencyBack')]);
+  expect(moved(events, 'track.emergencyEnded').map(({ by }) => by)).toEqual([rule('emergencyBack', TABLE)]);
 });
 
 test('MS1 every stage of the measure chart is reached, and a sanction ends at its review date', () => {
@@ -215,8 +215,8 @@ test('RE1 the world’s result follows ruptures, Regime, harm and the worst ladd
   const { exercise } = TestTable.started();
   const world = (change: Partial<Exercise['world']>): Exercise => ({ ...exercise, world: { ...exercise.world, ...change } });
   expect(worldResult(world({ ruptures: 1, regime: 900 }))).toBe('ruptured');
-  expect(worldResult(world({ regime: rule('worldRegimePoor') }))).toBe('fractured');
-  expect(worldResult(world({ regime: rule('worldRegimeGood') }))).toBe('strengthened');
+  expect(worldResult(world({ regime: rule('worldRegimePoor', TABLE) }))).toBe('fractured');
+  expect(worldResult(world({ regime: rule('worldRegimeGood', TABLE) }))).toBe('strengthened');
   expect(worldResult(exercise)).toBe('fragile-calm');
 });
 
@@ -233,7 +233,7 @@ test('RE2 an interest is judged on how the exercise ended', () => {
 test('RE3 one broken floor leaves no medal whatever the interests', () => {
   const game = TestTable.started();
   expect(floorsHold(game.exercise, NORVIA)).toBe(true);
-  game.change([setTrack(NORVIA, 'liberties', rule('floorLiberties') - 1)]);
+  game.change([setTrack(NORVIA, 'liberties', rule('floorLiberties', TABLE) - 1)]);
   expect(floorsHold(game.exercise, NORVIA)).toBe(false);
   game.must(CELL, { type: 'exercise.end' });
   expect(delegationOf(game.exercise, NORVIA).medal).toBe('none');
@@ -262,7 +262,7 @@ const gone = { loss: 1_000_000, halfLifeHours: 1_000_000, incident: null, starts
 
 test('SV1 a service loses what strikes it and, after half-lives of the buffer, part of its supplier’s loss', () => {
   const cells = [cell('a/power', { losses: [gone] }), cell('a/water', { suppliers: [{ index: 0, coefficient: 500, bufferHours: 18 }] })];
-  const at = (hours: number) => advanceServices(cells, hours).map(({ level }) => level);
+  const at = (hours: number) => advanceServices(cells, hours, TABLE).map(({ level }) => level);
   expect(at(1)[0]).toBe(0);
   expect(at(1)[1]).toBeGreaterThan(990);
   expect(at(19)[1]).toBeGreaterThan(735);
@@ -272,7 +272,7 @@ test('SV1 a service loses what strikes it and, after half-lives of the buffer, p
 });
 
 test('SV1 a loss halves in its half-life', () => {
-  const [after] = advanceServices([cell('a/power', { losses: [{ ...gone, loss: 800_000, halfLifeHours: 24 }] })], 25);
+  const [after] = advanceServices([cell('a/power', { losses: [{ ...gone, loss: 800_000, halfLifeHours: 24 }] })], 25, TABLE);
   expect(after?.level).toBeGreaterThan(595);
   expect(after?.level).toBeLessThan(605);
 });
@@ -304,12 +304,12 @@ test('SV3 each step of resilience keeps off a fifth of a direct loss', () => {
     coldHarbour.incidents.find(({ id }) => id === 'incident:grid')?.impacts.find(({ service }) => service === POWER),
     'impact',
   );
-  expect(firstLoss(1)).toBe(impact.loss * (1000 - rule('hardenLoss')));
-  expect(firstLoss(3)).toBe(impact.loss * (1000 - 3 * rule('hardenLoss')));
+  expect(firstLoss(1)).toBe(impact.loss * (1000 - rule('hardenLoss', TABLE)));
+  expect(firstLoss(3)).toBe(impact.loss * (1000 - 3 * rule('hardenLoss', TABLE)));
 });
 
 test('SV4 harm is people times hours without service', () => {
-  const [after] = advanceServices([cell('a/power', { people: 5000, losses: [{ ...gone, loss: 500_000 }] })], 10);
+  const [after] = advanceServices([cell('a/power', { people: 5000, losses: [{ ...gone, loss: 500_000 }] })], 10, TABLE);
   expect(after?.personHours).toBeGreaterThan(24_990);
   expect(after?.personHours).toBeLessThanOrEqual(25_000);
   const game = TestTable.started();
@@ -319,7 +319,7 @@ test('SV4 harm is people times hours without service', () => {
 
 test('TR1 Mandate drifts a quarter point a turn toward its start', () => {
   const game = TestTable.started().change([setTrack(QUOYA, 'mandate', 700)]);
-  expect(moved(game.resolve(), 'track.drift').find(({ state }) => state === QUOYA)?.by).toBe(-rule('mandateDrift'));
+  expect(moved(game.resolve(), 'track.drift').find(({ state }) => state === QUOYA)?.by).toBe(-rule('mandateDrift', TABLE));
 });
 
 test('TR2 Mandate falls by harm per head along the table, at most one and a half a turn', () => {
@@ -332,7 +332,7 @@ test('TR3 at zero Mandate a new cabinet starts weak and the seat plays on', () =
   const game = TestTable.started().change([setTrack(ILMARA, 'mandate', 1)]);
   game.change([{ type: 'services.changed', services: [{ ...must(game.exercise.services[POWER], POWER), losses: [{ ...gone, loss: 900_000 }] }] }]);
   const events = game.resolve();
-  expect(moved(events, 'track.newCabinet').map(({ by }) => by)).toEqual([rule('cabinetReset')]);
+  expect(moved(events, 'track.newCabinet').map(({ by }) => by)).toEqual([rule('cabinetReset', TABLE)]);
   game.toPhase('decide', 2).seal(ILMARA, harden(POWER));
 });
 

@@ -20,7 +20,7 @@ export interface Place {
   secret: string;
 }
 
-type Extras = Partial<Pick<ServeOptions, 'sources' | 'store' | 'mind' | 'throttles' | 'fault'>> & { readonly env?: NodeJS.ProcessEnv };
+type Extras = Partial<Pick<ServeOptions, 'library' | 'sources' | 'store' | 'mind' | 'throttles' | 'fault'>> & { readonly env?: NodeJS.ProcessEnv };
 
 const boot = (folder: string, { env, ...extras }: Extras): Promise<RunningServer> =>
   startServer({
@@ -69,8 +69,8 @@ export const bearer = (token: string): Record<string, string> => ({ Authorizatio
 
 export const enterCell = async (place: Place): Promise<string> => (await ask(place, 'POST', '/api/cell', { secret: place.secret })).json.token;
 
-export const openExercise = async (place: Place, cell: string, plan: Plan = 'ninety'): Promise<OpenReply> =>
-  (await ask(place, 'POST', '/api/exercises', { scenario: coldHarbour.id, plan }, bearer(cell))).json;
+export const openExercise = async (place: Place, cell: string, plan: Plan = 'ninety', scenario = coldHarbour.id): Promise<OpenReply> =>
+  (await ask(place, 'POST', '/api/exercises', { scenario, plan }, bearer(cell))).json;
 
 export const codeOf = (opened: OpenReply, seat: StateId | 'observer'): string => opened.codes.find((code) => code.seat === seat)?.code ?? '';
 
@@ -146,11 +146,11 @@ export const until = async (holds: () => boolean, what = String(holds), ms = 500
 };
 
 /** An exercise with two people of the first state, one of the second and the white cell, in the lobby. */
-export const table = async (place: Place) => {
+export const table = async (place: Place, scenario = coldHarbour.id) => {
   const [first, second] = coldHarbour.states.filter(({ playable }) => playable).map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('two playable states');
   const cellToken = await enterCell(place);
-  const opened = await openExercise(place, cellToken);
+  const opened = await openExercise(place, cellToken, 'ninety', scenario);
   const [ana, ben, eve] = [
     await join2(place, codeOf(opened, first), 'Ana'),
     await join2(place, codeOf(opened, first), 'Ben'),

@@ -1,5 +1,6 @@
 /** Each scenario here is Cold Harbour with one thing broken; the loader names the file, the place, and both sides of the fault. */
 import { describe, expect, test } from 'vitest';
+import { RULESET } from '../../shared/model/ruleset.ts';
 import { LADDER_NUMBERS, ladderOf } from '../../shared/escalation/ladder.ts';
 import { compileScenario } from '../../shared/scenario/compile.ts';
 import type { ScenarioFault } from '../../shared/scenario/compile.ts';
@@ -35,6 +36,8 @@ const withChart = (breakIt: (chart: Json) => void) => (files: Files): void => {
   files[C] = chart;
   change(files[S], ['chart'], 'own');
 };
+
+const withRules = (rules: unknown) => (files: Files): void => { inside(files[S])['rules'] = rules as Json; }; // broken on purpose: any JSON
 
 interface Broken { readonly name: string; readonly breakIt: (files: Files) => void; readonly faults: readonly ScenarioFault[] }
 
@@ -271,6 +274,44 @@ const BROKEN: readonly Broken[] = [
     name: 'SC16 a rung that is missing, and so are the ways to it', breakIt: withChart((chart) => { delete inside(chart, 'states')['rupture']; }),
     faults: [{ file: C, path: 'states.rupture', expected: 'a rung of the ladder', got: 'nothing' }],
   },
+  {
+    name: 'SC17 numbers beyond their bounds', breakIt: withRules({ coolHotline: 4, regimeContradicted: -101 }),
+    faults: [
+      { file: S, path: 'rules.coolHotline', expected: 'a whole number from 1 to 3 (points)', got: '4' },
+      { file: S, path: 'rules.regimeContradicted', expected: 'a whole number from -100 to 0 (hundredths)', got: '-101' },
+    ],
+  },
+  {
+    name: 'SC17 a fraction, a word and nothing where a whole number is wanted', breakIt: withRules({ slots: 2.5, heatCap: '6', sheetLines: null }),
+    faults: [
+      { file: S, path: 'rules.slots', expected: 'a whole number from 2 to 5 (slots)', got: '2.5' },
+      { file: S, path: 'rules.heatCap', expected: 'a whole number from 5 to 9 (points)', got: '"6"' },
+      { file: S, path: 'rules.sheetLines', expected: 'a whole number from 3 to 8 (count)', got: 'null' },
+    ],
+  },
+  {
+    name: 'SC17 a name that is misspelt', breakIt: withRules({ coolHotlin: 2, floorharms: 4000 }),
+    faults: [
+      { file: S, path: 'rules.coolHotlin', expected: 'a number of the table in shared/model/ruleset.ts, such as coolHotline', got: '2' },
+      { file: S, path: 'rules.floorharms', expected: 'a number of the table in shared/model/ruleset.ts, such as floorHarm', got: '4000' },
+    ],
+  },
+  {
+    name: 'SC17 names that no table has', breakIt: withRules({ moonshine: 1, constructor: 1, ['__proto__']: 1, ['x'.repeat(2000)]: 1 }),
+    faults: ['moonshine', 'constructor', '__proto__', 'x'.repeat(2000)].map((name) => ({
+      file: S, path: `rules.${name}`, expected: 'a number of the table in shared/model/ruleset.ts', got: '1',
+    })),
+  },
+  {
+    name: 'SC17 a list in place of numbers by name', breakIt: withRules([3]),
+    faults: [{ file: S, path: 'rules', expected: 'numbers by name', got: '[3]' }],
+  },
+  {
+    name: 'SC17 more numbers than there are', breakIt: withRules(Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`coolHotlin${n}`, 1]))),
+    faults: [{
+      file: S, path: 'rules', expected: `at most ${Object.keys(RULESET).length} numbers`, got: expect.stringMatching(/^\{"coolHotlin0":1,/) as string, // a matcher stands for the text
+    }],
+  },
 ];
 
 describe('a broken scenario is refused with the file, the place, what was expected and what was found', () => {
@@ -297,4 +338,22 @@ test('the unbroken files have no fault, so every fault above comes from its muta
 
 test('SC16 a chart of its own that has no fault is the one the exercise is played on', () => {
   expect(faultsOf(withChart(() => undefined))).toEqual([]);
+});
+
+test('SC17 numbers inside their bounds are kept, the bounds among them; a scenario that sets none has no such field', () => {
+  const compiled = (rules?: Json) => {
+    const files = coldHarbourFiles();
+    if (rules !== undefined) inside(files[S])['rules'] = rules;
+    const result = compileScenario(files);
+    return result.ok ? result.value : null;
+  };
+  expect(compiled({ coolHotline: 3, misread: 0 })?.rules).toEqual({ coolHotline: 3, misread: 0 });
+  expect(Object.hasOwn(compiled({}) ?? {}, 'rules')).toBe(false);
+  expect(Object.hasOwn(compiled() ?? {}, 'rules')).toBe(false);
+});
+
+test('SC17 the decks are weighed by the scenario’s own numbers', () => {
+  const faults = faultsOf(withRules({ searchSlackHours: 96 }));
+  expect(faults.length).toBeGreaterThan(0);
+  expect(new Set(faults.map(({ got }) => got))).toEqual(new Set(['corroborated']));
 });

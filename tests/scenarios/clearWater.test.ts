@@ -49,7 +49,7 @@ describe('what the file says of the water', () => {
   const FIRST_LOOK_HOURS = 30;
   const heldBy = (states: readonly StateId[], truth: (typeof files.scenario.truths)[number], hours: number) => {
     const items = within({ scenario: files.scenario, incident: waterworks, truth }, states, 5).filter((item) => item.hours <= hours);
-    return weighFile(items, files.scenario.who, 'who');
+    return weighFile(items, files.scenario.who, 'who', files.scenario);
   };
 
   test.each(files.scenario.truths.map((truth) => [truth.id, truth] as const))('in %s everybody is first led to the same wrong name, and later away from it', (_id, truth) => {

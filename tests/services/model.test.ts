@@ -8,7 +8,7 @@ import { faultLine, listScenarios, loadScenario } from '../../server/scenarios/l
 import { restore } from '../builders/lines.ts';
 import { TestTable } from '../builders/table.ts';
 import { must } from '../../shared/lib/assert.ts';
-import { rule } from '../../shared/model/ruleset.ts';
+import { rule, TABLE } from '../../shared/model/ruleset.ts';
 import { parseDescribed } from '../../shared/scenario/described.ts';
 import { domesticEdges, spectralRadius } from '../../shared/scenario/edges.ts';
 import { fitOf } from '../../shared/services/incidentError.ts';
@@ -58,8 +58,8 @@ test('SV5 a curve is what the exercise’s own model says on the same losses, ho
   const hours = [0, 1, 5, 24, 49, 50, 51, 100, 333, 900];
   const curves = runIncident(incident, hours);
   for (const [n, hour] of hours.entries())
-    expect(curves.map((curve) => curve.levels[n])).toEqual(advanceServices(openingCells(incident), hour + 1).map(({ level }) => level));
-  const over = advanceServices(openingCells(incident), 901);
+    expect(curves.map((curve) => curve.levels[n])).toEqual(advanceServices(openingCells(incident), hour + 1, TABLE).map(({ level }) => level));
+  const over = advanceServices(openingCells(incident), 901, TABLE);
   expect(curves.map(({ lowest, personHours }) => ({ lowest, personHours }))).toEqual(
     over.map(({ lowest, personHours }) => ({ lowest, personHours })),
   );
@@ -97,7 +97,7 @@ test('SV5 restoration shortens a described outage as an order to restore does in
   ).state;
   const resolved = table.seal(owner, restore(service)).resolve();
   const after = resolved.flatMap((event) => (event.type === 'services.changed' ? event.services : [])).find(({ id }) => id === service);
-  const halved = before.map(({ halfLifeHours }) => Math.max(1, Math.floor((halfLifeHours * rule('restoreFactor')) / 1000)));
+  const halved = before.map(({ halfLifeHours }) => Math.max(1, Math.floor((halfLifeHours * rule('restoreFactor', TABLE)) / 1000)));
   expect(after?.losses.slice(0, before.length).map(({ halfLifeHours }) => halfLifeHours)).toEqual(halved);
 
   const struck = { linked: false, direct: [{ kind: 'fades', sector: 'power', hour: 0, loss: 800, halfLifeHours: 40, source }] };
@@ -110,14 +110,14 @@ test('SV5 restoration shortens a described outage as an order to restore does in
   near(levels(anIncident(act(0, 'restore')), [20, 40]), [600, 800]);
   near(levels(anIncident(act(40, 'restore')), [40, 60]), [600, 800]);
   near(levels(anIncident(act(0, 'assist')), [28]), [600]);
-  expect(levels(anIncident(act(0, 'fallback')), [0, 10])?.[0]).toBe(rule('fallbackFloor'));
+  expect(levels(anIncident(act(0, 'fallback')), [0, 10])?.[0]).toBe(rule('fallbackFloor', TABLE));
 });
 
 test('SV5 fallback carries a described service for the hours it does in the exercise, and no longer', () => {
   const dark = { kind: 'stages', sector: 'power', between: 'held', stages: [{ hour: 0, loss: 1000, source }], source };
   const incident = anIncident({ direct: [dark], acts: [{ hour: 10, sector: 'power', act: 'fallback', source }] });
-  const last = 10 + rule('fallbackHours');
-  expect(levels(incident, [9, 10, last - 1, last])).toEqual([0, rule('fallbackFloor'), rule('fallbackFloor'), 0]);
+  const last = 10 + rule('fallbackHours', TABLE);
+  expect(levels(incident, [9, 10, last - 1, last])).toEqual([0, rule('fallbackFloor', TABLE), rule('fallbackFloor', TABLE), 0]);
 });
 
 test('SV5 a loss in stages is held, moves evenly or fades as its description says', () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { ACTS } from '../../../shared/acts/acts.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { OrderAct } from '../../../shared/model/terms.ts';
+import { useActText } from '../../words/actText.ts';
 import type { WordId } from '../../words/en.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
@@ -37,6 +38,7 @@ const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly 
   const nameOf = useNames();
   const { act, first, open, cost } = card;
   const rule = ACTS[act];
+  const does = useActText();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focus) button.current?.focus();
@@ -49,7 +51,7 @@ const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly 
         <strong>{t(`act.${act}`)}</strong>
         <span className="tiny">{t('decide.cost', { n: cost })}</span>
       </span>
-      <span className="tiny muted">{open ? t(`act.${act}.does`) : why}</span>
+      <span className="tiny muted">{open ? does(act) : why}</span>
       <span className="tiny faint">
         {t(`decide.visible.${rule.visible}`)} · {t(`decide.reversible.${rule.reversible}`)}
         {wanted}

@@ -6,6 +6,7 @@ import type { OrderAct } from '../../../shared/model/terms.ts';
 import { useOpenActs } from '../../store/affordances.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { useMayAs } from '../../store/rights.ts';
+import { useActText } from '../../words/actText.ts';
 import { useWords } from '../../words/words.tsx';
 import { Cards, type Choosing } from './ActCards.tsx';
 import { CARD_GROUPS, cardsOf, found, inSight, type Card } from './cards.ts';
@@ -35,7 +36,8 @@ const Catalogue = ({ own, left, choose }: Choosing & { readonly own: StateId }) 
   const all = useCards(own);
   const advanced = useView().own[own]?.advanced ?? false;
   const [looked, setLooked] = useState('');
-  const textOf = (act: OrderAct): string => `${t(`act.${act}`)} ${t(`act.${act}.does`)}`;
+  const does = useActText();
+  const textOf = (act: OrderAct): string => `${t(`act.${act}`)} ${does(act)}`;
   const matching = looked === '' ? all : found(all, looked, textOf);
   const shown = advanced ? matching : inSight(matching);
   return (

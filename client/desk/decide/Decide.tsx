@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { LineId, StateId } from '../../../shared/model/ids.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
+import { rule } from '../../../shared/model/ruleset.ts';
 import type { View } from '../../../shared/view/kinds.ts';
-import { useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
+import { useBoard, useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
 import { entries, exerciseOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
@@ -13,8 +14,6 @@ import { LineForm } from './form/LineForm.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { ProseField } from './ProseField.tsx';
 import { flushProse } from './proseBook.ts';
-
-const MOST = 5;
 
 export const Decide = ({ own }: { readonly own: StateId | null }) => (own === null ? <AllSheets /> : <Sheet key={own} own={own} />);
 
@@ -38,6 +37,7 @@ const AllSheets = () => {
 const Sheet = ({ own }: { readonly own: StateId }) => {
   const { t } = useWords();
   const view = useView();
+  const most = rule('sheetLines', useBoard());
   const readOnly = useReadOnly() || useDeskState((state) => state.eyes) !== own;
   const draft = view.draft[own];
   const [editing, setEditing] = useState<OrderLine | null>(null);
@@ -52,7 +52,7 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
       <section className="stack-s">
         <div className="row spread">
           <h2>
-            {t('decide.orders')} <span className="faint small">{t('decide.orders.of', { n: draft.lines.length })}</span>
+            {t('decide.orders')} <span className="faint small">{t('decide.orders.of', { n: draft.lines.length, most })}</span>
           </h2>
           <span className="row">
             <span className={draft.cost > capacity ? 'chip bad' : 'chip'}>{t('decide.total', { cost: draft.cost, capacity })}</span>
@@ -72,7 +72,7 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
             ),
           )}
         </ol>
-        {!frozen && draft.lines.length < MOST && <AddOrder own={own} put={setShown} />}
+        {!frozen && draft.lines.length < most && <AddOrder own={own} put={setShown} />}
       </section>
       <Forecast own={own} />
       <ProseField own={own} field="signal" frozen={frozen} />

@@ -2,7 +2,7 @@
 import { rule } from '../../../shared/model/ruleset.ts';
 import type { DisputeId, StateId } from '../../../shared/model/ids.ts';
 import type { DisputeView } from '../../../shared/view/kinds.ts';
-import { useSend, useView } from '../../store/deskContext.tsx';
+import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { usePermit } from '../../store/permit.ts';
 import { disputeRows, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
@@ -54,11 +54,12 @@ const DisputeCard = ({ id, dispute, own }: { readonly id: DisputeId; readonly di
 const DisputeNext = ({ dispute: { stage, against, turn, award } }: { readonly dispute: DisputeView }) => {
   const { t } = useWords();
   const nameOf = useNames();
+  const board = useBoard();
   const state = nameOf(against);
   if (stage === 'claimed') return <p className="small muted">{t('arbitration.next.claimed', { state, turn: turn + 1 })}</p>;
   if (stage === 'standstill') return <p className="small muted">{t('arbitration.next.standstill', { turn: turn + 1 })}</p>;
   if (stage !== 'awarded' || award?.responsible !== true) return null;
-  return <p className="small muted">{t('arbitration.next.awarded', { state, turn: award.turn + rule('complyTurns') })}</p>;
+  return <p className="small muted">{t('arbitration.next.awarded', { state, turn: award.turn + rule('complyTurns', board) })}</p>;
 };
 
 const Consent = ({ id, own }: { readonly id: DisputeId; readonly own: StateId }) => {

@@ -7,6 +7,7 @@ import { useOpenAct } from '../../store/affordances.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { randomId } from '../../store/randomId.ts';
 import { incidentsOf } from '../../store/selectors.ts';
+import { useActText } from '../../words/actText.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 
@@ -28,12 +29,13 @@ export const OpenProcess = ({ own }: { readonly own: StateId }) => {
 
 const ProcessButton = ({ act, chosen, choose }: { readonly act: TalkProcess; readonly chosen: boolean; readonly choose: () => void }) => {
   const { t, because } = useWords();
+  const does = useActText();
   const nameOf = useNames();
   const afforded = useOpenAct(act);
   return (
     <button type="button" className="channel" aria-expanded={chosen} aria-pressed={chosen} disabled={!afforded.open} onClick={choose}>
       <strong>{t(`act.${act}`)}</strong>
-      <span className="tiny muted">{afforded.because === null ? t(`act.${act}.does`) : because(afforded.because, nameOf)}</span>
+      <span className="tiny muted">{afforded.because === null ? does(act) : because(afforded.because, nameOf)}</span>
       <span className="tiny">
         {t('consult.slot.cost')}
         {afforded.cost > 0 && `, ${t('decide.cost', { n: afforded.cost })}`}

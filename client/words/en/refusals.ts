@@ -23,8 +23,9 @@ export const refusals = {
   'refusal.message.unknown': 'That message is no longer there.',
   'refusal.message.notRinging': 'The hotline has stopped ringing.',
   'refusal.message.notYours': 'That message is not addressed to us.',
-  'refusal.inbound.full': 'Their hotlines are busy: two calls already wait there. Send a note, or try next turn.',
-  'refusal.sheet.full': 'The order sheet holds five orders. Remove one first.',
+  'refusal.inbound.full':
+    'Their hotlines are busy: {most, plural, one {a call already waits} other {# calls already wait}} there. Send a note, or try next turn.',
+  'refusal.sheet.full': 'The order sheet holds {most} orders. Remove one first.',
   'refusal.sheet.sealed': 'The order sheet is sealed. Un-seal it to change it.',
   'refusal.sheet.notSealed': 'The order sheet is not sealed.',
   'refusal.sheet.stale': 'A colleague changed this first. The sheet shows the present text.',

@@ -12,7 +12,9 @@ export const protectCheck = (line: OrderLine, facts: ActFacts): Closed | null | 
     case 'harden':
       return first(
         ownService(facts, line.service),
-        unless((facts.ownService(line.service)?.resilience ?? 0) < rule('resilienceMax'), 'AC4', 'closed.hardenedFully', { service: line.service }),
+        unless((facts.ownService(line.service)?.resilience ?? 0) < rule('resilienceMax', facts.rows), 'AC4', 'closed.hardenedFully', {
+          service: line.service,
+        }),
       );
     case 'fallback':
       return first(

@@ -1,6 +1,6 @@
 /** T9: the order of T1 survives each constant moved by a fifth either way. */
 import type { CompiledScenario } from '../../model/scenario.ts';
-import { RULESET, underRules, type RuleName } from '../../model/ruleset.ts';
+import { rule, underRules, type RuleName } from '../../model/ruleset.ts';
 import { Bench, scoreOfAll } from './seats.ts';
 import { target, type Size, type Target } from './targets.ts';
 
@@ -38,7 +38,7 @@ export const t9 = (scenario: CompiledScenario, seed: string, { runs }: Size, nam
   const each = Math.max(1, Math.floor(runs / 4));
   const rows = names.flatMap((name) =>
     [0.8, 1.2].map((factor) =>
-      underRules({ [name]: Math.round(RULESET[name].value * factor) }, () => {
+      underRules({ [name]: Math.round(rule(name, scenario) * factor) }, () => {
         const bench = new Bench(scenario, seed);
         const base = scoreOfAll(bench.all('responsible', each));
         const rival = Math.max(...RIVALS.map((style) => bench.scoreAlone(style, () => 'responsible', each)));

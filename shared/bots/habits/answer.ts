@@ -18,7 +18,7 @@ const asked = (sight: Sight): readonly (readonly [string, ProcessView])[] =>
 /** TR5, AT21: a name is put under something joint with Standing left, and under a claim whose file one holds something of. */
 export const mayJoin = (sight: Sight, { line }: ProcessView): boolean =>
   (line.act !== 'attribute' && line.act !== 'coalition') ||
-  ((meansOf(sight)?.standing ?? 0) > rule('lowTrack') && (line.act === 'coalition' || line.cites.length > 0));
+  ((meansOf(sight)?.standing ?? 0) > rule('lowTrack', sight.board) && (line.act === 'coalition' || line.cites.length > 0));
 
 /** A partner joins a claim that its own file carries, too. */
 const joins = (sight: Sight, { line }: ProcessView): boolean => {

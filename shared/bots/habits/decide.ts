@@ -1,4 +1,4 @@
-/** Decide: one sheet of at most five lines, in the order of what matters to the style. */
+/** Decide: one sheet of as many lines as it holds, in the order of what matters to the style. */
 import type { OrderLine } from '../../acts/orderLine.ts';
 import type { DelegationCommand } from '../../exercise/command.ts';
 import { sheet, type Sight } from '../sight.ts';

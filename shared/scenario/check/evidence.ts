@@ -1,5 +1,6 @@
 /** The deck of each incident in each truth (GAME-EXACT R4): enough of it, reachable, by more than one road, and telling. */
 import type { TruthId } from '../../model/ids.ts';
+import { rule } from '../../model/ruleset.ts';
 import type { ScenarioFault } from '../fault.ts';
 import { pathOf, shown } from '../fault.ts';
 import type { ScenarioFiles } from '../files.ts';
@@ -9,8 +10,6 @@ export const DECK_SIZE = { min: 9, max: 14 } as const;
 const CLUSTERS = 4;
 const ROUTES = 2;
 const TELLING_ITEMS = 3;
-/** Hours by which what can be found runs ahead of the clock (GAME-EXACT R4). */
-export const REACH_HOURS = 48;
 
 export const isIn = (item: ItemEntry, truth: TruthId): boolean => item.truths === undefined || item.truths.includes(truth);
 
@@ -26,8 +25,9 @@ export const routesTo = ({ access, methods }: ItemEntry): number =>
   (methods.includes('search') ? new Set(access).size : 0) + methods.filter((method) => method !== 'search').length;
 
 /** Items somebody can find before the exercise is over, in one truth. */
-export const deckOf = ({ spansHours }: ScenarioFile, incident: IncidentFile, truth: TruthId): readonly ItemEntry[] => {
-  const last = hourOfTurn(spansHours, spansHours.length) - onsetHour(spansHours, incident) + REACH_HOURS;
+export const deckOf = (scenario: ScenarioFile, incident: IncidentFile, truth: TruthId): readonly ItemEntry[] => {
+  const { spansHours } = scenario;
+  const last = hourOfTurn(spansHours, spansHours.length) - onsetHour(spansHours, incident) + rule('searchSlackHours', scenario);
   return incident.items.filter((item) => isIn(item, truth) && routesTo(item) > 0 && item.hours <= last);
 };
 

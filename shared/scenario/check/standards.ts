@@ -3,13 +3,14 @@
  * and soon after two that share can. Otherwise sharing would be either pointless or not enough.
  */
 import type { StateId } from '../../model/ids.ts';
+import { rule } from '../../model/ruleset.ts';
 import type { Standard } from '../../model/terms.ts';
 import { basisOf, standardOf, standardRank, weighFile } from '../../norms/weighing.ts';
 import type { Question } from '../../norms/weighing.ts';
 import type { ScenarioFault } from '../fault.ts';
 import type { ScenarioFiles } from '../files.ts';
 import type { IncidentFile, ItemEntry, ScenarioFile } from '../schema.ts';
-import { REACH_HOURS, firstSearchTurn, hourOfTurn, isIn, onsetHour } from './evidence.ts';
+import { firstSearchTurn, hourOfTurn, isIn, onsetHour } from './evidence.ts';
 
 /** Before this turn nobody proves anything alone. */
 const SHARED_TURN = 3;
@@ -28,7 +29,7 @@ export const within = ({ scenario, incident, truth }: Table, states: readonly St
   return incident.items.filter(
     (item) =>
       isIn(item, truth.id) &&
-      item.hours <= since + REACH_HOURS &&
+      item.hours <= since + rule('searchSlackHours', scenario) &&
       item.methods.includes('search') &&
       item.access.some((state) => states.includes(state)),
   );
@@ -38,7 +39,7 @@ export const within = ({ scenario, incident, truth }: Table, states: readonly St
 export const standardOfTruth = ({ scenario, incident, truth }: Table, items: readonly ItemEntry[], question: Question): Standard => {
   const answer = truth.incidents[incident.id]?.[question];
   if (answer === undefined) return 'none';
-  return standardOf(basisOf(items, weighFile(items, scenario[question], question), question, [answer]));
+  return standardOf(basisOf(items, weighFile(items, scenario[question], question, scenario), question, [answer]), scenario);
 };
 
 const proves = (table: Table, states: readonly StateId[], turn: number, question: Question): boolean =>

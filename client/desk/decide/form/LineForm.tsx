@@ -4,6 +4,7 @@ import type { OrderLine } from '../../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../../shared/model/ids.ts';
 import { useBoard, useSend, useView } from '../../../store/deskContext.tsx';
 import { useNames } from '../../../words/names.ts';
+import { useActText } from '../../../words/actText.ts';
 import { useWords } from '../../../words/words.tsx';
 import { closedNow } from '../blankLine.ts';
 import { withField } from '../change.ts';
@@ -24,6 +25,7 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
   const { t } = useWords();
   const view = useView();
   const board = useBoard();
+  const does = useActText();
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   // The keys go where the eyes do: else Escape and Tab would still be at the card that opened the form.
@@ -43,7 +45,7 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
         <h3 id={titleId} ref={title} tabIndex={-1}>
           {t(`act.${line.act}`)}
         </h3>
-        <p className="small muted">{t(`act.${line.act}.does`)}</p>
+        <p className="small muted">{does(line.act)}</p>
       </div>
       {FIELDS_OF[line.act].map((field) => (
         <OrderField key={field} field={field} line={line} desk={desk} change={(value) => setLine(withField(line, field, value, desk))} />
