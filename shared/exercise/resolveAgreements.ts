@@ -14,7 +14,7 @@ import { stepAgreement } from './moves.ts';
 import { bindsNow, breaks, dutyOf, isPartyTo, reserved } from './obligations.ts';
 import { checkLine } from './lineCheck.ts';
 import { fileCase } from './resolveForum.ts';
-import { ordersOf, type Order } from './resolveSheets.ts';
+import { dropOrder, ordersOf, type Order } from './resolveSheets.ts';
 import { because, file, idOf, keyOf, moveRegime, moveTrack, put, type Work } from './work.ts';
 
 const isPlayer = (work: Work, state: StateId): boolean => work.exercise.delegations[state] !== undefined;
@@ -29,19 +29,13 @@ const reservationsOn = ({ reservations, terms }: Agreement, kept: readonly Claus
     return clause < 0 ? [] : [{ ...entry, clause }];
   });
 
-const dropAmendment = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
-  const why = because('AG2', 'closed.agreementNotOpen', { act: line.act });
-  put(work, { type: 'order.dropped', state, line, because: why });
-  file(work, `dropped|${line.id}`, { kind: 'moved', audience: [state], because: why });
-};
-
 const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
   const { turn } = work.exercise.clock;
   const parties = line.terms.parties;
   if (line.agreement !== null) {
     const { version, stage } = must(work.exercise.agreements[line.agreement], line.agreement);
     // Signed in this turn's Consult it went live just now: what is in force is nobody's to rewrite alone.
-    if (stage !== 'open') return dropAmendment(work, state, line);
+    if (stage !== 'open') return dropOrder(work, { state, line }, because('AG2', 'closed.agreementNotOpen', { act: line.act }));
     put(work, {
       type: 'agreement.changed',
       agreement: line.agreement,

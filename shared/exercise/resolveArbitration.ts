@@ -15,7 +15,7 @@ import { factsOf, itemDef, listOf } from './facts.ts';
 import { groundsOn } from './lineCheck.ts';
 import { moveMeasure, stepDispute } from './moves.ts';
 import { bindsNow } from './obligations.ts';
-import { ordersOf, type Order } from './resolveSheets.ts';
+import { dropOrder, ordersOf, type Order } from './resolveSheets.ts';
 import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
 
 /** AR2: a compromissory clause between the two stands in for consent. */
@@ -24,16 +24,11 @@ const compromissory = (work: Work, a: StateId, b: StateId): boolean =>
     (agreement) => agreement.terms.consequence === 'compromissory' && [a, b].every((state) => bindsNow(agreement, state, work.exercise.clock.turn)),
   );
 
-const tooLate = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
-  const why = because('AR1', 'closed.disputeOnce', { state: line.state });
-  put(work, { type: 'order.dropped', state, line, because: why });
-  file(work, `dropped|${line.id}`, { kind: 'moved', audience: [state], because: { ...why, facts: { ...why.facts, act: line.act } } });
-};
-
 const claim = (work: Work, state: StateId, line: LineOf<'arbitrate'>): void => {
   const { turn } = work.exercise.clock;
   // AR1: both may have claimed on the same day; the tribunal hears the pair once.
-  if (factsOf(work.exercise, state).disputeWith(line.state)) return tooLate(work, state, line);
+  if (factsOf(work.exercise, state).disputeWith(line.state))
+    return dropOrder(work, { state, line }, because('AR1', 'closed.disputeOnce', { state: line.state }));
   const id: Dispute['id'] = `dispute:${idOf('dispute', state, line.state, line.incident, turn)}`;
   const legalAid = byId(work.exercise.scenario.states, state).size === 'small';
   put(work, {
@@ -107,9 +102,10 @@ const endStandstill = (work: Work, dispute: Dispute, responsible: boolean): void
   }
 };
 
-/** AR3: a standstill lasts into the turn after it was ordered, so that it holds something up; the last turn has none after it. */
-const isStandstillOver = ({ clock, turns }: Exercise, { standstillTurn, turn }: Dispute): boolean =>
-  (standstillTurn ?? turn) < clock.turn || clock.turn >= turns;
+/** AR3: the turn of the award. A standstill lasts into the turn after it was ordered, so that it holds something up; the last turn has none after it. */
+export const awardTurnOf = ({ turns }: Exercise, { stage, standstillTurn }: Dispute): number | null =>
+  stage !== 'standstill' || standstillTurn === null ? null : Math.min(standstillTurn + 1, turns);
+const isStandstillOver = (exercise: Exercise, dispute: Dispute): boolean => (awardTurnOf(exercise, dispute) ?? Infinity) <= exercise.clock.turn;
 
 /** AR4: responsible if the record supports any link to the respondent for any author; with legal aid, Suspicion of the author suffices beside it. */
 const award = (work: Work, dispute: Dispute): void => {
@@ -175,7 +171,7 @@ export const resolveArbitration = (work: Work, orders: readonly Order[]): void =
     )
       comply(work, dispute.against, dispute);
     else if (dispute.stage === 'claimed' && dispute.turn < turn) stepDispute(work, dispute.id, { type: 'time.over' });
-    else if (dispute.stage === 'standstill' && isStandstillOver(work.exercise, dispute)) award(work, dispute);
+    else if (isStandstillOver(work.exercise, dispute)) award(work, dispute);
     else if (dispute.stage === 'awarded' && dispute.award !== null && dispute.award.turn + rule('complyTurns', work) <= turn) ignore(work, dispute);
   }
   for (const { state, line } of ordersOf(orders, 'arbitrate')) claim(work, state, line);

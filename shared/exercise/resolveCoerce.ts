@@ -10,7 +10,7 @@ import { factsOf } from './facts.ts';
 import { checkLine } from './lineCheck.ts';
 import { truthOf } from './resolveProcesses.ts';
 import { holdToPosition, priceMeasure, takeMeasure } from './resolveRespond.ts';
-import { ordersOf, type Order } from './resolveSheets.ts';
+import { dropOrder, ordersOf, type Order } from './resolveSheets.ts';
 import { weaken } from './resolveTerritory.ts';
 import { applyImpacts } from './resolveWorld.ts';
 import { because, file, handle, keyOf, moveRegime, moveTrack, type Work } from './work.ts';
@@ -108,8 +108,15 @@ const posture = (work: Work, state: StateId, line: LineOf<'posture' | 'self-defe
 export const seenHeat = (work: Work, { state, line }: Order): boolean =>
   line.act !== 'disrupt' || isFound(work, line) || checkLine(work.exercise, state, line).heat === 0;
 
+/** AR3: none begins in a standstill, also in one that was ordered on the day it lands. */
+const begin = (work: Work, order: Order & { readonly line: LineOf<'countermeasure'> }): void => {
+  const { state, line } = order;
+  if (!factsOf(work.exercise, state).standstillWith(line.state)) return countermeasure(work, state, line);
+  dropOrder(work, order, because('AR3', 'closed.standstill', { state: line.state }));
+};
+
 export const resolveCoerce = (work: Work, orders: readonly Order[], landed: readonly Order[]): void => {
-  for (const { state, line } of ordersOf(landed, 'countermeasure')) countermeasure(work, state, line);
+  for (const order of ordersOf(landed, 'countermeasure')) begin(work, order);
   for (const { state, line } of ordersOf(landed, 'disrupt')) disrupt(work, state, line);
   for (const { state, line } of ordersOf(orders, 'retaliate')) retaliate(work, state, line);
   for (const { state, line } of ordersOf(orders, 'posture')) posture(work, state, line);

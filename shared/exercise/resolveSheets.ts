@@ -6,6 +6,7 @@ import { statesOf, type DyadId, type ItemId, type StateId } from '../model/ids.t
 import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import { delegationOf, draftOf } from './evolve.ts';
+import type { Because } from './exercise.ts';
 import { checkLine, type LineCheck } from './lineCheck.ts';
 import { because, file, keyOf, moveTrack, put, stepDyad, type Work } from './work.ts';
 
@@ -33,6 +34,12 @@ const reasonToDrop = (work: Work, { state, line }: Order, check: LineCheck, left
   return check.cost > left ? because('CP2', 'dropped.overBudget', { act: line.act, cost: check.cost, left }) : null;
 };
 
+/** A line that is not carried out, and why: told to its author, and credited to nobody (LE2). */
+export const dropOrder = (work: Work, { state, line }: Order, why: Because): void => {
+  put(work, { type: 'order.dropped', state, line, because: why });
+  file(work, `dropped|${line.id}`, { kind: 'moved', audience: [state], because: { ...why, facts: { ...why.facts, act: line.act } } });
+};
+
 const openSheet = (work: Work, state: StateId): readonly Order[] => {
   const { lines, prose } = draftOf(work.exercise, state);
   let left = delegationOf(work.exercise, state).capacity;
@@ -46,8 +53,7 @@ const openSheet = (work: Work, state: StateId): readonly Order[] => {
       if ((line.act === 'review' || line.act === 'arbitrate') && check.cost === 0) put(work, { type: 'free.used', state, act: line.act });
       continue;
     }
-    put(work, { type: 'order.dropped', state, line, because: reason });
-    file(work, `dropped|${line.id}`, { kind: 'moved', audience: [state], because: { ...reason, facts: { ...reason.facts, act: line.act } } });
+    dropOrder(work, { state, line }, reason);
   }
   const spent = delegationOf(work.exercise, state).capacity - left;
   if (spent > 0) put(work, { type: 'capacity.spent', state, points: spent, slots: 0 });

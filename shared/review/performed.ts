@@ -13,7 +13,7 @@ export interface Performed {
   readonly line?: OrderLine;
 }
 
-const dropped = ({ record }: Moment, state: StateId, line: OrderLine): boolean =>
+const dropped = ({ record }: Moment, state: StateId, line: Pick<OrderLine, 'id'>): boolean =>
   record.some((event) => event.type === 'order.dropped' && event.state === state && event.line.id === line.id);
 
 /** ES8: paid for, and without effect. */
@@ -40,9 +40,9 @@ export const performed = (moment: Moment): readonly Performed[] => {
         .map((line) => ({ state: event.state, act: line.act, line }));
     case 'process.moved': {
       const process = after.processes[event.process];
-      return process === undefined || event.to !== 'landed' || suspended(moment, process.owner, process.line)
-        ? []
-        : [{ state: process.owner, act: process.line.act }];
+      if (process === undefined || event.to !== 'landed') return [];
+      const { owner, line } = process;
+      return suspended(moment, owner, line) || dropped(moment, owner, line) ? [] : [{ state: owner, act: line.act }];
     }
     case 'message.sent':
       return event.message.from === 'cell' || event.message.kind === 'cell' ? [] : [{ state: event.message.from, act: event.message.kind }];

@@ -3,6 +3,7 @@ import type { Viewer } from '../model/audience.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import type { Agreement, Exercise, ForumCase } from '../exercise/exercise.ts';
 import type { AgreementView, CaseView, DisputeView, ImprovisedView, IndicationView, OperatorView } from './kinds.ts';
+import { awardTurnOf } from '../exercise/resolveArbitration.ts';
 import { improvisedLine } from '../exercise/resolveCommit.ts';
 import { collect, listed, type Entries } from './projectOwn.ts';
 
@@ -85,7 +86,10 @@ export const disputeViews = (exercise: Exercise): Entries<DisputeView> =>
   collect(
     listed(exercise.disputes),
     ({ id }) => id,
-    ({ incident, by, against, stage, turn, legalAid, award }) => ({ incident, by, against, stage, turn, legalAid, award }),
+    (dispute) => {
+      const { incident, by, against, stage, turn, legalAid, award } = dispute;
+      return { incident, by, against, stage, turn, legalAid, awardTurn: awardTurnOf(exercise, dispute), award };
+    },
   );
 
 export const operatorViews = (exercise: Exercise, viewer: Viewer): Entries<OperatorView> =>

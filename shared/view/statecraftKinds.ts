@@ -31,6 +31,8 @@ export interface ProcessView {
   readonly landsTurn: number | null;
   readonly dueTurn: number | null;
   readonly fed: boolean;
+  /** Whether its owner may let it rest (PR9). */
+  readonly mayPause: boolean;
   readonly slips: number;
   readonly why: string | null;
 }
@@ -87,6 +89,8 @@ export interface DisputeView {
   readonly stage: DisputeStage;
   readonly turn: number;
   readonly legalAid: boolean;
+  /** When the award falls, while the two stand still. */
+  readonly awardTurn: number | null;
   readonly award: { readonly responsible: boolean; readonly remedy: string; readonly turn: number } | null;
 }
 /** id: the operator; its own state and the white cell. */

@@ -137,6 +137,7 @@ const grown = (view: View): View => {
         stage: 'awarded',
         turn: 1,
         legalAid: false,
+        awardTurn: null,
         award: { responsible: true, remedy: 'cease', turn: 2 },
       },
     },

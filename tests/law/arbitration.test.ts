@@ -97,7 +97,7 @@ test('AR3 a standstill holds for the turn after it, and with the award what it s
   answer(game, true);
   // Another one between the two is held up as well.
   expect(closedBy(game, ILMARA, countermeasure())).toBe('AR3 closed.standstill');
-  expect(closedBy(game, ILMARA, countermeasure({ state: VEYRA }))).not.toBe('AR3 closed.standstill');
+  expect(closedBy(game, ILMARA, countermeasure({ state: VEYRA }))).toBe('CM1 closed.notCalled');
   game.toPhase('reveal', 3);
   expect(disputeOf(game)).toMatchObject({ stage: 'standstill', standstillTurn: 3 });
   expect(only(game.exercise.measures).stage).toBe('suspended');
@@ -115,6 +115,40 @@ test('AR3 an award that finds nobody responsible ends the countermeasure on its 
   expect(disputeOf(game).award?.responsible).toBe(false);
   expect(only(game.exercise.measures).stage).toBe('withdrawn');
   expect(headlines(events)).toContain('headline.countermeasureFell');
+});
+
+test('AR3 a countermeasure that would land on the day of the standstill does not begin, and nobody is credited with it', () => {
+  const game = lawTable({ seed: 'standstill', phase: 'consult' }).give(ILMARA, ...LYNX);
+  game.as(ILMARA, { type: 'message.send', kind: 'note', to: [SARKAND], intent: 'ask', incident: GRID, text: '' });
+  game
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, SARKAND], [{ kind: 'notify' }], { consequence: 'compromissory' }))
+    .toPhase('consult', 2);
+  game.as(SARKAND, { type: 'agreement.sign', agreement: only(game.exercise.agreements).id, version: 1, reservation: null });
+  game.toPhase('decide', 2).seal(ILMARA, countermeasure({ endsAfterDays: 180 }));
+  game.toPhase('decide', 3).seal(ILMARA, arbitrate(SARKAND, []));
+  const events = game.resolve();
+  expect(disputeOf(game).stage).toBe('standstill');
+  expect(Object.values(game.exercise.measures)).toEqual([]);
+  expect(eventsOf(events, 'order.dropped')).toMatchObject([{ state: ILMARA, because: { rule: 'AR3', key: 'closed.standstill' } }]);
+  expect(game.exercise.dyads[dyadOf(ILMARA, SARKAND)]?.snapshot).toMatchObject({ process: 'ruling', coercion: 'none' });
+  expect(headlines(events)).not.toContain('headline.countermeasure');
+});
+
+test('AR4 the turn that is said for an award is the turn in which it falls, whenever consent came', () => {
+  const said = (game: TestTable) => only(project(game.exercise, SARKAND).dispute).awardTurn;
+  const game = lawTable().give(ILMARA, ...LYNX);
+  game.seal(ILMARA, arbitrate(SARKAND, LYNX)).toPhase('consult', 2);
+  expect(said(game)).toBeNull();
+  answer(game, true);
+  expect(said(game)).toBe(3);
+  game.toPhase('decide', 3).resolve();
+  expect(disputeOf(game).award?.turn).toBe(3);
+  expect(said(game)).toBeNull();
+  const late = lawTable({ turn: 4 }).give(ILMARA, ...LYNX);
+  late.seal(ILMARA, arbitrate(SARKAND, LYNX)).toPhase('consult', 5);
+  answer(late, true);
+  expect(said(late)).toBe(5);
 });
 
 test('AR4 a tribunal that was consented to in the last turn still gives its award', () => {

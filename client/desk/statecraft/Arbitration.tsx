@@ -51,13 +51,13 @@ const DisputeCard = ({ id, dispute, own }: { readonly id: DisputeId; readonly di
 };
 
 /** What comes next, and by when (AR2, AR4, AR5). */
-const DisputeNext = ({ dispute: { stage, against, turn, award } }: { readonly dispute: DisputeView }) => {
+const DisputeNext = ({ dispute: { stage, against, turn, awardTurn, award } }: { readonly dispute: DisputeView }) => {
   const { t } = useWords();
   const nameOf = useNames();
   const board = useBoard();
   const state = nameOf(against);
   if (stage === 'claimed') return <p className="small muted">{t('arbitration.next.claimed', { state, turn: turn + 1 })}</p>;
-  if (stage === 'standstill') return <p className="small muted">{t('arbitration.next.standstill', { turn: turn + 1 })}</p>;
+  if (awardTurn !== null) return <p className="small muted">{t('arbitration.next.standstill', { turn: awardTurn })}</p>;
   if (stage !== 'awarded' || award?.responsible !== true) return null;
   return <p className="small muted">{t('arbitration.next.awarded', { state, turn: award.turn + rule('complyTurns', board) })}</p>;
 };
