@@ -4,6 +4,14 @@
  */
 export const outside = {
   'because.closed.notOwnService': '{service} is not its own.',
+  'because.closed.unknownIncident': 'It does not know of that incident.',
+  'because.closed.ownState': 'Another state than its own.',
+  'because.closed.noClaims': 'It has made no claim that still stands.',
+  'because.closed.noItems': 'It holds no evidence yet.',
+  'because.closed.allInvestigated': 'It has investigated every known incident this turn.',
+  'because.closed.noIncident': 'It knows of no incident yet.',
+  'because.closed.sealed': 'Its sheet is sealed.',
+  'because.closed.standstill': 'A tribunal has ordered it and {state} to stand still.',
   'because.closed.itemNotHeld': 'It does not hold “{item}”.',
   'because.closed.noSuchClaim': 'That claim is not open for this: it no longer stands, or it is not one it may act on.',
   'because.closed.capacity': 'Costs {cost, plural, one {# point} other {# points}}; it has {left}.',
