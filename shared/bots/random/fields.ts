@@ -56,6 +56,12 @@ const partners: Field = (sight, act) =>
     sight.board.states.filter(({ id, playable }) => playable && id !== sight.own).map(({ id }) => id),
     500,
   );
+const theirTarget: Field = (sight, act) =>
+  pick(
+    sight,
+    'target',
+    sight.board.services.filter(({ state }) => state === otherState(sight, act)),
+  )?.id;
 const days =
   (least: number, most: number): Field =>
   (sight, act) =>
@@ -169,12 +175,7 @@ const FIELDS: { readonly [act in OrderAct]: { readonly [field: string]: Field } 
     who,
     link,
     form: oneOf('non-cyber', 'cyber'),
-    target: (sight, act) =>
-      pick(
-        sight,
-        'target',
-        sight.board.services.filter(({ state }) => state === otherState(sight, act)),
-      )?.id ?? null,
+    target: (sight, act) => theirTarget(sight, act) ?? null,
     urgent: (sight) => yes(sight, 'urgent'),
     endsAfterDays: days(1, 180),
     screen: answers,
@@ -183,23 +184,13 @@ const FIELDS: { readonly [act in OrderAct]: { readonly [field: string]: Field } 
     ...AIM,
     legalClass,
     pace,
-    target: (sight, act) =>
-      pick(
-        sight,
-        'target',
-        sight.board.services.filter(({ state }) => state === otherState(sight, act)),
-      )?.id,
+    target: theirTarget,
     screen: answers,
   },
   retaliate: {
     ...AIM,
     legalClass,
-    target: (sight, act) =>
-      pick(
-        sight,
-        'target',
-        sight.board.services.filter(({ state }) => state === otherState(sight, act)),
-      )?.id,
+    target: theirTarget,
     warned: () => true,
   },
   'self-defence': { ...AIM, legalClass, memo: () => Array.from({ length: 8 }, () => 'weighed') },
