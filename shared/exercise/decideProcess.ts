@@ -9,7 +9,7 @@ import { draftOf } from './evolve.ts';
 import type { Exercise, Process } from './exercise.ts';
 import { factsOf, seesProcess } from './facts.ts';
 import { afford, pay, type Seated } from './means.ts';
-import { stepProcess } from './moves.ts';
+import { mayPause, stepProcess } from './moves.ts';
 import { rejection, type Decision } from './rejection.ts';
 import { startProcess } from './resolveProcesses.ts';
 import { because, file, handle, put, stepDyad, type Work } from './work.ts';
@@ -67,8 +67,7 @@ const withdraw = (work: Work, { state }: Seated, { process: id }: CommandOf<'pro
 const pause = (work: Work, { state }: Seated, { process: id, paused }: CommandOf<'process.pause'>): Decision => {
   const process = owned(work, state, id);
   if (process === null || 'code' in process) return process;
-  // What was said to another state runs on: put to sleep it could not be answered, and what was granted would be in doubt.
-  return process.audience.length > 0 || stepProcess(work, id, { type: paused ? 'pause' : 'resume' }) === null
+  return !mayPause(process) || stepProcess(work, id, { type: paused ? 'pause' : 'resume' }) === null
     ? rejection('process.notOpen', 'PR9', { process: id, stage: process.stage })
     : null;
 };

@@ -8,16 +8,21 @@ import { processChart, type ProcessEvent } from '../escalation/processChart.ts';
 import { must } from '../lib/assert.ts';
 import { dyadOf, type AgreementId, type CaseId, type DisputeId, type DyadId, type MeasureId, type ProcessId } from '../model/ids.ts';
 import type { AgreementStage, CaseStage, DisputeStage, MeasureStage, ProcessStage } from '../model/terms.ts';
-import type { Exercise } from './exercise.ts';
+import type { LineOf } from '../acts/orderLine.ts';
+import type { Exercise, Process } from './exercise.ts';
 import { listOf } from './facts.ts';
 import { put, stepDyad, type Work } from './work.ts';
 
-/** CM2: a countermeasure that its author gave notice of, and that is still to come. */
+/** CM2: a countermeasure that its author gave notice of. */
+const givesNotice = (line: Process['line']): line is LineOf<'countermeasure'> => line.act === 'countermeasure' && !line.urgent;
 const isNotified = ({ processes }: Exercise, dyad: DyadId): boolean =>
-  listOf(processes).some(
-    ({ owner, line, stage }) =>
-      line.act === 'countermeasure' && !line.urgent && dyadOf(owner, line.state) === dyad && (stage === 'running' || stage === 'paused'),
-  );
+  listOf(processes).some(({ owner, line, stage }) => givesNotice(line) && dyadOf(owner, line.state) === dyad && stage === 'running');
+
+/**
+ * PR9: what was said to another state runs on: put to sleep it could not be answered, what was granted would be in doubt, and
+ * what was announced would threaten for nothing.
+ */
+export const mayPause = ({ audience, line }: Process): boolean => audience.length === 0 && !givesNotice(line);
 
 /** The dyad's region of coercion follows the measures between the two, whichever of them moved (CM2, AR3). */
 const settleCoercion = (work: Work, dyad: DyadId): void => {

@@ -8,6 +8,7 @@ import type { ProcessLine } from '../acts/orderLine.ts';
 import type { Draft, Exercise, Holding } from '../exercise/exercise.ts';
 import { checkLine } from '../exercise/lineCheck.ts';
 import { forecastOf } from '../exercise/forecast.ts';
+import { mayPause } from '../exercise/moves.ts';
 import { willLandIn } from '../exercise/resolveProcesses.ts';
 import { STANDARDS } from '../model/terms.ts';
 import { byId } from '../model/scenarioIndex.ts';
@@ -226,6 +227,7 @@ export const processViews = (exercise: Exercise, viewer: Viewer): Entries<Proces
         landsTurn: own ? willLandIn(exercise, process) : null,
         dueTurn,
         fed: own && fedTurn === exercise.clock.turn,
+        mayPause: own && mayPause(process),
         slips: own ? slips : 0,
         why: own ? why : null,
       };

@@ -8,7 +8,7 @@ import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { closedBy, lawTable, LYNX, told } from '../builders/law.ts';
-import { sanction } from '../builders/lines.ts';
+import { countermeasure, sanction } from '../builders/lines.ts';
 import { order } from '../builders/order.ts';
 import { answer, GRID, processBy, review, stageOf } from '../builders/processes.ts';
 import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, TestTable, VEYRA, type TestTable as Table } from '../builders/table.ts';
@@ -225,6 +225,19 @@ test('PR9 a partner or a point takes a quarter off a lead once each, never below
   alone.toPhase('brief', 4).as(NORVIA, { type: 'process.pause', process: silent, paused: false });
   alone.resolve();
   expect(stageOf(alone, silent)).toBe('landed');
+  // So does a countermeasure of which notice was given; one without notice may rest.
+  for (const urgent of [false, true]) {
+    const warned = lawTable({ phase: 'consult' }).give(ILMARA, ...LYNX);
+    warned.as(ILMARA, { type: 'message.send', kind: 'note', to: [SARKAND], intent: 'ask', incident: GRID, text: '' });
+    warned
+      .toPhase('decide')
+      .seal(ILMARA, countermeasure({ urgent, pace: 'prepared' }))
+      .toPhase('consult', 2);
+    const threat = processBy(warned, ILMARA, 'countermeasure').id;
+    expect(project(warned.exercise, ILMARA).process[threat]?.mayPause).toBe(urgent);
+    const asked = warned.ask(memberOf(ILMARA), { type: 'process.pause', process: threat, paused: true });
+    expect('code' in asked ? `${asked.rule} ${asked.code}` : null).toBe(urgent ? null : 'PR9 process.notOpen');
+  }
   const short = lawTable({ turn: 2 });
   short.seal(NORVIA, order({ act: 'assembly', incident: GRID, pace: 'rushed' })).resolve();
   const { id: rushed, floorHours } = processBy(short, NORVIA, 'assembly');

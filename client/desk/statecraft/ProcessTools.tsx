@@ -13,8 +13,6 @@ export const ProcessTools = ({ id, process, own }: { readonly id: ProcessId; rea
   const capacity = useView().own[own]?.capacity ?? 0;
   if (open === '') return null;
   const paused = process.stage === 'paused';
-  // PR9: what was said to another state, or asked of it, runs on.
-  const silent = process.addressee === null && process.partners.length === 0;
   return (
     <div className="row">
       {process.stage === 'running' && (
@@ -27,7 +25,7 @@ export const ProcessTools = ({ id, process, own }: { readonly id: ProcessId; rea
           {t(process.fed ? 'requests.fed' : 'requests.feed')} {!process.fed && <span className="button-cost">{t('decide.cost', { n: 1 })}</span>}
         </button>
       )}
-      {silent && (process.stage === 'running' || paused) && (
+      {process.mayPause && (process.stage === 'running' || paused) && (
         <button
           type="button"
           className="mini"

@@ -53,12 +53,12 @@ export const answersTo = (sight: Sight): readonly DelegationCommand[] => [
 
 /** Its own slow acts: now and then it thinks better of one, or lets one that asks nobody rest for a while. */
 export const secondThoughts = (sight: Sight): readonly DelegationCommand[] =>
-  Object.entries(sight.view.process).flatMap(([key, { owner, stage, addressee, partners }]): DelegationCommand[] => {
+  Object.entries(sight.view.process).flatMap(([key, { owner, stage, mayPause }]): DelegationCommand[] => {
     const process = key as `process:${string}`; // ids of the kind `process`
     if (owner !== sight.own) return [];
     if (stage === 'paused') return yes(sight, `resume|${key}`) ? [{ type: 'process.pause', process, paused: false }] : [];
     if (stage !== 'running' && stage !== 'awaiting') return [];
     const mood = sight.luck(`mood|${key}`, 12);
     if (mood === 0) return [{ type: 'process.withdraw', process }];
-    return mood === 1 && stage === 'running' && addressee === null && partners.length === 0 ? [{ type: 'process.pause', process, paused: true }] : [];
+    return mood === 1 && stage === 'running' && mayPause ? [{ type: 'process.pause', process, paused: true }] : [];
   });
