@@ -20,8 +20,11 @@ import { CELL, ILMARA, NORVIA, QUOYA, SARKAND, TESSALY, TestTable } from '../bui
 
 const STATES: readonly StateId[] = [NORVIA, SARKAND, TESSALY, ILMARA, QUOYA];
 const VIEWERS: readonly Viewer[] = ['cell', 'public', ...STATES];
-const styled = (seed: string): Play['styles'] =>
-  Object.fromEntries(STATES.map((state, i) => [state, BOT_STYLES[(i + seed.length + seed.charCodeAt(0)) % BOT_STYLES.length] ?? 'random']));
+/** Neighbouring styles, and one delegation that acts at random: five quiet ones would leave too little to compare. */
+const styled = (seed: string): Play['styles'] => ({
+  ...Object.fromEntries(STATES.map((state, i) => [state, BOT_STYLES[(i + seed.length + seed.charCodeAt(0)) % BOT_STYLES.length]])),
+  [QUOYA]: 'random',
+});
 const pick = (row: object, fields: readonly string[]): object =>
   Object.fromEntries(fields.map((field) => [field, Reflect.get(row, field) as unknown]));
 const byId = (rows: readonly object[], ...fields: readonly string[]): readonly object[] =>
