@@ -5,13 +5,15 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { routeOf, usePath } from './app/route.ts';
-import { startTheme } from './app/theme.ts';
+import { applyComfort, keptComfort } from './app/comfort.ts';
 import { Start } from './start/Start.tsx';
 import { Waiting } from './parts/Waiting.tsx';
+import { withWords } from './words/messages.ts';
+import { startSpeech } from './words/speech.ts';
 import { WordsProvider } from './words/words.tsx';
 
-const ExercisePage = lazy(() => import('./app/ExercisePage.tsx'));
-const ReplayPage = lazy(() => import('./app/ReplayPage.tsx'));
+const ExercisePage = lazy(() => withWords(import('./app/ExercisePage.tsx'), 'room', 'table'));
+const ReplayPage = lazy(() => withWords(import('./app/ReplayPage.tsx'), 'room'));
 
 const App = () => {
   const route = routeOf(usePath());
@@ -27,13 +29,15 @@ const App = () => {
   );
 };
 
-startTheme();
+applyComfort(keptComfort());
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');
-createRoot(root).render(
-  <StrictMode>
-    <WordsProvider>
-      <App />
-    </WordsProvider>
-  </StrictMode>,
+void startSpeech().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <WordsProvider>
+        <App />
+      </WordsProvider>
+    </StrictMode>,
+  ),
 );

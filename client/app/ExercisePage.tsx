@@ -1,6 +1,5 @@
 /** One exercise, live: opens the line, and shows lobby, desk or control room. */
 import { lazy, Suspense, useEffect, useState } from 'react';
-import '../words/room.ts';
 import '../styles/shell.css';
 import { api } from '../connection/api.ts';
 import { openLink, type Link } from '../connection/link.ts';
@@ -10,7 +9,8 @@ import { Lobby } from '../lobby/Lobby.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { DeskProvider, useDeskState, type Desk as DeskOfPage } from '../store/deskContext.tsx';
 import { createDesk, initialDesk, type DeskStore } from '../store/deskStore.ts';
-import { exerciseOf } from '../store/selectors.ts';
+import { exerciseOf, ownStateOf } from '../store/selectors.ts';
+import { needWords } from '../words/messages.ts';
 import { LinkNotice, NoSeat } from './LinkNotice.tsx';
 import { MapPane } from './MapPane.tsx';
 
@@ -39,7 +39,11 @@ const SeatedPage = ({ seat }: { readonly seat: Seat }) => {
     const link: Link = openLink(seat, store);
     let over = false;
     void loadBoard(seat, store, () => over);
-    setDesk({ store, port: link });
+    // Whoever belongs to no delegation is told of all of them from outside.
+    const words = ownStateOf(seat.viewer) === null ? needWords('outside') : Promise.resolve();
+    void words.finally(() => {
+      if (!over) setDesk({ store, port: link });
+    });
     return () => {
       over = true;
       link.stop();

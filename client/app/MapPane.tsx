@@ -1,9 +1,9 @@
 /** The map and its twin, the table: every fact is in both. The map's own code is fetched apart. */
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import '../styles/map.css';
 import { useDesk, useDeskState } from '../store/deskContext.tsx';
+import { TableTwin } from '../desk/panels.ts';
 import { useWords } from '../words/words.tsx';
-import { TableTwin } from './TableTwin.tsx';
 
 export const MapPane = () => {
   const { t } = useWords();
@@ -32,7 +32,9 @@ export const MapPane = () => {
       </div>
       {table ? (
         <div className="map-table scroll" tabIndex={0} role="region" aria-label={t('table.caption')}>
-          <TableTwin />
+          <Suspense fallback={null}>
+            <TableTwin />
+          </Suspense>
         </div>
       ) : (
         <Stage />

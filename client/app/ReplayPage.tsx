@@ -1,6 +1,5 @@
 /** A finished (or, for the white cell, running) exercise, moment by moment. Same screens as live. */
 import { useEffect, useState } from 'react';
-import '../words/room.ts';
 import '../styles/shell.css';
 import { api, ApiRefusal } from '../connection/api.ts';
 import { seatOf, type Seat } from '../connection/keys.ts';

@@ -5,6 +5,8 @@ import type { DeskStore } from '../store/deskStore.ts';
 import { exerciseTime } from '../store/deskStore.ts';
 import { ownStateOf } from '../store/selectors.ts';
 import { pick } from '../words/pick.ts';
+import { isSimple } from '../app/comfort.ts';
+import { currentVoices, onVoices } from '../words/messages.ts';
 import { MapScene } from './MapScene.ts';
 import { DARK, LIGHT } from './theme.ts';
 
@@ -25,7 +27,7 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
   if (board === null) throw new Error('the map was mounted before its board arrived');
   const dpr = Math.min(3, window.devicePixelRatio || 1);
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
-  const nameOf = (id: string) => pick(board.states.find((state) => state.id === id)?.name, document.documentElement.lang);
+  const nameOf = (id: string) => pick(board.states.find((state) => state.id === id)?.name, currentVoices().locale.id);
   const scene = new MapScene({
     board,
     nameOf,
@@ -33,7 +35,7 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
     time: () => exerciseTime(store.getState().clock, performance.now()),
     own: () => ownStateOf(store.getState().eyes),
     palette: () => (document.documentElement.dataset['theme'] === 'light' ? LIGHT : DARK),
-    still: () => motion.matches,
+    still: () => motion.matches || isSimple(),
     ready: () => fit(),
   });
   const size = () => ({ width: Math.max(1, Math.round(parent.clientWidth * dpr)), height: Math.max(1, Math.round(parent.clientHeight * dpr)) });
@@ -72,13 +74,15 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
     () => ready(() => scene.refresh()),
   );
   const offEyes = store.subscribe((state) => state.eyes, rebake);
-  addEventListener('themechange', rebake);
+  addEventListener('comfortchange', rebake);
+  const offVoices = onVoices(rebake);
   return {
     close: () => {
       observer.disconnect();
       offView();
       offEyes();
-      removeEventListener('themechange', rebake);
+      offVoices();
+      removeEventListener('comfortchange', rebake);
       game.destroy(true);
     },
   };

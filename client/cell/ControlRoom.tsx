@@ -1,6 +1,5 @@
 /** The white cell's one screen. */
 import { useEffect, useState, type ReactNode } from 'react';
-import '../words/table.ts';
 import '../desk/desk.css';
 import '../desk/phases.css';
 import '../desk/sheet.css';

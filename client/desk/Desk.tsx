@@ -1,19 +1,18 @@
 /** A delegation's one screen: map and feed, the phase, the rail. Live and replay draw the same. */
-import { useEffect, useState, type ReactNode } from 'react';
-import '../words/room.ts';
-import '../words/table.ts';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import './desk.css';
 import './phases.css';
 import './sheet.css';
 import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
 import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
+import { Waiting } from '../parts/Waiting.tsx';
 import { Voice } from '../words/Voice.tsx';
 import { useWords } from '../words/words.tsx';
 import { Announcer } from './Announcer.tsx';
-import { Closing } from './Closing.tsx';
 import { Feed } from './Feed.tsx';
 import { HotlineAlert } from './HotlineAlert.tsx';
+import { Closing } from './panels.ts';
 import { PhasePanel } from './PhasePanel.tsx';
 import { Rail } from './Rail.tsx';
 import { RefusedToast } from './RefusedToast.tsx';
@@ -59,7 +58,9 @@ const Table = ({ map, top }: Props) => {
         {own !== null && !readOnly && <HotlineAlert own={own} />}
       </div>
       {ended && closing ? (
-        <Closing own={own} look={() => setClosing(false)} />
+        <Suspense fallback={<Waiting />}>
+          <Closing own={own} look={() => setClosing(false)} />
+        </Suspense>
       ) : (
         <main className="panes">
           <nav className="pane-tabs" aria-label={t('pane.pick')}>

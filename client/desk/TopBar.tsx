@@ -1,5 +1,6 @@
 import { PHASES } from '../../shared/model/terms.ts';
-import { Brand, ThemeButton } from '../parts/Brand.tsx';
+import { Brand } from '../parts/Brand.tsx';
+import { SettingsButton } from '../parts/Settings.tsx';
 import { Clock } from '../parts/Clock.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
 import { spanText } from '../parts/format.ts';
@@ -43,7 +44,7 @@ export const TopBar = ({ name }: { readonly name: string }) => {
             <Clock />
           </>
         )}
-        <ThemeButton />
+        <SettingsButton />
       </div>
     </header>
   );

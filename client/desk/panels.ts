@@ -5,6 +5,8 @@ const assess = () => import('./assess/Assess.tsx');
 const consult = () => import('./consult/Consult.tsx');
 const decide = () => import('./decide/Decide.tsx');
 const reveal = () => import('./Reveal.tsx');
+const closing = () => import('./Closing.tsx');
+const tableTwin = () => import('../app/TableTwin.tsx');
 const besideAssess = () => import('./statecraft/AssessPanels.tsx');
 const besideConsult = () => import('./statecraft/ConsultPanels.tsx');
 
@@ -12,10 +14,12 @@ export const Assess = lazy(() => assess().then((module) => ({ default: module.As
 export const Consult = lazy(() => consult().then((module) => ({ default: module.Consult })));
 export const Decide = lazy(() => decide().then((module) => ({ default: module.Decide })));
 export const Reveal = lazy(() => reveal().then((module) => ({ default: module.Reveal })));
+export const Closing = lazy(() => closing().then((module) => ({ default: module.Closing })));
+export const TableTwin = lazy(() => tableTwin().then((module) => ({ default: module.TableTwin })));
 export const AssessPanels = lazy(besideAssess);
 export const ConsultPanels = lazy(besideConsult);
 
 /** What cannot be fetched now is fetched when it is opened. */
 export const fetchPanels = (): void => {
-  for (const panel of [assess, consult, decide, reveal, besideAssess, besideConsult]) panel().catch(() => undefined);
+  for (const panel of [assess, consult, decide, reveal, closing, tableTwin, besideAssess, besideConsult]) panel().catch(() => undefined);
 };

@@ -4,7 +4,8 @@ import './lobby.css';
 import { ROLES, PHASES, type Role } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
 import { rule } from '../../shared/model/ruleset.ts';
-import { Brand, ThemeButton } from '../parts/Brand.tsx';
+import { Brand } from '../parts/Brand.tsx';
+import { SettingsButton } from '../parts/Settings.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
 import { PositionForm } from '../desk/statecraft/Position.tsx';
 import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.tsx';
@@ -25,7 +26,7 @@ export const Lobby = () => {
         <Brand />
         <span className="row">
           <ConnectionLight />
-          <ThemeButton />
+          <SettingsButton />
         </span>
       </header>
       <main className="lobby-main">

@@ -5,6 +5,7 @@ import type { Viewer } from '../../shared/model/audience.ts';
 import type { Board } from '../../shared/view/board.ts';
 import { DeskProvider, type Desk as DeskOfPage } from '../store/deskContext.tsx';
 import { createDesk, initialDesk } from '../store/deskStore.ts';
+import { withWords } from '../words/messages.ts';
 import { useWords } from '../words/words.tsx';
 import { EventList } from './EventList.tsx';
 import { marksOf } from './marks.ts';
@@ -14,8 +15,8 @@ import type { Source } from './source.ts';
 import { replayOf, type Track } from './track.ts';
 
 /** The desk comes apart: scrubber and events stand before it. */
-const Desk = lazy(() => import('../desk/Desk.tsx').then((module) => ({ default: module.Desk })));
-const Truths = lazy(() => import('../desk/Closing.tsx').then((module) => ({ default: module.Truths })));
+const Desk = lazy(async () => ({ default: (await withWords(import('../desk/Desk.tsx'), 'table', 'outside')).Desk }));
+const Truths = lazy(async () => ({ default: (await withWords(import('../desk/Closing.tsx'), 'table', 'outside')).Truths }));
 
 interface Props {
   readonly exercise: string;

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { Board } from '../../shared/view/board.ts';
-import { Brand, ThemeButton } from '../parts/Brand.tsx';
+import { Brand } from '../parts/Brand.tsx';
+import { SettingsButton } from '../parts/Settings.tsx';
 import { useView } from '../store/deskContext.tsx';
 import { exerciseOf } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
@@ -50,7 +51,7 @@ export const ReplayTop = ({ board, eyes, setEyes, anyEyes, leave }: Props) => {
             {t('replay.eyes')}: {name(eyes)}
           </span>
         )}
-        <ThemeButton />
+        <SettingsButton />
         <button type="button" onClick={leave}>
           {t('replay.back')}
         </button>

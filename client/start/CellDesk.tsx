@@ -4,7 +4,8 @@ import type { ExerciseListing, OpenReply, ScenarioListing } from '../../shared/p
 import { navigate } from '../app/route.ts';
 import { api, ApiRefusal, type OpenChoice } from '../connection/api.ts';
 import { forgetCellToken, keepCellSeat } from '../connection/keys.ts';
-import { Brand, ThemeButton } from '../parts/Brand.tsx';
+import { Brand } from '../parts/Brand.tsx';
+import { SettingsButton } from '../parts/Settings.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useWords } from '../words/words.tsx';
 import { Codes, keepCodes } from './Codes.tsx';
@@ -65,7 +66,7 @@ const CellDesk = ({ token, leave }: { readonly token: string; readonly leave: ()
           >
             {t('start.cell.leave')}
           </button>
-          <ThemeButton />
+          <SettingsButton />
         </span>
       </header>
       <main className="cell-start">

@@ -4,7 +4,8 @@ import './start.css';
 import { invitedCode, navigate } from '../app/route.ts';
 import { api } from '../connection/api.ts';
 import { cellToken, keepSeat } from '../connection/keys.ts';
-import { Brand, ThemeButton } from '../parts/Brand.tsx';
+import { Brand } from '../parts/Brand.tsx';
+import { LanguageField, SettingsButton } from '../parts/Settings.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useWords } from '../words/words.tsx';
 import { faultText } from './faults.ts';
@@ -33,7 +34,7 @@ export const Start = () => {
     <div className="start">
       <header className="start-top">
         <Brand />
-        <ThemeButton />
+        <SettingsButton />
       </header>
       <main className="start-main">
         <div className="start-lead">
@@ -125,6 +126,7 @@ const JoinForm = () => {
             {t('start.name.hint')}
           </span>
         </label>
+        <LanguageField label={t('start.language')} />
         <button type="submit" className="primary big" disabled={busy}>
           {busy ? t('start.sending') : t('start.join.go')}
         </button>

@@ -1,7 +1,68 @@
-/** The words this page has: those of the start page from the first, those of a room once its code is there. */
+/**
+ * The words this page has, in the reader's language. English for the start page comes with the page, so that it never
+ * stands empty; all else comes part by part, language by language.
+ */
+import type { MessageFormatElement } from 'react-intl';
 import type { WordId } from './en.ts';
 import { first } from './en/first.ts';
+import { localeOf, PSEUDO, type Locale } from './locales.ts';
 
-export const messages: Record<string, string> = { ...first };
-export const addWords = (words: { readonly [id: string]: string }): void => void Object.assign(messages, words);
-export const isWord = (id: string): id is WordId => id in messages;
+export type Messages = Readonly<Record<string, string | MessageFormatElement[]>>;
+/** `first` is the start page's, `room` that of every page of an exercise, `table` the desk's and the control room's. */
+export type Part = 'first' | 'room' | 'table' | 'outside';
+export interface Voices {
+  readonly locale: Locale;
+  /** As a delegation says it. */
+  readonly own: Messages;
+  /** What is said otherwise to whoever belongs to no delegation. */
+  readonly outside: Messages;
+}
+
+const FILES = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>('./*/{first,room,table,outside}.ts');
+const wanted = new Set<Part>(['first']);
+const listeners = new Set<() => void>();
+let voices: Voices = { locale: localeOf('en'), own: { ...first }, outside: {} };
+
+const set = (next: Voices): void => {
+  voices = next;
+  for (const listener of listeners) listener();
+};
+export const currentVoices = (): Voices => voices;
+export const onVoices = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const read = async ({ id }: Locale, part: Part): Promise<Messages> => {
+  const plain = id === PSEUDO.id;
+  const words = (await FILES[`./${plain ? 'en' : id}/${part}.ts`]?.())?.[part] ?? {};
+  return plain ? (await import('./pseudo.ts')).pseudo(words) : words;
+};
+const gather = async (locale: Locale, parts: readonly Part[]): Promise<Pick<Voices, 'own' | 'outside'>> => {
+  const read1 = async (part: Part) => [part, await read(locale, part)] as const;
+  const all = await Promise.all(parts.map(read1));
+  const of = (outside: boolean) =>
+    Object.assign({}, ...all.filter(([part]) => (part === 'outside') === outside).map(([, words]) => words)) as Messages;
+  return { own: of(false), outside: of(true) };
+};
+
+/** Fetches these parts before what is drawn with them; what is already there is not fetched again. */
+export const needWords = async (...parts: readonly Part[]): Promise<void> => {
+  const fresh = parts.filter((part) => !wanted.has(part));
+  if (fresh.length === 0) return;
+  const { locale } = voices;
+  const { own, outside } = await gather(locale, fresh);
+  // The reader may have chosen another language meanwhile: then that choice has fetched everything wanted so far.
+  for (const part of fresh) wanted.add(part);
+  if (voices.locale !== locale) return speak(voices.locale);
+  set({ locale, own: { ...voices.own, ...own }, outside: { ...voices.outside, ...outside } });
+};
+/** What is drawn, once its words are there too: both are fetched at the same time. */
+export const withWords = async <Drawn>(drawn: Promise<Drawn>, ...parts: readonly Part[]): Promise<Drawn> =>
+  (await Promise.all([drawn, needWords(...parts)]))[0];
+/** Changes the language of the page once all its words are there. */
+export const speak = async (locale: Locale): Promise<void> => set({ locale, ...(await gather(locale, [...wanted])) });
+
+export const isWord = (id: string): id is WordId => id in voices.own;
+/** For tests: words that are there without being fetched. */
+export const addWords = (words: Messages): void => set({ ...voices, own: { ...voices.own, ...words } });

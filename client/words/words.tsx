@@ -1,12 +1,13 @@
 /** The one door to visible text. Ids are typed; a missing one does not compile. */
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { IntlProvider, useIntl, type IntlShape } from 'react-intl';
 import type { Wording } from '../../shared/model/audience.ts';
 import type { Because } from '../../shared/exercise/exercise.ts';
 import type { Rejection } from '../../shared/exercise/rejection.ts';
 import type { WordId } from './en.ts';
 import { factText } from './facts.ts';
-import { isWord, messages } from './messages.ts';
+import { isolate } from './isolate.ts';
+import { currentVoices, isWord, onVoices, type Messages, type Voices } from './messages.ts';
 import { pick } from './pick.ts';
 
 export type Values = { readonly [name: string]: string | number };
@@ -21,10 +22,18 @@ export interface Words {
   readonly term: (id: string) => string;
   readonly number: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
+  /** The reader's language (BCP 47) and its direction. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
 }
 
-const wordsOf = (intl: IntlShape): Words => {
-  const t = (id: WordId, values?: Values): string => intl.formatMessage({ id }, values === undefined ? undefined : { ...values });
+const wordsOf = (intl: IntlShape, { id: locale, dir }: Voices['locale']): Words => {
+  const own = (value: string | number) => (typeof value === 'number' ? value : isolate(value, dir));
+  const t = (id: WordId, values?: Values): string =>
+    intl.formatMessage(
+      { id },
+      values === undefined ? undefined : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own(value)])),
+    );
   const because: Words['because'] = ({ key, rule, facts }, nameOf) => {
     const id = `because.${key}`;
     const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t)]));
@@ -32,7 +41,7 @@ const wordsOf = (intl: IntlShape): Words => {
   };
   return {
     t,
-    say: (wording) => pick(wording, intl.locale),
+    say: (wording) => pick(wording, locale),
     because,
     refusal: ({ code, rule, facts }, nameOf) => {
       const { key, ...rest } = facts;
@@ -42,27 +51,40 @@ const wordsOf = (intl: IntlShape): Words => {
     },
     term: (id) => (isWord(id) ? t(id) : id),
     number: (value) => intl.formatNumber(value),
-    list: (items) => intl.formatList([...items], { type: 'conjunction' }),
+    list: (items) =>
+      intl.formatList(
+        items.map((item) => isolate(item, dir)),
+        { type: 'conjunction' },
+      ),
+    locale,
+    dir,
   };
 };
 
 const WordsContext = createContext<Words | null>(null);
 
-export const WordsProvider = ({ children }: { readonly children: ReactNode }) => (
-  <IntlProvider
-    locale="en"
-    messages={messages}
-    onError={(fault) => {
-      throw fault;
-    }}
-  >
-    <WordsBridge>{children}</WordsBridge>
-  </IntlProvider>
-);
-/** Words from the messages of the nearest provider. */
-export const WordsBridge = ({ children }: { readonly children: ReactNode }) => {
+export const useVoices = (): Voices => useSyncExternalStore(onVoices, currentVoices);
+
+export const WordsProvider = ({ children }: { readonly children: ReactNode }) => <Spoken messages={useVoices().own}>{children}</Spoken>;
+
+/** Words from these messages, in the language of the page. */
+export const Spoken = ({ messages, children }: { readonly messages: Messages; readonly children: ReactNode }) => {
+  const { locale } = useVoices();
+  return (
+    <IntlProvider
+      locale={locale.format}
+      messages={messages as Record<string, string>}
+      onError={(fault) => {
+        throw fault;
+      }}
+    >
+      <Bridge locale={locale}>{children}</Bridge>
+    </IntlProvider>
+  );
+};
+const Bridge = ({ locale, children }: { readonly locale: Voices['locale']; readonly children: ReactNode }) => {
   const intl = useIntl();
-  const words = useMemo(() => wordsOf(intl), [intl]);
+  const words = useMemo(() => wordsOf(intl, locale), [intl, locale]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 };
 

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
+import { LOCALES } from '../../client/words/locales.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BUILT = join(ROOT, 'dist/client');
@@ -61,15 +62,19 @@ test('the start page is light', () => {
   expect(weight).toBeLessThanOrEqual(START_KB);
 });
 
-test('a desk, with the line to the room, is light', () => {
-  const files = filesWith(['index.html', 'app/ExercisePage.tsx']);
+/** The files of words that a page fetches in a language; English for the start page is part of the page. */
+const wordsIn = (locale: string, parts: readonly string[]): readonly string[] =>
+  parts.filter((part) => part !== 'first' || locale !== 'en').map((part) => `words/${locale}/${part}.ts`);
+
+test.each(LOCALES)('a desk in $name, with the line to the room, is light', ({ id }) => {
+  const files = filesWith(['index.html', 'app/ExercisePage.tsx', ...wordsIn(id, ['first', 'room', 'table'])]);
   expect([...files].some((file) => readFileSync(join(BUILT, file), 'utf8').includes('matchmake'))).toBe(true);
-  expect(report('start page and desk', ['index.html', ...files], JOINED_KB)).toBeLessThanOrEqual(JOINED_KB);
+  expect(report(`start page and desk, ${id}`, ['index.html', ...files], JOINED_KB)).toBeLessThanOrEqual(JOINED_KB);
 });
 
-test('the replay page, with the worker that folds the record, is light', () => {
-  const files = filesWith(['index.html', 'app/ReplayPage.tsx']);
-  expect(report('start page and replay', ['index.html', worker(), ...files], REPLAY_KB)).toBeLessThanOrEqual(REPLAY_KB);
+test.each(LOCALES)('the replay page in $name, with the worker that folds the record, is light', ({ id }) => {
+  const files = filesWith(['index.html', 'app/ReplayPage.tsx', ...wordsIn(id, ['first', 'room'])]);
+  expect(report(`start page and replay, ${id}`, ['index.html', worker(), ...files], REPLAY_KB)).toBeLessThanOrEqual(REPLAY_KB);
 });
 
 test('the map comes apart from all of them', () => {

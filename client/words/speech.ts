@@ -1,0 +1,32 @@
+/** Which language the reader has chosen, and the page in it: `lang` and `dir` of the document follow. */
+import { bestLocale, localeOf, PSEUDO, type Locale } from './locales.ts';
+import { currentVoices, speak } from './messages.ts';
+
+const KEY = 'threshold.locale';
+const dress = ({ id, dir }: Locale): void => {
+  document.documentElement.lang = id === PSEUDO.id ? 'en' : id;
+  document.documentElement.dir = dir;
+};
+/** An address may name a language (`?lang=fr`), as an invitation to a French table does; else what was chosen here before; else the browser's. */
+const wantedLocale = (): Locale => {
+  const named = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEY);
+  return named === null ? bestLocale(navigator.languages) : localeOf(named);
+};
+
+/** Speaks the reader's language from the first screen; English meanwhile if its words cannot be fetched. */
+export const startSpeech = async (): Promise<void> => {
+  const locale = wantedLocale();
+  if (new URLSearchParams(location.search).has('lang')) localStorage.setItem(KEY, locale.id);
+  try {
+    if (locale.id !== currentVoices().locale.id) await speak(locale);
+  } catch {
+    // The line failed: the page opens in English, and the language can be chosen again.
+  }
+  dress(currentVoices().locale);
+};
+/** Rejects when the words cannot be fetched; the page then stays as it is. */
+export const chooseLocale = async (id: string): Promise<void> => {
+  await speak(localeOf(id));
+  localStorage.setItem(KEY, id);
+  dress(currentVoices().locale);
+};
