@@ -11,7 +11,12 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('client'),
   plugins: [react()],
-  resolve: { alias: [{ find: /^phaser$/, replacement: here('node_modules/phaser/src/phaser-core.js') }] },
+  resolve: {
+    alias: [
+      { find: /^phaser$/, replacement: here('node_modules/phaser/src/phaser-core.js') },
+      { find: /^@colyseus\/schema(\/input)?$/, replacement: here('client/connection/stateless.js') },
+    ],
+  },
   define: {
     'typeof CANVAS_RENDERER': 'true',
     'typeof WEBGL_RENDERER': 'true',
