@@ -5,7 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { routeOf, usePath } from './app/route.ts';
-import { applyComfort, keptComfort } from './app/comfort.ts';
+import { startComfort } from './app/comfort.ts';
 import { Start } from './start/Start.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 import { withWords } from './words/messages.ts';
@@ -29,7 +29,7 @@ const App = () => {
   );
 };
 
-applyComfort(keptComfort());
+startComfort();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');
 void startSpeech().then(() =>

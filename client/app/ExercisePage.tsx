@@ -8,6 +8,7 @@ import { Desk } from '../desk/Desk.tsx';
 import { Lobby } from '../lobby/Lobby.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { DeskProvider, useDeskState, type Desk as DeskOfPage } from '../store/deskContext.tsx';
+import { watchAbsence } from '../store/absence.ts';
 import { createDesk, initialDesk, type DeskStore } from '../store/deskStore.ts';
 import { exerciseOf, ownStateOf } from '../store/selectors.ts';
 import { needWords } from '../words/messages.ts';
@@ -37,6 +38,7 @@ const SeatedPage = ({ seat }: { readonly seat: Seat }) => {
   useEffect(() => {
     const store = createDesk(initialDesk(seat.exercise, seat.viewer, seat.person));
     const link: Link = openLink(seat, store);
+    const unwatch = watchAbsence(store);
     let over = false;
     void loadBoard(seat, store, () => over);
     // Whoever belongs to no delegation is told of all of them from outside.
@@ -46,6 +48,7 @@ const SeatedPage = ({ seat }: { readonly seat: Seat }) => {
     });
     return () => {
       over = true;
+      unwatch();
       link.stop();
     };
   }, [seat]);

@@ -33,3 +33,10 @@ export const chooseComfort = (comfort: Comfort): void => {
   applyComfort(comfort);
 };
 export const isSimple = (): boolean => document.documentElement.dataset['simple'] === 'yes';
+/** Takes what was chosen here before, and what is chosen in another tab from now on. */
+export const startComfort = (): void => {
+  applyComfort(keptComfort());
+  addEventListener('storage', ({ key }) => {
+    if (Object.values<string | null>(KEYS).includes(key)) applyComfort(keptComfort());
+  });
+};

@@ -10,13 +10,14 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { Voice } from '../words/Voice.tsx';
 import { useWords } from '../words/words.tsx';
 import { Announcer } from './Announcer.tsx';
-import { Feed } from './Feed.tsx';
+import { Away } from './Away.tsx';
 import { HotlineAlert } from './HotlineAlert.tsx';
 import { Closing } from './panels.ts';
 import { PhasePanel } from './PhasePanel.tsx';
 import { Rail } from './Rail.tsx';
 import { RefusedToast } from './RefusedToast.tsx';
 import { seek } from './seek.ts';
+import { Notices } from './Notices.tsx';
 import { PausedBanner, TopBar } from './TopBar.tsx';
 
 type Pane = 'map' | 'panel' | 'rail';
@@ -47,14 +48,19 @@ const Table = ({ map, top }: Props) => {
   const go = (to: Tab, section: string) => {
     setPane('panel');
     setTab(to);
-    seek(section);
+    if (section !== '') seek(section);
+  };
+  const look = () => {
+    setPane('map');
+    seek('notices');
   };
   const ended = stage === 'ended' && !readOnly;
   return (
     <div className="desk" data-pane={pane}>
-      {top ?? <TopBar name={title} />}
+      {top ?? <TopBar name={title} own={own} look={look} />}
       <div className="banners">
         <PausedBanner />
+        {!readOnly && <Away own={own} show={look} />}
         {own !== null && !readOnly && <HotlineAlert own={own} />}
       </div>
       {ended && closing ? (
@@ -77,12 +83,7 @@ const Table = ({ map, top }: Props) => {
           </nav>
           <section className="pane-left" aria-label={t('pane.map.title')}>
             {map}
-            <div className="feed-box">
-              <h2 className="eyebrow">{t('pane.feed')}</h2>
-              <div className="scroll" tabIndex={0} role="log" aria-live="off" aria-label={t('pane.feed')}>
-                <Feed />
-              </div>
-            </div>
+            <Notices own={own} go={go} />
           </section>
           <section className="pane-mid" aria-label={t('pane.panel')}>
             <PhasePanel tab={tab} setTab={setTab} own={own} />

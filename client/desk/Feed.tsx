@@ -1,22 +1,44 @@
-/** The log under the map: news, cables, messages and claims as they come, newest first. */
+/** A list of notices, newest first. */
 import { useWords } from '../words/words.tsx';
 import { useNames } from '../words/names.ts';
 import { useView } from '../store/deskContext.tsx';
-import { eventsOf } from '../store/feed.ts';
+import { noticesOf, type Notice } from '../store/notices.ts';
 
-export const Feed = ({ limit = 60 }: { readonly limit?: number }) => {
+/** Everything that came in, for whoever has no delegation. */
+export const Feed = () => {
   const words = useWords();
-  const nameOf = useNames();
-  const events = eventsOf(useView(), nameOf, words).slice(0, limit);
-  if (events.length === 0) return <p className="faint small pad">{words.t('pane.feed.none')}</p>;
+  const notices = noticesOf(useView(), null, useNames(), words);
+  if (notices.length === 0) return <p className="faint small pad">{words.t('pane.feed.none')}</p>;
+  return <NoticeList notices={notices} since={Infinity} />;
+};
+
+const MOST = 80;
+/** `since`: what came in later is marked as new. A notice that leads somewhere is a button. */
+export const NoticeList = ({
+  notices,
+  since,
+  go,
+}: {
+  readonly notices: readonly Notice[];
+  readonly since: number;
+  readonly go?: (notice: Notice) => void;
+}) => {
+  const { t } = useWords();
   return (
     <ul className="feed">
-      {events.map(({ id, kind, label, text, turn }) => (
-        <li key={id} className={`feed-${kind}`}>
+      {notices.slice(0, MOST).map((notice) => (
+        <li key={notice.id} className={`feed-${notice.kind} grade-${notice.grade}`}>
           <span className="feed-meta">
-            <b>{label}</b> {words.t('brief.turn', { turn })}
+            <b>{notice.label}</b> {notice.kind !== 'waiting' && t('brief.turn', { turn: notice.turn })}
+            {notice.at > since && <span className="feed-new">{t('notice.new')}</span>}
           </span>
-          <p>{text}</p>
+          {go === undefined || notice.go === null ? (
+            <p>{notice.text}</p>
+          ) : (
+            <button type="button" className="feed-go" onClick={() => go(notice)}>
+              {notice.text}
+            </button>
+          )}
         </li>
       ))}
     </ul>

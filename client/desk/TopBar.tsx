@@ -4,11 +4,22 @@ import { SettingsButton } from '../parts/Settings.tsx';
 import { Clock } from '../parts/Clock.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
 import { spanText } from '../parts/format.ts';
-import { useBoard, useDeskState, useReadOnly, useSend, useView } from '../store/deskContext.tsx';
+import type { StateId } from '../../shared/model/ids.ts';
+import { useBoard, useDesk, useDeskState, useReadOnly, useSend, useView } from '../store/deskContext.tsx';
+import { exerciseTime } from '../store/deskStore.ts';
+import { noticesOf } from '../store/notices.ts';
+import { useNames } from '../words/names.ts';
 import { exerciseOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
 
-export const TopBar = ({ name }: { readonly name: string }) => {
+interface Props {
+  readonly name: string;
+  readonly own?: StateId | null;
+  /** Goes to the notices. */
+  readonly look?: () => void;
+}
+
+export const TopBar = ({ name, own = null, look }: Props) => {
   const words = useWords();
   const { t, say } = words;
   const exercise = exerciseOf(useView());
@@ -40,6 +51,7 @@ export const TopBar = ({ name }: { readonly name: string }) => {
       <div className="top-end">
         {!readOnly && (
           <>
+            {look !== undefined && <Unread own={own} look={look} />}
             <ConnectionLight />
             <Clock />
           </>
@@ -47,6 +59,30 @@ export const TopBar = ({ name }: { readonly name: string }) => {
         <SettingsButton />
       </div>
     </header>
+  );
+};
+
+/** How much is new: what waits for us, and what came in for us since we last looked. Looking makes it read. */
+const Unread = ({ own, look }: { readonly own: StateId | null; readonly look: () => void }) => {
+  const words = useWords();
+  const { store } = useDesk();
+  const noticedAt = useDeskState((state) => state.noticedAt);
+  const notices = noticesOf(useView(), own, useNames(), words);
+  const must = notices.filter(({ grade }) => grade === 'must').length;
+  const you = notices.filter(({ grade, at }) => grade === 'you' && at > noticedAt).length;
+  if (own === null) return null;
+  const open = () => {
+    look();
+    store.setState(({ clock }) => ({ noticedAt: exerciseTime(clock, performance.now()) }));
+  };
+  return (
+    <button type="button" className="quiet mini unread" onClick={open} aria-label={words.t('notice.open', { must, you })}>
+      <svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
+        <path d="M3 11.5h10l-1.4-2V7a3.6 3.6 0 0 0-7.2 0v2.5zM6.6 13.4h2.8" />
+      </svg>
+      {must > 0 && <span className="tab-count">{must}</span>}
+      {you > 0 && <span className="tab-count calm">{you}</span>}
+    </button>
   );
 };
 

@@ -1,3 +1,8 @@
+import type { Tab } from '../store/selectors.ts';
+
+/** Opens the panel of a phase at one of its sections. */
+export type GoTo = (tab: Tab, section: string) => void;
+
 /** Brings a section of a panel into sight and puts the keys on it; a panel that is still being fetched is waited for. */
 const FRAMES = 120;
 
@@ -9,7 +14,7 @@ export const seek = (id: string, frames = FRAMES): void => {
       return;
     }
     if (section instanceof HTMLDetailsElement) section.open = true;
-    section.querySelector('summary')?.focus({ preventScroll: true });
+    (section.querySelector('summary') ?? section).focus({ preventScroll: true });
     section.scrollIntoView({ block: 'start' });
   });
 };

@@ -46,6 +46,10 @@ export interface DeskState {
   /** Commands sent and not answered yet. */
   readonly waiting: number;
   readonly refused: Refused | null;
+  /** Exercise ms up to which this reader has looked at the notices. */
+  readonly noticedAt: number;
+  /** Exercise ms from which this reader saw nothing, until they have been told what came in; else null. */
+  readonly awaySince: number | null;
   /** Incident that the map and the desk both point at. */
   readonly incident: IncidentId | null;
 }
@@ -64,6 +68,8 @@ export const initialDesk = (exercise: string, eyes: Viewer, me: PersonId | null)
   link: 'joining',
   waiting: 0,
   refused: null,
+  noticedAt: 0,
+  awaySince: null,
   incident: null,
 });
 

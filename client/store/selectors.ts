@@ -3,7 +3,7 @@ import { statesOf, type DyadId, type IncidentId, type MessageId, type PersonId, 
 import { ROLES, RUNGS, type Phase, type Role, type Rung } from '../../shared/model/terms.ts';
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { Board } from '../../shared/view/board.ts';
-import type { DyadView, ExerciseView, ItemView, MessageView, ReportView, View } from '../../shared/view/kinds.ts';
+import type { DyadView, ExerciseView, ItemView, MessageView, RemarkView, ReportView, View } from '../../shared/view/kinds.ts';
 
 /** Entries of an entity map with their ids typed as the caller knows them to be. */
 export const entries = <Id extends string, Entity>(map: { readonly [id: string]: Entity }): (readonly [Id, Entity])[] =>
@@ -106,6 +106,12 @@ export const unreadFor = (view: View, state: StateId): readonly MessageId[] =>
   entries<MessageId, MessageView>(view.message)
     .filter(([, message]) => !message.read && message.from !== state)
     .map(([id]) => id);
+
+/** What was said in a delegation, oldest first. */
+export const remarksOf = (view: View, own: StateId): readonly (readonly [string, RemarkView])[] =>
+  Object.entries(view.remark)
+    .filter(([, { state }]) => state === own)
+    .sort(([, a], [, b]) => a.at - b.at);
 
 /** Roles a person may act in: those held, and those nobody connected holds (ruling 10). */
 export const rolesOf = (view: View, state: StateId, me: PersonId | null, isConnected: (person: PersonId) => boolean): readonly Role[] => {

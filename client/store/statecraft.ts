@@ -1,8 +1,8 @@
 /** What waits for whom among processes, agreements, cases and disputes. Pure. */
 import type { AgreementId, CaseId, DisputeId, IndicationId, ProcessId, StateId } from '../../shared/model/ids.ts';
-import type { Answer } from '../../shared/model/terms.ts';
+import type { Answer, Phase } from '../../shared/model/terms.ts';
 import type { AgreementView, CaseView, DisputeView, IndicationView, ProcessView, View } from '../../shared/view/kinds.ts';
-import { entries, exerciseOf } from './selectors.ts';
+import { entries, exerciseOf, type Tab } from './selectors.ts';
 
 export type Row<Id, Entity> = readonly [Id, Entity];
 
@@ -73,6 +73,12 @@ export const awaitsVerdict = ({ stage, signatures, terms, verdicts }: AgreementV
   stage === 'under-review' &&
   signatures.includes(own) &&
   terms.clauses.some((_, at) => !verdicts.some(({ state, clause }) => state === own && clause === at));
+
+export const WAITING_KINDS = ['requests', 'agreements', 'indications', 'cases', 'disputes'] as const;
+/** Sections that stand beside the evidence too; while it is Assess they are opened there. */
+const IN_ASSESS: readonly string[] = ['requests', 'indications', 'cases'];
+export const tabForWaiting = (kind: (typeof WAITING_KINDS)[number], phase: Phase): Tab =>
+  phase === 'assess' && IN_ASSESS.includes(kind) ? 'assess' : 'consult';
 
 /** How many things of each kind wait for a word of this delegation. */
 export const waitingFor = (view: View, own: StateId) => {

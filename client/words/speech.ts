@@ -23,6 +23,10 @@ export const startSpeech = async (): Promise<void> => {
     // The line failed: the page opens in English, and the language can be chosen again.
   }
   dress(currentVoices().locale);
+  // What is chosen in one tab holds in the others.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEY && newValue !== null) void speak(localeOf(newValue)).then(() => dress(currentVoices().locale));
+  });
 };
 /** Rejects when the words cannot be fetched; the page then stays as it is. */
 export const chooseLocale = async (id: string): Promise<void> => {

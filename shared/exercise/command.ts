@@ -64,6 +64,8 @@ const delegationCommands = [
   z.strictObject({ type: z.literal('draft.sign') }),
   z.strictObject({ type: z.literal('draft.seal') }),
   z.strictObject({ type: z.literal('draft.unseal') }),
+  /** Said among the members of one delegation (RT8). */
+  z.strictObject({ type: z.literal('team.say'), text: z.string().trim().min(1).max(500) }),
   z.strictObject({ type: z.literal('draft.object'), line: idSchema.line, text: prose(240) }),
   /** Opens a due-diligence notice, a drill or a mediation at once. */
   z.strictObject({ type: z.literal('process.open'), line: talkLineSchema }),

@@ -8,7 +8,7 @@ import type { Seated } from './means.ts';
 import { otherPhase } from './named.ts';
 import { endPhaseIfReady } from './phases.ts';
 import { rejection, type Decision } from './rejection.ts';
-import { put, type Work } from './work.ts';
+import { idOf, put, type Work } from './work.ts';
 
 const claimRole = (work: Work, by: Seated, { role }: CommandOf<'role.claim'>): Decision => {
   if (by.kind !== 'member') return rejection('actor.notAllowed', 'RT1', { command: 'role.claim', who: 'member' });
@@ -28,6 +28,15 @@ const ready = (work: Work, { state }: Seated, command: CommandOf<'phase.ready'>)
   if (other !== null) return other;
   put(work, { type: 'seat.readied', state, ready: command.ready });
   endPhaseIfReady(work);
+  return null;
+};
+
+/** RT8: colleagues hear it at once, in every phase and before the start; nobody else does but the white cell. */
+const say = (work: Work, by: Seated, { text }: CommandOf<'team.say'>, commandId: string): Decision => {
+  if (by.kind !== 'member') return rejection('actor.notAllowed', 'RT1', { command: 'team.say', who: 'member' });
+  const { turn, phase } = work.exercise.clock;
+  const id = `remark:${idOf('remark', commandId)}` as const;
+  put(work, { type: 'team.said', remark: { id, state: by.state, person: by.person, text, turn, phase, at: work.at } });
   return null;
 };
 
@@ -52,6 +61,8 @@ export const talkDecision = (work: Work, { by, command, id }: Ask): Decision | u
       return claimRole(work, by, command);
     case 'role.release':
       return releaseRole(work, by, command);
+    case 'team.say':
+      return say(work, by, command, id);
     case 'phase.ready':
       return ready(work, by, command);
     case 'belief.set':

@@ -59,6 +59,7 @@ import type {
   Measure,
   Message,
   Process,
+  Remark,
   Report,
   Service,
 } from './exercise.ts';
@@ -109,6 +110,7 @@ export type Event =
   | { readonly type: 'evidence.obtained'; readonly holding: Holding }
   | { readonly type: 'evidence.shared'; readonly from: StateId; readonly to: readonly StateId[]; readonly items: readonly ItemId[] }
   | { readonly type: 'capacity.spent'; readonly state: StateId; readonly points: number; readonly slots: number }
+  | { readonly type: 'team.said'; readonly remark: Remark }
   | { readonly type: 'message.sent'; readonly message: Message }
   | { readonly type: 'message.rang'; readonly message: MessageId; readonly ring: 'acknowledged' | 'missed' }
   | { readonly type: 'message.delivered'; readonly message: MessageId }

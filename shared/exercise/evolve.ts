@@ -233,6 +233,8 @@ const evolveTable = (exercise: Exercise, event: Event): Exercise | undefined => 
       return setProse(exercise, event);
     case 'draft.undone':
       return undo(exercise, event);
+    case 'team.said':
+      return { ...exercise, remarks: { ...exercise.remarks, [event.remark.id]: event.remark } };
     case 'draft.objected':
       return objected(exercise, event);
     case 'draft.signed':

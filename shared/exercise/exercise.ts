@@ -20,6 +20,7 @@ import type {
   OperatorId,
   PersonId,
   ProcessId,
+  RemarkId,
   ReportId,
   ServiceId,
   StateId,
@@ -159,6 +160,17 @@ export interface Belief {
   readonly question: 'who' | 'link';
   readonly percents: { readonly [hypothesis: string]: number };
   readonly turn: number;
+  readonly at: number;
+}
+
+/** What a member said to the rest of the delegation (RT8). */
+export interface Remark {
+  readonly id: RemarkId;
+  readonly state: StateId;
+  readonly person: PersonId;
+  readonly text: string;
+  readonly turn: number;
+  readonly phase: Phase;
   readonly at: number;
 }
 
@@ -316,6 +328,7 @@ export interface Exercise {
   readonly holdings: { readonly [key: string]: Holding };
   readonly beliefs: { readonly [key: string]: Belief };
   readonly messages: MapOf<MessageId, Message>;
+  readonly remarks: MapOf<RemarkId, Remark>;
   readonly drafts: MapOf<StateId, Draft>;
   readonly processes: MapOf<ProcessId, Process>;
   readonly attributions: MapOf<AttributionId, Attribution>;

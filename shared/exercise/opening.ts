@@ -122,6 +122,7 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
     holdings: {},
     beliefs: {},
     messages: {},
+    remarks: {},
     drafts: keyed(playable, ({ id }) => id, blankDraft),
     processes: {},
     attributions: {},

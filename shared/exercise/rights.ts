@@ -28,6 +28,7 @@ const WRITING: readonly Phase[] = ['brief', 'assess', 'consult', 'decide'];
 const RIGHTS: { readonly [Type in Command['type']]: Right } = {
   'role.claim': { who: 'member', stages: ['lobby', 'running'] },
   'role.release': { who: 'member', stages: ['lobby', 'running'] },
+  'team.say': { who: 'member', stages: ['lobby', 'running'] },
   'phase.ready': member(['brief', 'assess', 'consult', 'decide', 'reveal']),
   'belief.set': member(WRITING),
   'incident.investigate': member(['assess'], 'technical'),

@@ -12,6 +12,7 @@ export type TruthId = `truth:${string}`;
 export type InjectId = `inject:${string}`;
 export type DyadId = `dyad:${string}`;
 export type MessageId = `message:${string}`;
+export type RemarkId = `remark:${string}`;
 export type AttributionId = `attribution:${string}`;
 export type MeasureId = `measure:${string}`;
 export type ProcessId = `process:${string}`;

@@ -2,7 +2,7 @@
  * What a viewer's screen is made of: maps of entities by kind and id. Every field here was let through on purpose
  * (allow-list); nothing else of the exercise ever reaches a browser.
  */
-import type { OwnView, SeatView, ItemView, FileView, BeliefView, DraftView } from './ownKinds.ts';
+import type { OwnView, RemarkView, SeatView, ItemView, FileView, BeliefView, DraftView } from './ownKinds.ts';
 import type { ProcessView, AgreementView, IndicationView, CaseView, DisputeView, OperatorView, ImprovisedView } from './statecraftKinds.ts';
 import type {
   ExerciseView,
@@ -35,6 +35,7 @@ export interface Entities {
   readonly file: FileView;
   readonly belief: BeliefView;
   readonly message: MessageView;
+  readonly remark: RemarkView;
   readonly draft: DraftView;
   readonly process: ProcessView;
   readonly attribution: AttributionView;
@@ -64,6 +65,7 @@ export const KINDS = [
   'file',
   'belief',
   'message',
+  'remark',
   'draft',
   'process',
   'attribution',

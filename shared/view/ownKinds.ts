@@ -7,6 +7,7 @@ import type {
   EvidenceLevel,
   EvidenceType,
   Medal,
+  Phase,
   Position,
   Producer,
   Reliability,
@@ -40,6 +41,15 @@ export interface OwnView {
   readonly briefing: Wording;
   readonly interests: readonly { readonly id: string; readonly text: Wording; readonly predicate: InterestPredicate; readonly met: boolean | null }[];
   readonly medal: Medal | null;
+}
+/** What a member said to the delegation; for the delegation and the white cell. */
+export interface RemarkView {
+  readonly state: StateId;
+  readonly person: PersonId;
+  readonly text: string;
+  readonly turn: number;
+  readonly phase: Phase;
+  readonly at: number;
 }
 /** Who sits where. id: the state; own and white cell. */
 export interface SeatView {

@@ -9,7 +9,7 @@ import type { Owned } from '../exercise/evolveWorld.ts';
 import type { Clock, Exercise } from '../exercise/exercise.ts';
 import { KINDS, type Delta, type Entities, type Kind, type View } from './kinds.ts';
 import { mint, type Releasable } from './releasable.ts';
-import { beliefViews, draftViews, fileViews, itemViews, ownViews, processViews, seatViews } from './projectOwn.ts';
+import { beliefViews, draftViews, fileViews, itemViews, ownViews, processViews, remarkView, remarkViews, seatViews } from './projectOwn.ts';
 import { agreementViews, caseViews, disputeViews, improvisedViews, indicationViews, operatorViews } from './projectStatecraft.ts';
 import {
   attributionView,
@@ -63,6 +63,7 @@ const PROJECTORS: { readonly [K in Kind]: Projector<K> } = {
   file: { reads: ['holdings', 'incidents'], all: fileViews },
   belief: { reads: ['beliefs', 'truthRevealed'], all: beliefViews },
   message: { reads: ['messages'], all: messageViews, each: each(({ messages }) => messages, messageView) },
+  remark: { reads: ['remarks'], all: remarkViews, each: each(({ remarks }) => remarks, remarkView) },
   draft: {
     reads: [
       'drafts',

@@ -5,7 +5,7 @@ import { rememberBy, rememberPair } from '../lib/remember.ts';
 import type { CompiledScenario, ItemDef } from '../model/scenario.ts';
 import { heldOnIncident, knowsIncident } from '../exercise/facts.ts';
 import type { ProcessLine } from '../acts/orderLine.ts';
-import type { Draft, Exercise, Holding } from '../exercise/exercise.ts';
+import type { Draft, Exercise, Holding, Remark } from '../exercise/exercise.ts';
 import { checkLine } from '../exercise/lineCheck.ts';
 import { forecastOf } from '../exercise/forecast.ts';
 import { mayPause } from '../exercise/moves.ts';
@@ -24,7 +24,7 @@ import {
   weighFile,
   type Question,
 } from '../norms/weighing.ts';
-import type { BeliefView, DraftView, FileView, ItemView, OwnView, ProcessView, QuestionView, SeatView } from './kinds.ts';
+import type { BeliefView, DraftView, FileView, ItemView, OwnView, ProcessView, QuestionView, RemarkView, SeatView } from './kinds.ts';
 
 export type Entries<Entity> = { readonly [id: string]: Entity };
 export const collect = <Source, Entity>(
@@ -90,6 +90,16 @@ export const seatViews = (exercise: Exercise, viewer: Viewer): Entries<SeatView>
     listed(exercise.seats),
     ({ state }) => state,
     ({ state, bot, members, roles }) => (isOwn(viewer, state) ? { bot, members, roles } : null),
+  );
+
+export const remarkView = kept(({ state, person, text, turn, phase, at }: Remark, viewer: Viewer): RemarkView | null =>
+  isOwn(viewer, state) ? { state, person, text, turn, phase, at } : null,
+);
+export const remarkViews = (exercise: Exercise, viewer: Viewer): Entries<RemarkView> =>
+  collect(
+    listed(exercise.remarks),
+    ({ id }) => id,
+    (remark) => remarkView(remark, viewer),
   );
 
 const stars = rememberPair((item: ItemDef, scenario: CompiledScenario, question: Question): { readonly [id: string]: number } =>

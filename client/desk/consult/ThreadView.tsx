@@ -19,10 +19,10 @@ export const ThreadView = ({ thread, own }: { readonly thread: Thread; readonly 
   const latest = thread.replies.at(-1)?.[0] ?? id;
   const mayPickUp = forUs && message.ring === 'ringing' && own !== null && message.to.includes(own);
   return (
-    <li className={`thread thread-${message.kind}`}>
+    <li className={`thread thread-${message.kind}`} id={`thread-${id}`} tabIndex={-1}>
       <Message message={message} />
       {thread.replies.map(([replyId, reply]) => (
-        <div key={replyId} className="thread-reply">
+        <div key={replyId} className="thread-reply" id={`thread-${replyId}`} tabIndex={-1}>
           <Message message={reply} />
         </div>
       ))}

@@ -2,6 +2,7 @@
 import { acts } from './acts.ts';
 import { cell } from './cell.ts';
 import { desk } from './desk.ts';
+import { situation } from './situation.ts';
 import { statecraft } from './statecraft.ts';
 
-export const room = { ...acts, ...statecraft, ...desk, ...cell } as const;
+export const room = { ...acts, ...statecraft, ...desk, ...cell, ...situation } as const;

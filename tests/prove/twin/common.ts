@@ -43,8 +43,9 @@ const hold: Making = (luck) => ({
   line: { id: `line:own${luck(2)}`, act: 'hold', incident: FIRST, legalClass: 'cooperative', rationale: '' },
   base: NEWEST,
 });
+const aside: Making = (luck, by) => ({ type: 'team.say', text: sentence(luck, [by]) });
 const BUSY: { readonly [phase in Phase]?: readonly Making[] } = {
-  brief: [prose, hold],
+  brief: [prose, hold, aside],
   assess: [prose, (_luck, _by) => ({ type: 'belief.set', incident: FIRST, question: 'who', percents: { [ONE]: 100 } })],
   consult: [
     prose,

@@ -15,7 +15,7 @@ export type Side = 'a' | 'b';
 export const SECRET_NAMES: { readonly [secret in Secret]: string } = {
   brief: 'briefing and interests',
   truth: 'cause, author, link and undrawn decks',
-  draft: 'draft text',
+  draft: 'draft text, and what members say to each other',
   lines: 'number of lines',
   messages: 'private messages',
   beliefs: 'beliefs',

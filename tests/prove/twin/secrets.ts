@@ -57,10 +57,12 @@ const draft = (luck: Luck, { owner }: Whose): Plot => {
     line: { id: 'line:secret', act: 'restore', service, rationale: sentence(luck, [owner], tail) },
     base: NEWEST,
   });
+  const say = (tail: string): ClientCommand => ({ type: 'team.say', text: sentence(luck, [owner], tail) });
   const [first, second, third, fourth] = [prose(''), prose(' too'), line(''), line(' too')];
+  const among = onBoth(owner, [say(''), say(' too')]);
   const typing = (on: Side): readonly Step[] => Array.from({ length: luck(4) }, () => ({ do: 'hint', by: owner, on, text: sentence(luck, [owner]) }));
   const hints = [...typing('a'), ...typing('b')];
-  return { ...usual, told: [owner], steps: () => [...hints, ...onBoth(owner, [first, second]), ...onBoth(owner, [third, fourth])] };
+  return { ...usual, told: [owner], steps: () => [...hints, ...among, ...onBoth(owner, [first, second]), ...onBoth(owner, [third, fourth])] };
 };
 
 /** Lines that stay are only watched until the sheets open; lines that are struck again may leave no trace at all. */

@@ -1,0 +1,60 @@
+/** What this person's role does now, and whether the delegation is ready to go on. */
+import type { StateId } from '../../../shared/model/ids.ts';
+import { ROLES, type Phase, type Role } from '../../../shared/model/terms.ts';
+import { useDeskState, useSend, useView } from '../../store/deskContext.tsx';
+import { exerciseOf, heldRoles, waitedFor } from '../../store/selectors.ts';
+import { WAITING_WORD } from '../../store/notices.ts';
+import { tabForWaiting, WAITING_KINDS, waitingFor } from '../../store/statecraft.ts';
+import { useWords } from '../../words/words.tsx';
+import type { WordId } from '../../words/en.ts';
+import type { GoTo } from '../seek.ts';
+
+const todoOf = (phase: Phase, role: Role): WordId => (phase === 'resolve' || phase === 'reveal' ? `todo.${phase}.any` : `todo.${phase}.${role}`);
+
+export const Todo = ({ own, go }: { readonly own: StateId; readonly go: GoTo }) => {
+  const { t } = useWords();
+  const view = useView();
+  const me = useDeskState((state) => state.me);
+  const send = useSend();
+  const { turn, phase, stage } = exerciseOf(view);
+  const held = heldRoles(view, own, me);
+  const todo = [...new Set((held.length === 0 ? ROLES.slice(0, 3) : held).map((role) => todoOf(phase, role)))];
+  const waiting = waitedFor(view).filter((state) => state !== own).length;
+  const seat = view.state[own];
+  const waits = waitingFor(view, own);
+  if (stage !== 'running') return null;
+  return (
+    <section className="todo" aria-labelledby="todo-title">
+      <h2 id="todo-title" className="eyebrow">
+        {t('rail.todo')}
+      </h2>
+      <ul className="stack-s">
+        {todo.map((id) => (
+          <li key={id}>{t(id)}</li>
+        ))}
+      </ul>
+      {WAITING_KINDS.filter((kind) => waits[kind] > 0).map((kind) => (
+        <button key={kind} type="button" className="note warn small rail-go" onClick={() => go(tabForWaiting(kind, phase), `fold-${kind}`)}>
+          {t(WAITING_WORD[kind], { n: waits[kind] })} <span aria-hidden="true">›</span>
+        </button>
+      ))}
+      {phase === 'decide' && seat?.sealed === true ? (
+        <p className="chip ok">{waiting === 0 ? t('rail.all.sealed') : t('rail.waiting', { n: waiting })}</p>
+      ) : (
+        phase !== 'decide' &&
+        phase !== 'resolve' && (
+          <button
+            type="button"
+            className="ready"
+            aria-pressed={seat?.ready ?? false}
+            title={t('rail.ready.is')}
+            onClick={() => void send({ type: 'phase.ready', ready: !(seat?.ready ?? false), turn, phase })}
+          >
+            <i aria-hidden="true" className="tick" />
+            {t('rail.ready')}
+          </button>
+        )
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,31 @@
+/** The track that all share. */
+import { hundredths } from '../../parts/format.ts';
+import { useView } from '../../store/deskContext.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export const World = () => {
+  const { t } = useWords();
+  const world = useView().world['world'];
+  if (world === undefined) return null;
+  return (
+    <section className="stack-s">
+      <h2 className="eyebrow">{t('rail.world')}</h2>
+      <dl className="tracks">
+        <div>
+          <dt>{t('rail.regime')}</dt>
+          <dd>
+            <span className="mono">{hundredths(world.regime)}</span> <span className="tiny faint">{t('rail.of10')}</span>
+          </dd>
+          <div className="bar" aria-hidden="true">
+            <i style={{ inlineSize: `${String(world.regime / 10)}%` }} />
+          </div>
+        </div>
+      </dl>
+      {world.result !== null && (
+        <p>
+          <strong>{t(`world.${world.result}`)}</strong>
+        </p>
+      )}
+    </section>
+  );
+};

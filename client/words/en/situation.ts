@@ -1,0 +1,27 @@
+/** The situation room: notices, what was missed, team talk, the picture of a turn, the first steps. */
+export const situation = {
+  'team.title': 'Among ourselves',
+  'team.none': 'Nothing said yet. The members of our delegation and the white cell read it.',
+  'team.say': 'Say something to our delegation',
+  'team.send': 'Say it',
+  'team.someone': 'a member who has left',
+  'notice.title': 'What is happening',
+  'notice.show': 'Show',
+  'notice.all': 'All',
+  'notice.must': 'Must act',
+  'notice.you': 'For you',
+  'notice.background': 'Background',
+  'notice.new': 'new',
+  'notice.open': 'Open what is new: {must} to act on, {you} for you',
+  'notice.none.must': 'Nothing waits for us.',
+  'notice.none.you': 'Nothing for us yet.',
+  'notice.none.background': 'No news yet.',
+  'notice.call': '{from} is calling on the hotline',
+  'away.title': 'While you were away',
+  'away.counts':
+    '{messages, plural, =0 {} one {# message} other {# messages}}{cables, plural, =0 {} one { · # cable} other { · # cables}}{news, plural, =0 {} one { · # piece of news} other { · # pieces of news}}',
+  'away.phase': 'It is now {phase} of turn {turn}.',
+  'away.none': 'Nothing new came in.',
+  'away.show': 'Show me',
+  'away.close': 'Close',
+} as const;
