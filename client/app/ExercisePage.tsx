@@ -6,6 +6,7 @@ import { openLink, type Link } from '../connection/link.ts';
 import { seatOf, type Seat } from '../connection/keys.ts';
 import { Desk } from '../desk/Desk.tsx';
 import { Lobby } from '../lobby/Lobby.tsx';
+import { SlowLine } from './SlowLine.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { DeskProvider, useDeskState, type Desk as DeskOfPage } from '../store/deskContext.tsx';
 import { watchAbsence } from '../store/absence.ts';
@@ -65,7 +66,7 @@ const Screen = () => {
   const view = useDeskState((state) => state.view);
   const board = useDeskState((state) => state.board);
   const eyes = useDeskState((state) => state.eyes);
-  if (view === null || board === null) return <Waiting />;
+  if (view === null || board === null) return <SlowLine />;
   const { stage } = exerciseOf(view);
   if (stage === 'lobby') return <Lobby />;
   if (eyes === 'cell')

@@ -31,6 +31,15 @@ export const seatOf = (exercise: string): Seat | null => {
   const token = cellToken();
   return token === null ? null : { exercise, token, viewer: 'cell', person: null };
 };
+/** Whether this browser keeps what it is given: in some private windows and under some policies nothing outlives the page. */
+export const keepsSeats = (): boolean => {
+  try {
+    localStorage.setItem('threshold.keeps', 'yes');
+    return localStorage.getItem('threshold.keeps') === 'yes';
+  } catch {
+    return false;
+  }
+};
 /** This tab looks at the exercise as the white cell, whatever seats the browser held before. */
 export const keepCellSeat = (exercise: string, token: string): void =>
   sessionStorage.setItem(seatKey(exercise), JSON.stringify({ exercise, token, viewer: 'cell', person: null }));

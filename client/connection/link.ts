@@ -9,7 +9,7 @@ import { applyDelta } from '../../shared/view/delta.ts';
 import type { Port } from '../store/deskContext.tsx';
 import type { DeskStore } from '../store/deskStore.ts';
 import { randomId } from '../store/randomId.ts';
-import { claimTab, outboxKey, type Seat } from './keys.ts';
+import { claimTab, keepsSeats, outboxKey, type Seat } from './keys.ts';
 import { createOutbox } from './outbox.ts';
 
 export interface Link extends Port {
@@ -112,6 +112,9 @@ export const openLink = (seat: Seat, store: DeskStore): Link => {
     hint: (field, text) => {
       void room?.request('hint', { field, text }).catch(() => undefined);
     },
+    comcheck: () => {
+      void room?.request('comcheck').catch(() => undefined);
+    },
     takeOver: () => {
       store.setState({ link: 'joining' });
       void join(true);
@@ -151,6 +154,12 @@ const listen = (room: Room, store: DeskStore, leave: () => void): void => {
   on('people', (people) => store.setState({ people }));
   on('hint', ({ person, field, text }) =>
     store.setState((was) => ({ hints: { ...was.hints, [field]: { person, text, seenAt: performance.now() } } })),
+  );
+  on('comcheck', ({ check }) => void room.request('comcheck.answer', { check, width: innerWidth, keeps: keepsSeats() }).catch(() => undefined));
+  on('comchecked', (report) =>
+    store.setState(({ comcheck }) => ({
+      comcheck: { ...report, askedAt: comcheck?.check === report.check ? comcheck.askedAt : performance.now() },
+    })),
   );
   on('taken', () => {
     store.setState({ link: 'taken' });

@@ -1,5 +1,6 @@
 import { BOT_STYLES, ROLES, type BotStyle } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
+import { Comcheck } from './Comcheck.tsx';
 import { Codes, useCodes } from '../start/Codes.tsx';
 import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.tsx';
 import { exerciseOf } from '../store/selectors.ts';
@@ -41,6 +42,7 @@ export const CellLobby = () => {
           ))}
         </ul>
       </section>
+      <Comcheck />
       {codes.length > 0 && (
         <section className="stack">
           <Codes codes={codes} />

@@ -11,6 +11,8 @@ export interface Port {
   /** Shows colleagues what is being typed; may be lost. */
   readonly hint: (field: string, text: string) => void;
   readonly takeOver: () => void;
+  /** The white cell asks every browser to answer. */
+  readonly comcheck: () => void;
 }
 export interface Desk {
   readonly store: DeskStore;

@@ -5,6 +5,7 @@ import type { ClientCommand } from '../../shared/exercise/command.ts';
 import type { Rejection } from '../../shared/exercise/rejection.ts';
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { IncidentId, PersonId } from '../../shared/model/ids.ts';
+import type { ComcheckReport } from '../../shared/protocol/wire.ts';
 import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
 
@@ -46,6 +47,8 @@ export interface DeskState {
   /** Commands sent and not answered yet. */
   readonly waiting: number;
   readonly refused: Refused | null;
+  /** The white cell's last check, and `performance.now()` when it was asked. */
+  readonly comcheck: (ComcheckReport & { readonly askedAt: number }) | null;
   /** Exercise ms up to which this reader has looked at the notices. */
   readonly noticedAt: number;
   /** Exercise ms from which this reader saw nothing, until they have been told what came in; else null. */
@@ -68,6 +71,7 @@ export const initialDesk = (exercise: string, eyes: Viewer, me: PersonId | null)
   link: 'joining',
   waiting: 0,
   refused: null,
+  comcheck: null,
   noticedAt: 0,
   awaySince: null,
   incident: null,

@@ -113,6 +113,10 @@ export const remarksOf = (view: View, own: StateId): readonly (readonly [string,
     .filter(([, { state }]) => state === own)
     .sort(([, a], [, b]) => a.at - b.at);
 
+/** Everyone who sits in a delegation, delegation by delegation. */
+export const membersOf = (view: View): readonly { readonly person: PersonId; readonly state: StateId }[] =>
+  entries<StateId, View['seat'][string]>(view.seat).flatMap(([state, { members }]) => members.map((person) => ({ person, state })));
+
 /** Roles a person may act in: those held, and those nobody connected holds (ruling 10). */
 export const rolesOf = (view: View, state: StateId, me: PersonId | null, isConnected: (person: PersonId) => boolean): readonly Role[] => {
   const seat = view.seat[state];

@@ -5,9 +5,10 @@ import type { Actor } from '../../shared/exercise/command.ts';
 import type { CommandReply, ServerMessages } from '../../shared/protocol/wire.ts';
 import type { Seat } from '../access/access.ts';
 import type { Authority } from '../authority/authority.ts';
+import { Comcheck } from './comcheck.ts';
 import { peopleFor, type NamedPerson } from './people.ts';
 import { PublicRoomState } from './publicState.ts';
-import { claimSchema, hintSchema, readCommand } from './requests.ts';
+import { claimSchema, comcheckSchema, hintSchema, readCommand } from './requests.ts';
 import { Connections, type Connection } from './seats.ts';
 import { sendDelta, sendPlain, sendView } from './send.ts';
 
@@ -71,6 +72,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     override autoDispose = false;
     override patchRate = 100;
     readonly connections = new Connections<Client>();
+    readonly checks = new Comcheck(tools.now);
     readonly lastHint = new WeakMap<Client, number>();
     readonly lastPeople = new Map<Viewer, string>();
     detach: () => void = () => undefined;
@@ -101,6 +103,8 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       this.onMessage('command', (client: Client, payload: unknown): unknown => this.command(client, payload));
       this.onMessage('view', (client: Client) => this.greet(client));
       this.onMessage('names', (client: Client) => this.name(client));
+      this.onMessage('comcheck', (client: Client) => this.comcheck(client));
+      this.onMessage('comcheck.answer', (client: Client, payload: unknown) => this.comcheckAnswer(client, payload));
       this.onMessage('hint', (client: Client, payload: unknown) => this.hint(client, payload));
       this.tokenBeat = setInterval(() => this.dropEnded(), TOKEN_BEAT_MS);
       this.showPublic();
@@ -204,6 +208,26 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       this.lastHint.set(client, tools.now());
       const colleagues = this.clientsOf(held.seat.viewer).filter((other) => other !== client);
       sendPlain(colleagues, 'hint', { person: held.seat.person, ...hint.data });
+    }
+
+    /** Only the white cell asks; everyone else in the room is asked. */
+    comcheck(client: Client): void {
+      if (this.connections.of(client)?.seat.viewer !== 'cell') return;
+      const check = this.checks.ask();
+      const others = this.connections.all().filter(({ seat }) => seat.viewer !== 'cell');
+      sendPlain(this.clientsOf('cell'), 'comchecked', this.checks.report());
+      sendPlain(
+        others.map((held) => held.client),
+        'comcheck',
+        { check },
+      );
+    }
+
+    comcheckAnswer(client: Client, payload: unknown): void {
+      const answer = comcheckSchema.safeParse(payload);
+      const held = this.connections.of(client);
+      if (!answer.success || held === null || !this.checks.take(held.seat.person, answer.data)) return;
+      sendPlain(this.clientsOf('cell'), 'comchecked', this.checks.report());
     }
 
     replace(before: Connection<Client>, told: boolean): void {

@@ -16,6 +16,8 @@ export const claimSchema = z.object({
 });
 export const hintSchema = z.strictObject({ field: z.string().min(1).max(96), text: z.string().max(2000) });
 
+export const comcheckSchema = z.strictObject({ check: z.int().min(1), width: z.int().min(0).max(100_000), keeps: z.boolean() });
+
 const COMMANDS: ReadonlySet<string> = new Set(clientCommandSchema.options.map((option) => option.shape.type.value));
 
 const malformed = (error: z.ZodError): Rejection => {

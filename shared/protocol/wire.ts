@@ -29,8 +29,24 @@ export interface ServerMessages {
   readonly people: { readonly [person: PersonId]: { readonly name: string; readonly connected: boolean } };
   /** Non-durable sight of a colleague's typing, same delegation only. */
   readonly hint: { readonly person: PersonId; readonly field: string; readonly text: string };
+  /** The white cell asks every browser to answer; it is told who did. */
+  readonly comcheck: { readonly check: number };
+  readonly comchecked: ComcheckReport;
   /** This seat was taken over in another tab; this tab stops until the person takes it back. */
   readonly taken: { readonly at: number };
+}
+/** `room.request('comcheck.answer', …)`: what a browser says of itself when it is asked. */
+export interface ComcheckAnswer {
+  readonly check: number;
+  /** CSS pixels across. */
+  readonly width: number;
+  /** Whether the browser keeps a seat over a reload. */
+  readonly keeps: boolean;
+}
+/** To the white cell: who answered, after how many ms. Whoever is missing did not. */
+export interface ComcheckReport {
+  readonly check: number;
+  readonly answers: { readonly [person: PersonId]: { readonly ms: number; readonly width: number; readonly keeps: boolean } };
 }
 /** Public room state (schema): nothing secret, the same for every client. */
 export interface PublicState {

@@ -24,4 +24,22 @@ export const situation = {
   'away.none': 'Nothing new came in.',
   'away.show': 'Show me',
   'away.close': 'Close',
+  'comcheck.title': 'Check the connections',
+  'comcheck.is': 'Every browser is asked to answer. Whoever has not answered after 10 seconds is listed in red, with what to do.',
+  'comcheck.go': 'Ask every browser',
+  'comcheck.waiting': 'Waiting for answers …',
+  'comcheck.answered': '{answered} of {all, plural, one {# person} other {# people}} answered.',
+  'comcheck.pending': 'not yet',
+  'comcheck.none': 'no answer',
+  'comcheck.ms': 'answered after {ms} ms',
+  'comcheck.absent':
+    'Joined, but has no live connection now. The page may be closed; or the network blocks WebSocket connections. Ask them to open the page again, and if that fails to use another network, such as a phone hotspot.',
+  'comcheck.silent': 'Connected, but the page did not answer. Ask them to reload it.',
+  'comcheck.slow': 'A slow line. It works, but calls and orders arrive late.',
+  'comcheck.narrow': 'A narrow window: map, work and delegation stand behind tabs. A larger window shows all three.',
+  'comcheck.forgets': 'This browser keeps nothing: after a reload the person needs a return code. Ask them to leave the private window.',
+  'line.slow': 'Still connecting …',
+  'line.blocked':
+    'The server answers, but the live connection does not open. Your network probably blocks WebSocket connections. Try another network, such as a phone hotspot, or ask the person who runs the network to allow “wss” to this address. This page goes on trying.',
+  'line.unreachable': 'The server cannot be reached. Check your network; this page goes on trying by itself.',
 } as const;
