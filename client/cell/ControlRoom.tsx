@@ -11,6 +11,7 @@ import { World } from '../desk/rail/World.tsx';
 import { RefusedToast } from '../desk/RefusedToast.tsx';
 import { TopBar } from '../desk/TopBar.tsx';
 import { Ladder } from '../parts/Ladder.tsx';
+import { References } from '../references/open.tsx';
 import { useSend, useView } from '../store/deskContext.tsx';
 import { exerciseOf, laddersFor, tabOf, type LadderRow, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
@@ -30,7 +31,9 @@ const inField = (target: EventTarget | null): boolean =>
 
 const ControlRoom = (props: { readonly map: ReactNode }) => (
   <Voice own={null}>
-    <Room {...props} />
+    <References>
+      <Room {...props} />
+    </References>
   </Voice>
 );
 export default ControlRoom;

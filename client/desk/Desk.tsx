@@ -4,6 +4,7 @@ import './desk.css';
 import './phases.css';
 import './sheet.css';
 import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
+import { References } from '../references/open.tsx';
 import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -29,7 +30,9 @@ interface Props {
 
 export const Desk = (props: Props) => (
   <Voice own={ownStateOf(useDeskState((state) => state.eyes))}>
-    <Table {...props} />
+    <References>
+      <Table {...props} />
+    </References>
   </Voice>
 );
 

@@ -1,5 +1,6 @@
 import { PHASES } from '../../shared/model/terms.ts';
 import { Brand } from '../parts/Brand.tsx';
+import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import { SettingsButton } from '../parts/Settings.tsx';
 import { Clock } from '../parts/Clock.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
@@ -56,6 +57,7 @@ export const TopBar = ({ name, own = null, look }: Props) => {
             <Clock />
           </>
         )}
+        <ReferencesButton />
         <SettingsButton />
       </div>
     </header>

@@ -29,7 +29,12 @@ interface Props {
 const deskFor = (exercise: string, board: Board, viewer: Viewer): DeskOfPage => ({
   store: createDesk({ ...initialDesk(exercise, viewer, null), mode: 'replay', board, link: 'live' }),
   // A replay asks for nothing: its panels are read-only.
-  port: { send: () => Promise.reject(new Error('a replay cannot be changed')), hint: () => undefined, takeOver: () => undefined, comcheck: () => undefined },
+  port: {
+    send: () => Promise.reject(new Error('a replay cannot be changed')),
+    hint: () => undefined,
+    takeOver: () => undefined,
+    comcheck: () => undefined,
+  },
 });
 
 export const ReplayRoom = ({ exercise, source, board, map, leave }: Props) => {

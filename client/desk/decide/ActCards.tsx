@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { ACTS } from '../../../shared/acts/acts.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { OrderAct } from '../../../shared/model/terms.ts';
+import { mayBreach, standsOn } from '../../../shared/norms/references.ts';
+import { RefChips } from '../../references/RefChip.tsx';
 import { useActText } from '../../words/actText.ts';
 import type { WordId } from '../../words/en.ts';
 import { useNames } from '../../words/names.ts';
@@ -46,16 +48,19 @@ const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly 
   const why = card.because === null ? t(NEEDS[act] ?? 'decide.noChoice') : because(card.because, nameOf);
   const wanted = rule.wanted.who === 'none' ? '' : ` · ${t('decide.restsOn', { standard: t(`standard.${rule.wanted.who}`) })}`;
   return (
-    <button ref={button} type="button" className="act-card" disabled={!open} onClick={() => first !== null && choose(first)}>
-      <span className="row spread">
-        <strong>{t(`act.${act}`)}</strong>
-        <span className="tiny">{t('decide.cost', { n: cost })}</span>
-      </span>
-      <span className="tiny muted">{open ? does(act) : why}</span>
-      <span className="tiny faint">
-        {t(`decide.visible.${rule.visible}`)} · {t(`decide.reversible.${rule.reversible}`)}
-        {wanted}
-      </span>
-    </button>
+    <div className="act-card">
+      <button ref={button} type="button" className="act-choose" disabled={!open} onClick={() => first !== null && choose(first)}>
+        <span className="row spread">
+          <strong>{t(`act.${act}`)}</strong>
+          <span className="tiny">{t('decide.cost', { n: cost })}</span>
+        </span>
+        <span className="tiny muted">{open ? does(act) : why}</span>
+        <span className="tiny faint">
+          {t(`decide.visible.${rule.visible}`)} · {t(`decide.reversible.${rule.reversible}`)}
+          {wanted}
+        </span>
+      </button>
+      <RefChips ids={standsOn(rule)} risks={mayBreach(rule)} />
+    </div>
   );
 };

@@ -1,6 +1,9 @@
 /** One order on the sheet, with all that is to be known before sealing. */
 import { useEffect, useRef } from 'react';
 import { STANDARDS, type Standard } from '../../../shared/model/terms.ts';
+import { ACTS } from '../../../shared/acts/acts.ts';
+import { mayBreach, standsOn } from '../../../shared/norms/references.ts';
+import { RefChips } from '../../references/RefChip.tsx';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { LineCheckView } from '../../../shared/view/kinds.ts';
@@ -67,6 +70,7 @@ export const OrderCard = ({
       </div>
       {line.rationale !== '' && <p className="small">“{line.rationale}”</p>}
       {check !== undefined && <CheckView check={check} />}
+      <RefChips ids={standsOn(ACTS[line.act])} risks={mayBreach(ACTS[line.act])} />
       <Objections own={own} line={line.id} frozen={frozen} />
     </li>
   );

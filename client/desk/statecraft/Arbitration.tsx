@@ -1,4 +1,6 @@
 /** Disputes before a tribunal: consent or refusal, standstill, award. */
+import { DISPUTE_STANDS_ON } from '../../../shared/norms/references.ts';
+import { RefChips } from '../../references/RefChip.tsx';
 import { rule } from '../../../shared/model/ruleset.ts';
 import type { DisputeId, StateId } from '../../../shared/model/ids.ts';
 import type { DisputeView } from '../../../shared/view/kinds.ts';
@@ -43,6 +45,7 @@ const DisputeCard = ({ id, dispute, own }: { readonly id: DisputeId; readonly di
             : t('arbitration.awardNone', { turn: award.turn, state: nameOf(against) })}
         </p>
       )}
+      <RefChips ids={DISPUTE_STANDS_ON} />
       <DisputeNext dispute={dispute} />
       {against === own && stage === 'awarded' && award?.responsible === true && <p className="note info small">{t('arbitration.comply')}</p>}
       {against === own && stage === 'claimed' && <Consent id={id} own={own} />}

@@ -2,6 +2,8 @@
 import type { AgreementId, StateId } from '../../../shared/model/ids.ts';
 import { CLAUSE_VERDICTS } from '../../../shared/model/terms.ts';
 import type { Clause } from '../../../shared/acts/terms.ts';
+import { standsOnClause } from '../../../shared/norms/references.ts';
+import { RefChips } from '../../references/RefChip.tsx';
 import type { AgreementView } from '../../../shared/view/kinds.ts';
 import { useSend } from '../../store/deskContext.tsx';
 import { usePermit } from '../../store/permit.ts';
@@ -28,7 +30,7 @@ export const ClauseList = (props: Props) => {
       <ol className="clauses">
         {agreement.terms.clauses.map((clause, at) => (
           <li key={at}>
-            {clauseText(clause, words)} <Performance agreement={agreement} clause={at} />
+            {clauseText(clause, words)} <RefChips ids={standsOnClause(clause.kind)} /> <Performance agreement={agreement} clause={at} />
             {reviewed && <Verdict {...props} clause={at} />}
           </li>
         ))}

@@ -1,5 +1,7 @@
 /** Cases before the regional Forum: filing, reply, panel, finding, ballots, what was decided. */
 import type { CaseId, StateId } from '../../../shared/model/ids.ts';
+import { standsOnCase } from '../../../shared/norms/references.ts';
+import { RefChips } from '../../references/RefChip.tsx';
 import type { CaseView } from '../../../shared/view/kinds.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { usePermit } from '../../store/permit.ts';
@@ -77,6 +79,7 @@ const CaseCard = (props: CaseProps) => {
           t('forum.wish', { wish: t(`forumMeasure.${wish}`) }),
         ].join(' · ')}
       </p>
+      <RefChips ids={standsOnCase(kind)} />
       <Reply {...props} />
       <Panel {...props} />
       <Finding entry={entry} />

@@ -1,0 +1,65 @@
+/** A norm or a rule of law as a chip; one click shows it, Escape comes back. */
+import { letterOf } from '../../shared/norms/references.ts';
+import { useWords } from '../words/words.tsx';
+import { useReferences } from './open.tsx';
+
+/** Short names of bodies of law, by the id's second part; the sheet has the full one. */
+const SHORT = {
+  charter: 'refs.chip.charter',
+  arsiwa: 'refs.chip.arsiwa',
+  tm2: 'refs.chip.tm2',
+  iccpr: 'refs.chip.iccpr',
+  retorsion: 'refs.chip.retorsion',
+  un21: 'refs.chip.un21',
+  corfu: 'refs.chip.corfu',
+  siracusa: 'refs.chip.siracusa',
+  gc: 'refs.chip.gc',
+  icj: 'refs.chip.icj',
+  vcdr: 'refs.chip.vcdr',
+  budapest: 'refs.chip.budapest',
+} as const;
+type Body = keyof typeof SHORT;
+const isBody = (name: string): name is Body => Object.hasOwn(SHORT, name);
+
+export const RefChip = ({ id, risk = false }: { readonly id: string; readonly risk?: boolean }) => {
+  const { t } = useWords();
+  const open = useReferences();
+  const [family, body = ''] = id.split('.');
+  const name =
+    family === 'norm'
+      ? t('refs.chip.norm', { letter: letterOf(id) })
+      : family === 'cbm'
+        ? t('refs.chip.cbm')
+        : isBody(body)
+          ? t(SHORT[body])
+          : t('refs.chip.term');
+  return (
+    <button type="button" className={risk ? 'ref-chip ref-risk' : 'ref-chip'} onClick={() => open(id)}>
+      {risk ? t('refs.chip.risk', { name }) : name}
+    </button>
+  );
+};
+
+/** Chips of one body of law are one chip: the first of it leads to the sheet. */
+const perBody = (ids: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  return ids.filter((id) => {
+    const body = id.startsWith('law.') ? id.split('.').slice(0, 2).join('.') : id;
+    return !seen.has(body) && seen.add(body);
+  });
+};
+
+export const RefChips = ({ ids, risks = [] }: { readonly ids: readonly string[]; readonly risks?: readonly string[] }) => {
+  const { t } = useWords();
+  if (ids.length + risks.length === 0) return null;
+  return (
+    <span className="ref-chips" role="group" aria-label={t('refs.touches')}>
+      {perBody(ids).map((id) => (
+        <RefChip key={id} id={id} />
+      ))}
+      {risks.map((id) => (
+        <RefChip key={`risk ${id}`} id={id} risk />
+      ))}
+    </span>
+  );
+};
