@@ -37,7 +37,7 @@ export const acts = {
   'act.refer': 'Saisir le Forum',
   'act.arbitrate': 'Arbitrage',
   'act.comply': 'Exécuter une sentence',
-  'act.court': 'Saisir la CIJ',
+  'act.court': 'Saisir la Cour internationale',
   'act.assembly': 'Assemblée générale',
   'act.council': 'Conseil de sécurité',
   'act.allies': 'Consulter les alliés',

@@ -89,7 +89,7 @@ export const news = {
   'because.headline.awardAgainst': 'Sentence : la responsabilité n’est pas démontrée ({state} envers {by}, {incident}).',
   'because.headline.complied': '{by} exécute la sentence rendue en faveur de l’autre partie ({state}).',
   'because.headline.ignored': '{by} laisse sans suite la sentence rendue en faveur de l’autre partie ({state}).',
-  'because.headline.court': '{by} saisit la Cour internationale de Justice contre {state} au sujet de « {incident} ».',
+  'because.headline.court': '{by} saisit la Cour internationale contre {state} au sujet de « {incident} ».',
   'because.headline.assembly': '{by} porte « {incident} » devant l’Assemblée générale.',
   'because.headline.council': '{by} porte « {incident} » devant le Conseil de sécurité ; État mis en cause : {state}.',
   'because.headline.councilVeto': '{by} porte « {incident} » devant le Conseil de sécurité ; un veto l’arrête. État mis en cause : {state}.',

@@ -131,7 +131,7 @@ export const orders = {
   'line.refer': 'Saisine du Forum : {form}, {incident}',
   'line.arbitrate': 'Arbitrage avec {state} : {incident}',
   'line.comply': 'Exécuter la sentence : {dispute}',
-  'line.court': 'Saisir la CIJ, contre {state} : {incident}',
+  'line.court': 'Saisir la Cour internationale, contre {state} : {incident}',
   'line.assembly': 'Assemblée générale : {incident}',
   'line.council': 'Conseil de sécurité, en mettant en cause {state} : {incident}',
   'line.allies': 'Consulter les alliés : {incident}',
