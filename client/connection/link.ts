@@ -9,6 +9,7 @@ import { applyDelta } from '../../shared/view/delta.ts';
 import type { Port } from '../store/deskContext.tsx';
 import type { DeskStore } from '../store/deskStore.ts';
 import { randomId } from '../store/randomId.ts';
+import { askClock, newPulse, type Pulse } from './pulse.ts';
 import { claimTab, keepsSeats, outboxKey, type Seat } from './keys.ts';
 import { createOutbox } from './outbox.ts';
 
@@ -25,6 +26,7 @@ export const openLink = (seat: Seat, store: DeskStore): Link => {
   let stopped = false;
   let joining = false;
   let attempt = 0;
+  let pulse = newPulse();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const client = new Client(location.origin);
 
@@ -78,22 +80,23 @@ export const openLink = (seat: Seat, store: DeskStore): Link => {
   const enter = (joined: Room) => {
     room = joined;
     attempt = 0;
-    listen(joined, store, () => void joined.leave());
+    pulse = newPulse();
+    listen(joined, store, pulse, () => void joined.leave());
+    void askClock(joined, pulse, store).catch(() => undefined);
     joined.onLeave(() => lose(joined));
     joined.onError(() => undefined);
     store.setState({ link: 'live' });
     outbox.flush();
   };
 
-  // A dead line does not always close by itself: no answer to a ping is a lost connection.
+  // A dead line does not always close by itself: no answer to a question is a lost connection.
   const watch = setInterval(() => {
-    const pinged = room;
-    if (pinged === null) return;
-    const late = setTimeout(() => {
-      lose(pinged);
-      void pinged.leave(false).catch(() => undefined);
-    }, PING_MS);
-    pinged.ping(() => clearTimeout(late));
+    const asked = room;
+    if (asked === null) return;
+    void askClock(asked, pulse, store).catch(() => {
+      lose(asked);
+      void asked.leave(false).catch(() => undefined);
+    });
   }, PING_MS);
   const hurry = () => {
     if (room === null && store.getState().link === 'away' && document.visibilityState === 'visible') again(true);
@@ -130,7 +133,7 @@ export const openLink = (seat: Seat, store: DeskStore): Link => {
   };
 };
 
-const listen = (room: Room, store: DeskStore, leave: () => void): void => {
+const listen = (room: Room, store: DeskStore, pulse: Pulse, leave: () => void): void => {
   const on = <Type extends keyof ServerMessages>(type: Type, take: (message: ServerMessages[Type]) => void) =>
     room.onMessage<ServerMessages[Type]>(type, take);
   let asked = false;
@@ -150,7 +153,7 @@ const listen = (room: Room, store: DeskStore, leave: () => void): void => {
     if (view === null || rev !== before + 1) return rev > before ? askView() : undefined;
     store.setState({ rev, view: applyDelta(view, { set, gone }) });
   });
-  on('clock', ({ at, running }) => store.setState({ clock: { at, running, seenAt: performance.now() } }));
+  on('clock', ({ at, running }) => store.setState({ clock: { at, running, seenAt: performance.now() - pulse.halfMs } }));
   on('people', (people) => store.setState({ people }));
   on('hint', ({ person, field, text }) =>
     store.setState((was) => ({ hints: { ...was.hints, [field]: { person, text, seenAt: performance.now() } } })),

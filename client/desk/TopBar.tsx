@@ -1,4 +1,4 @@
-import { PHASES } from '../../shared/model/terms.ts';
+import { PHASES, type Phase } from '../../shared/model/terms.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import { SettingsButton } from '../parts/Settings.tsx';
@@ -38,17 +38,13 @@ export const TopBar = ({ name, own = null, look }: Props) => {
       </div>
       {exercise.stage === 'running' && (
         <div className="top-turn">
-          <strong>{t('top.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>
-          <span className="tiny muted">{t('top.span', { span: spanText(exercise.spanHours, words) })}</span>
+          <span>
+            <strong>{t('top.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>{' '}
+            <span className="tiny muted">{t('top.span', { span: spanText(exercise.spanHours, words) })}</span>
+          </span>
+          <Phases now={exercise.phase} />
         </div>
       )}
-      <ol className="phases" aria-label={t('top.phases')}>
-        {PHASES.map((phase) => (
-          <li key={phase} aria-current={phase === exercise.phase && exercise.stage === 'running' ? 'step' : undefined}>
-            {t(`phase.${phase}`)}
-          </li>
-        ))}
-      </ol>
       <div className="top-end">
         {!readOnly && (
           <>
@@ -61,6 +57,24 @@ export const TopBar = ({ name, own = null, look }: Props) => {
         <SettingsButton />
       </div>
     </header>
+  );
+};
+
+/** Where the turn is: six steps, of which the present one is named and the others are told to whoever listens. */
+const Phases = ({ now }: { readonly now: Phase }) => {
+  const { t } = useWords();
+  return (
+    <ol className="phases" aria-label={t('top.phases')}>
+      {PHASES.map((phase) => (
+        <li
+          key={phase}
+          aria-current={phase === now ? 'step' : undefined}
+          className={PHASES.indexOf(phase) < PHASES.indexOf(now) ? 'past' : undefined}
+        >
+          <span className={phase === now ? undefined : 'hidden'}>{t(`phase.${phase}`)}</span>
+        </li>
+      ))}
+    </ol>
   );
 };
 

@@ -6,7 +6,10 @@ import { exerciseOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
 import { clockText } from './format.ts';
 
-/** Milliseconds left in the phase; looks at the clock four times a second. */
+/** A timer may fire a little early; the second has changed for sure this much later. */
+const EARLY_MS = 4;
+
+/** Milliseconds left in the phase; drawn anew in the moment in which the shown second changes, so that all screens change together. */
 export const useTimeLeft = (): number => {
   const { store } = useDesk();
   const clock = useDeskState((state) => state.clock);
@@ -16,8 +19,14 @@ export const useTimeLeft = (): number => {
   useEffect(() => {
     setLeft(read());
     if (!clock.running) return undefined;
-    const timer = setInterval(() => setLeft(read()), 250);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    const next = () => {
+      const now = read();
+      setLeft(now);
+      timer = setTimeout(next, (now % 1000) + EARLY_MS);
+    };
+    next();
+    return () => clearTimeout(timer);
   }, [clock, endsAt]);
   return left;
 };

@@ -33,6 +33,14 @@ export const WAITING_WORD: { readonly [kind in (typeof WAITING_KINDS)[number]]: 
   disputes: 'arbitration.rail',
 };
 
+const WAITING_TITLE: { readonly [kind in (typeof WAITING_KINDS)[number]]: WordId } = {
+  requests: 'notice.requests',
+  agreements: 'agreements.title',
+  indications: 'indications.title',
+  cases: 'forum.title',
+  disputes: 'arbitration.title',
+};
+
 const receivers = (to: readonly StateId[], nameOf: NameOf, words: Words): string =>
   to.length === 0 ? words.t('event.everyone') : words.list(to.map(nameOf));
 
@@ -80,7 +88,7 @@ const mustActOn = (view: View, own: StateId, nameOf: NameOf, { t }: Words): read
     id: `waiting-${kind}`,
     grade: 'must',
     kind: 'waiting',
-    label: t('notice.must'),
+    label: t(WAITING_TITLE[kind]),
     text: t(WAITING_WORD[kind], { n: waiting[kind] }),
     turn,
     at: 0,

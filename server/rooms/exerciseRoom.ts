@@ -102,6 +102,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       tools.rooms.set(options.exercise, this);
       this.onMessage('command', (client: Client, payload: unknown): unknown => this.command(client, payload));
       this.onMessage('view', (client: Client) => this.greet(client));
+      this.onMessage('clock', () => this.authority.clock());
       this.onMessage('names', (client: Client) => this.name(client));
       this.onMessage('comcheck', (client: Client) => this.comcheck(client));
       this.onMessage('comcheck.answer', (client: Client, payload: unknown) => this.comcheckAnswer(client, payload));

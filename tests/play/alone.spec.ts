@@ -9,7 +9,7 @@ test.describe.configure({ timeout: 90_000 });
 /** What is promised on an idle machine, and the factor a busy one may take. */
 const AT_THE_TABLE_MS = 5000;
 const BUSY = 3;
-const CLOCK_APART_MS = 1500;
+const CLOCK_APART_MS = 1000;
 const AWAY_MS = 4000;
 
 let server: LiveServer;
@@ -106,7 +106,7 @@ test('a dropped network is waited out: same view, same clock, nothing to press',
     // Something may have come in meanwhile; nothing may have gone.
     expect(await shownBy(page)).toEqual(expect.arrayContaining([...before]));
     const [mine, theirs] = await Promise.all([endShownBy(page), endShownBy(cell)]);
-    console.log(`the desk's clock and the control room's are ${String(Math.abs(mine - theirs))} ms apart`);
+    console.log(`the desk's clock and the control room's are ${String(Math.abs(mine - theirs))} ms apart (promised 250 on an idle machine)`);
     expect(Math.abs(mine - theirs)).toBeLessThan(CLOCK_APART_MS);
     await cell.context().close();
   } finally {

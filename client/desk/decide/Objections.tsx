@@ -1,5 +1,5 @@
 /** What members of the delegation hold against an order: seen by all of them, stops nothing. */
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import { useDeskState, useSend, useView } from '../../store/deskContext.tsx';
@@ -9,9 +9,11 @@ interface Props {
   readonly own: StateId;
   readonly line: OrderLine['id'];
   readonly frozen: boolean;
+  /** What stands on the line of the button. */
+  readonly children?: ReactNode;
 }
 
-export const Objections = ({ own, line, frozen }: Props) => {
+export const Objections = ({ own, line, frozen, children }: Props) => {
   const { t } = useWords();
   const people = useDeskState((state) => state.people);
   const me = useDeskState((state) => state.me);
@@ -27,19 +29,18 @@ export const Objections = ({ own, line, frozen }: Props) => {
           {t('decide.objection', { name: people[person]?.name ?? t('rail.bot'), text })}
         </p>
       ))}
-      {!frozen && (
-        <div className="row">
-          {mine ? (
-            <button type="button" className="mini quiet" onClick={() => put('')}>
-              {t('decide.object.takeBack')}
-            </button>
-          ) : (
-            <button type="button" className="mini quiet" aria-expanded={writing} onClick={() => setWriting(!writing)}>
-              {t('decide.object')}
-            </button>
-          )}
-        </div>
-      )}
+      <div className="row spread">
+        {children}
+        {frozen ? null : mine ? (
+          <button type="button" className="mini quiet" onClick={() => put('')}>
+            {t('decide.object.takeBack')}
+          </button>
+        ) : (
+          <button type="button" className="mini quiet" aria-expanded={writing} onClick={() => setWriting(!writing)}>
+            {t('decide.object')}
+          </button>
+        )}
+      </div>
       {writing && !mine && <ObjectionForm put={put} />}
     </>
   );

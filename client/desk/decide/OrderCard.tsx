@@ -70,8 +70,9 @@ export const OrderCard = ({
       </div>
       {line.rationale !== '' && <p className="small">“{line.rationale}”</p>}
       {check !== undefined && <CheckView check={check} />}
-      <RefChips ids={standsOn(ACTS[line.act])} risks={mayBreach(ACTS[line.act])} />
-      <Objections own={own} line={line.id} frozen={frozen} />
+      <Objections own={own} line={line.id} frozen={frozen}>
+        <RefChips ids={standsOn(ACTS[line.act])} risks={mayBreach(ACTS[line.act])} />
+      </Objections>
     </li>
   );
 };

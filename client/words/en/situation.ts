@@ -16,6 +16,7 @@ export const situation = {
   'notice.none.must': 'Nothing waits for us.',
   'notice.none.you': 'Nothing for us yet.',
   'notice.none.background': 'No news yet.',
+  'notice.requests': 'Requests',
   'notice.call': '{from} is calling on the hotline',
   'away.title': 'While you were away',
   'away.counts':

@@ -18,6 +18,7 @@ export const situation = {
   'notice.none.must': 'Rien n’attend de notre part.',
   'notice.none.you': 'Rien pour nous pour le moment.',
   'notice.none.background': 'Aucune nouvelle pour le moment.',
+  'notice.requests': 'Demandes',
   'notice.call': 'Appel sur la ligne directe : {from}',
   'away.title': 'Pendant votre absence',
   'away.counts':
