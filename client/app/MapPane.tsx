@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import '../styles/map.css';
 import { useDesk, useDeskState } from '../store/deskContext.tsx';
 import { TableTwin } from '../desk/panels.ts';
+import { Selected } from './Selected.tsx';
 import { useWords } from '../words/words.tsx';
 
 export const MapPane = () => {
@@ -40,6 +41,7 @@ export const MapPane = () => {
         <Stage />
       )}
       {!table && <Legend />}
+      <Selected />
     </div>
   );
 };

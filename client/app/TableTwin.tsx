@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useBoard, useView } from '../store/deskContext.tsx';
+import { useState, type ReactNode } from 'react';
+import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.tsx';
 import { healthOf, laddersFor, NORMAL, peopleWithout } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
@@ -78,7 +78,7 @@ const ServiceTable = () => {
               <tr key={service.id}>
                 <td>{nameOf(service.state)}</td>
                 <th scope="row">
-                  {say(service.name)} <span className="muted tiny">{t(`level.${healthOf(level)}`)}</span>
+                  <Choose id={service.id}>{say(service.name)}</Choose> <span className="muted tiny">{t(`level.${healthOf(level)}`)}</span>
                 </th>
                 <td className="num">{t('closing.percent', { n: Math.round(level / 10) })}</td>
                 <td className="num">{number(peopleWithout(service.people, level))}</td>
@@ -102,12 +102,25 @@ const DyadTable = () => {
         <tbody>
           {rows.map(({ id, dyad }) => (
             <tr key={id}>
-              <th scope="row">{nameOf(id)}</th>
+              <th scope="row">
+                <Choose id={id}>{nameOf(id)}</Choose>
+              </th>
               <td>{t(`rung.${dyad.rung}`)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+};
+
+/** Chooses a row as a tap on the map would. */
+const Choose = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => {
+  const { store } = useDesk();
+  const chosen = useDeskState(({ selected }) => selected === id);
+  return (
+    <button type="button" className="link" aria-pressed={chosen} onClick={() => store.setState({ selected: chosen ? null : id })}>
+      {children}
+    </button>
   );
 };

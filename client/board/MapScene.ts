@@ -9,6 +9,7 @@ import { bakeBase, bakeNames } from './bakeBase.ts';
 import { frameOf, type ArcMark, type Frame, type NodeMark } from './frame.ts';
 import { along, curveOf, geometryOf, type Curve, type Geometry, type Point } from './geometry.ts';
 import { GLYPHS } from './glyphs.ts';
+import { spotOf, type Spot } from './spot.ts';
 import type { Palette } from './theme.ts';
 
 /** Read at every frame; the scene keeps no state of the exercise itself. */
@@ -20,10 +21,14 @@ export interface MapWorld {
   readonly nameOf: (state: StateId) => string;
   readonly palette: () => Palette;
   readonly still: () => boolean;
+  /** Ids of what is to be pointed at. */
+  readonly spot: () => readonly string[];
   /** Called once the scene stands, before it is first drawn. */
   readonly ready: () => void;
 }
 const GLYPH_PX = 11;
+/** How far from a sign a tap still means it, in CSS pixels. */
+const REACH_PX = 18;
 
 export class MapScene extends Phaser.Scene {
   readonly #world: MapWorld;
@@ -131,6 +136,35 @@ export class MapScene extends Phaser.Scene {
     frame.tension.forEach(({ a, b, step }) => this.#drawTension(under, geometry, a, b, step));
     frame.arcs.forEach((arc) => this.#drawArc(under, geometry, arc));
     frame.nodes.forEach((mark, at) => this.#drawNode(over, geometry, mark, at, frame.pulse));
+    const view = this.#world.view();
+    if (view !== null) this.#drawSpot(over, spotOf(this.#world.spot(), view, this.#world.board), geometry);
+  }
+
+  /** A bright outline, ring or line: told by its shape on any ground. */
+  #drawSpot(ink: Phaser.GameObjects.Graphics, { states, nodes, pairs }: Spot, geometry: Geometry): void {
+    const { dpr, unit } = geometry;
+    const colour = this.#world.palette().spot;
+    ink.lineStyle(2 * dpr, colour, 0.95);
+    for (const { rings } of geometry.states.filter(({ id }) => states.includes(id)))
+      for (const ring of rings) ink.strokePoints([...ring] as Phaser.Math.Vector2[], true); // only x and y are read
+    for (const { x, y } of nodes.map((node) => geometry.node.get(node)).filter((point) => point !== undefined)) ink.strokeCircle(x, y, 17 * unit);
+    for (const [a, b] of pairs) {
+      const [from, to] = [geometry.anchor.get(a), geometry.anchor.get(b)];
+      if (from === undefined || to === undefined) continue;
+      this.#dashed(ink, curveOf(from, to, 0.06), [1, 0], 1);
+      ink.strokeCircle(from.x, from.y, 5 * dpr).strokeCircle(to.x, to.y, 5 * dpr);
+    }
+  }
+
+  /** The service at a point of the pane, in CSS pixels; null where none is near. */
+  serviceAt(x: number, y: number): string | null {
+    const geometry = this.#geometry;
+    if (geometry === null) return null;
+    const near = this.#world.board.services
+      .map(({ id, node }) => ({ id, point: geometry.node.get(node) }))
+      .map(({ id, point }) => ({ id, away: point === undefined ? Infinity : Math.hypot(point.x / geometry.dpr - x, point.y / geometry.dpr - y) }))
+      .sort((a, b) => a.away - b.away)[0];
+    return near === undefined || near.away > REACH_PX ? null : near.id;
   }
 
   #drawHarm(ink: Phaser.GameObjects.Graphics, frame: Frame, geometry: Geometry): void {

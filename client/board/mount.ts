@@ -35,6 +35,7 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
     time: () => exerciseTime(store.getState().clock, performance.now()),
     own: () => ownStateOf(store.getState().eyes),
     palette: () => (document.documentElement.dataset['theme'] === 'light' ? LIGHT : DARK),
+    spot: () => [...store.getState().spot, ...[store.getState().selected].filter((id) => id !== null)],
     still: () => motion.matches || isSimple(),
     ready: () => fit(),
   });
@@ -73,6 +74,16 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
     (state) => state.view,
     () => ready(() => scene.refresh()),
   );
+  const offSpot = store.subscribe(
+    ({ spot, selected }) => [spot, selected],
+    () => ready(() => scene.refresh()),
+    { equalityFn: ([a, b], [c, d]) => a === c && b === d },
+  );
+  const choose = (event: MouseEvent) => {
+    const { left, top } = parent.getBoundingClientRect();
+    ready(() => store.setState({ selected: scene.serviceAt(event.clientX - left, event.clientY - top) }));
+  };
+  parent.addEventListener('click', choose);
   const offEyes = store.subscribe((state) => state.eyes, rebake);
   addEventListener('comfortchange', rebake);
   const offVoices = onVoices(rebake);
@@ -80,6 +91,8 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
     close: () => {
       observer.disconnect();
       offView();
+      offSpot();
+      parent.removeEventListener('click', choose);
       offEyes();
       offVoices();
       removeEventListener('comfortchange', rebake);

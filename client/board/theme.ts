@@ -25,6 +25,7 @@ export interface Palette {
   readonly attr: number;
   readonly rungs: readonly number[];
   readonly rungCasing: number;
+  readonly spot: number;
 }
 export const DARK: Palette = {
   sea: '#0a1018',
@@ -52,6 +53,7 @@ export const DARK: Palette = {
   attr: 0xc79bff,
   rungs: [0x4cc9b0, 0x9fc46a, 0xf0b23e, 0xff9a4d, 0xff7a50, 0xff5a5a],
   rungCasing: 0x0a1018,
+  spot: 0xffd166,
 };
 export const LIGHT: Palette = {
   sea: '#dfe8ee',
@@ -79,4 +81,5 @@ export const LIGHT: Palette = {
   attr: 0x6431b0,
   rungs: [0x0a6b5a, 0x4d6d12, 0x855300, 0xa04a00, 0xab3009, 0xa3152b],
   rungCasing: 0xffffff,
+  spot: 0x8a4b00,
 };

@@ -1,108 +1,33 @@
-/** Reveal: headlines first, then what is for our eyes, then what moved and why, then everyone's orders. */
+/** Reveal: what everyone did and what it moved. While it is Reveal it is shown scene by scene; later it is a page to read. */
+import { useState } from 'react';
 import type { StateId } from '../../shared/model/ids.ts';
-import type { ReportView } from '../../shared/view/kinds.ts';
-import { useView } from '../store/deskContext.tsx';
-import { exerciseOf, reportsOf } from '../store/selectors.ts';
-import { useNames } from '../words/names.ts';
+import { useReadOnly, useView } from '../store/deskContext.tsx';
+import { openedTurn } from '../store/reveal.ts';
+import { exerciseOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
-import { lineText } from './decide/lineText.ts';
-import { MovedRow, ReportCard } from './ReportCard.tsx';
-
-/** Newest turn whose orders are open. */
-const openedTurn = (view: ReturnType<typeof useView>): number => Math.max(0, ...Object.values(view.opened).map(({ turn }) => turn));
-
-/** Own tracks come before what moved between others. */
-const isTrack = ({ because }: ReportView): boolean => typeof because?.facts['track'] === 'string';
+import { RevealList } from './reveal/RevealList.tsx';
+import { RevealShow } from './reveal/RevealShow.tsx';
 
 export const Reveal = ({ own }: { readonly own: StateId | null }) => {
   const { t } = useWords();
+  const readOnly = useReadOnly();
   const view = useView();
-  const { phase } = exerciseOf(view);
+  const { phase, stage } = exerciseOf(view);
+  const [asPage, setAsPage] = useState(false);
   const turn = openedTurn(view);
   if (turn === 0) return <p className="faint">{phase === 'resolve' ? t('reveal.resolving') : t('reveal.none')}</p>;
-  const inReveal = (kind: 'headline' | 'cable' | 'moved' | 'inject') =>
-    reportsOf(view, kind, turn).filter(([, report]) => report.phase === 'resolve' || report.phase === 'reveal');
-  const headlines = [...inReveal('headline'), ...inReveal('inject').filter(([, { to }]) => to === 'public')].sort(
-    ([, a], [, b]) => Number(b.title !== null) - Number(a.title !== null),
-  );
-  const cables = [...inReveal('cable'), ...inReveal('inject').filter(([, { to }]) => to !== 'public')];
-  // What moved in any phase of the turn, so that the steps lead from one number to the other.
-  const moved = [...reportsOf(view, 'moved', turn)].sort(([, a], [, b]) => Number(isTrack(b)) - Number(isTrack(a)));
+  const live = phase === 'reveal' && stage === 'running' && !readOnly;
+  if (live && !asPage) return <RevealShow own={own} turn={turn} all={() => setAsPage(true)} />;
   return (
-    <div className="stack-l">
-      <p className="eyebrow">
-        {t('reveal.turn', { turn })}
-        {phase === 'resolve' && ` · ${t('reveal.resolving')}`}
-      </p>
-      <section className="stack-s">
-        <h2>{t('reveal.headlines')}</h2>
-        {headlines.length === 0 ? (
-          <p className="faint">{t('brief.headlines.none')}</p>
-        ) : (
-          headlines.map(([id, report]) => <ReportCard key={id} report={report} big />)
-        )}
-      </section>
-      {own !== null && cables.length > 0 && (
-        <section className="stack-s">
-          <h2>{t('reveal.cable')}</h2>
-          {cables.map(([id, report]) => (
-            <ReportCard key={id} report={report} />
-          ))}
-        </section>
+    <>
+      {live && (
+        <p>
+          <button type="button" className="mini" onClick={() => setAsPage(false)}>
+            {t('show.scenes')}
+          </button>
+        </p>
       )}
-      {own !== null && (
-        <section className="stack-s">
-          <h2>{t('reveal.tracks')}</h2>
-          {moved.length === 0 ? (
-            <p className="faint">{t('reveal.tracks.none')}</p>
-          ) : (
-            <ul className="moved-list">
-              {moved.map(([id, report]) => (
-                <MovedRow key={id} report={report} />
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
-      <Orders turn={turn} own={own} />
-    </div>
-  );
-};
-
-const Orders = ({ turn, own }: { readonly turn: number; readonly own: StateId | null }) => {
-  const words = useWords();
-  const { t } = words;
-  const nameOf = useNames();
-  const view = useView();
-  const opened = Object.values(view.opened)
-    .filter((each) => each.turn === turn)
-    .sort((a, b) => Number(b.state === own) - Number(a.state === own) || (a.state < b.state ? -1 : 1));
-  return (
-    <section className="stack-s">
-      <h2>{t('reveal.orders')}</h2>
-      <ul className="opened">
-        {opened.map(({ state, lines, signal }) => (
-          <li key={state} className="card stack-s">
-            <h3>
-              {nameOf(state)}
-              {state === own && <span className="chip accent">{t('reveal.ours')}</span>}
-            </h3>
-            {signal !== '' && <p className="muted">{t('reveal.said', { signal })}</p>}
-            {lines.length === 0 ? (
-              <p className="faint small">{t('reveal.noAction')}</p>
-            ) : (
-              <ul className="order-list">
-                {lines.map((line) => (
-                  <li key={line.id}>
-                    {lineText(line, words, nameOf)}
-                    {line.rationale !== '' && <span className="muted small"> “{line.rationale}”</span>}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+      <RevealList own={own} turn={turn} />
+    </>
   );
 };

@@ -1,14 +1,24 @@
 import { RUNGS, type Rung } from '../../shared/model/terms.ts';
+import type { DyadId } from '../../shared/model/ids.ts';
+import { useDesk, useDeskState } from '../store/deskContext.tsx';
 import { rungStep } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
 
 /** Six rungs with the present one named: never colour alone. */
-export const Ladder = ({ name, rung, note }: { readonly name: string; readonly rung: Rung; readonly note?: string }) => {
+interface Props {
+  readonly name: string;
+  readonly rung: Rung;
+  readonly note?: string;
+  /** Lets the reader choose it, so that the map shows it. */
+  readonly id?: DyadId;
+}
+
+export const Ladder = ({ name, rung, note, id }: Props) => {
   const { t } = useWords();
   const step = rungStep(rung);
   return (
     <div className="ladder" data-step={step}>
-      <span className="ladder-name">{name}</span>
+      {id === undefined ? <span className="ladder-name">{name}</span> : <LadderName id={id} name={name} />}
       <span className="rungs" aria-hidden="true">
         {RUNGS.map((each, at) => (
           <i key={each} className={at <= step ? 'on' : ''} />
@@ -20,5 +30,15 @@ export const Ladder = ({ name, rung, note }: { readonly name: string; readonly r
       </span>
       {note !== undefined && note !== '' && <span className="ladder-note">{note}</span>}
     </div>
+  );
+};
+
+const LadderName = ({ id, name }: { readonly id: DyadId; readonly name: string }) => {
+  const { store } = useDesk();
+  const chosen = useDeskState(({ selected }) => selected === id);
+  return (
+    <button type="button" className="link ladder-name" aria-pressed={chosen} onClick={() => store.setState({ selected: chosen ? null : id })}>
+      {name}
+    </button>
   );
 };

@@ -53,6 +53,10 @@ export interface DeskState {
   readonly noticedAt: number;
   /** Exercise ms from which this reader saw nothing, until they have been told what came in; else null. */
   readonly awaySince: number | null;
+  /** States, services, incidents and dyads that the desk speaks of now: the map points at them. */
+  readonly spot: readonly string[];
+  /** A service or a dyad chosen on the map or in the table. */
+  readonly selected: string | null;
   /** Incident that the map and the desk both point at. */
   readonly incident: IncidentId | null;
 }
@@ -74,6 +78,8 @@ export const initialDesk = (exercise: string, eyes: Viewer, me: PersonId | null)
   comcheck: null,
   noticedAt: 0,
   awaySince: null,
+  spot: [],
+  selected: null,
   incident: null,
 });
 

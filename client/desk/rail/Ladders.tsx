@@ -19,6 +19,7 @@ export const Ladders = ({ own }: { readonly own: StateId | null }) => {
         {mine.map((row) => (
           <Ladder
             key={row.id}
+            id={row.id}
             name={own === null ? nameOf(row.id) : nameOf(otherOf(row, own))}
             rung={row.dyad.rung}
             note={[
@@ -35,7 +36,7 @@ export const Ladders = ({ own }: { readonly own: StateId | null }) => {
           <h3 className="tiny faint">{t('rail.ladders.others')}</h3>
           <div className="ladders">
             {others.map((row) => (
-              <Ladder key={row.id} name={nameOf(row.id)} rung={row.dyad.rung} />
+              <Ladder key={row.id} id={row.id} name={nameOf(row.id)} rung={row.dyad.rung} />
             ))}
           </div>
         </>

@@ -1,0 +1,62 @@
+/** What was chosen on the map or in the table, in words. */
+import type { DyadId } from '../../shared/model/ids.ts';
+import { peopleText } from '../parts/format.ts';
+import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.tsx';
+import { healthOf, peopleWithout } from '../store/selectors.ts';
+import { useNames } from '../words/names.ts';
+import { useWords } from '../words/words.tsx';
+
+export const Selected = () => {
+  const { t } = useWords();
+  const { store } = useDesk();
+  const selected = useDeskState((state) => state.selected);
+  if (selected === null) return null;
+  return (
+    <aside className="selected" aria-label={t('map.selected')}>
+      {selected.startsWith('dyad:') ? <DyadFacts id={selected as DyadId} /> : <ServiceFacts id={selected} />}
+      <button type="button" className="mini quiet" onClick={() => store.setState({ selected: null })} aria-label={t('map.selected.close')}>
+        ×
+      </button>
+    </aside>
+  );
+};
+
+const ServiceFacts = ({ id }: { readonly id: string }) => {
+  const words = useWords();
+  const { t, say, list } = words;
+  const nameOf = useNames();
+  const view = useView();
+  const service = useBoard().services.find((each) => each.id === id);
+  if (service === undefined) return null;
+  const level = view.service[service.id]?.level ?? 1000;
+  const without = peopleWithout(service.people, level);
+  const incidents = Object.values(view.incident).filter(({ services, stage }) => stage !== 'closed' && services.some((each) => each === id));
+  return (
+    <div>
+      <strong>
+        {say(service.name)}, {nameOf(service.state)}
+      </strong>
+      <p className="small">
+        {t(`sector.${service.sector}`)} · {t(`level.${healthOf(level)}`)} · {t('brief.hit.level', { percent: Math.round(level / 10) })}
+        {without > 0 && ` · ${t('map.without', { people: peopleText(without, words) })}`}
+      </p>
+      {incidents.length > 0 && <p className="small warn">{list(incidents.map(({ name }) => say(name)))}</p>}
+    </div>
+  );
+};
+
+const DyadFacts = ({ id }: { readonly id: DyadId }) => {
+  const { t, because } = useWords();
+  const nameOf = useNames();
+  const dyad = useView().dyad[id];
+  if (dyad === undefined) return null;
+  return (
+    <div>
+      <strong>{nameOf(id)}</strong>
+      <p className="small">
+        {t(`rung.${dyad.rung}`)}
+        {dyad.why !== null && ` · ${because(dyad.why, nameOf)}`}
+      </p>
+    </div>
+  );
+};
