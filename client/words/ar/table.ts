@@ -1,0 +1,10 @@
+/** The words of a delegation at work: reasons, orders, checklists, panels. */
+import type { table as en } from '../en/table.ts';
+import { because } from './because.ts';
+import { moved } from './moved.ts';
+import { news } from './news.ts';
+import { orders } from './orders.ts';
+import { panels } from './panels.ts';
+import { screens } from './screens.ts';
+
+export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...screens } satisfies Record<keyof typeof en, string>;
