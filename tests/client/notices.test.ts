@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { noticesOf, missedSince } from '../../client/store/notices.ts';
 import { spotOf } from '../../client/board/spot.ts';
+import { dyadOf } from '../../shared/model/ids.ts';
 import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
@@ -57,7 +58,7 @@ test('whoever was away is told how much came in since, and not what they sent th
 test('the map points at an incident where its services are, and passes over what it does not know', () => {
   const game = lawTable({ turn: 2, phase: 'consult' });
   const [view, board] = [project(game.exercise, ILMARA), boardOf(coldHarbour)];
-  const spot = spotOf([GRID, ILMARA, 'dyad:ilmara+norvia', 'agreement:x'], view, board);
+  const spot = spotOf([GRID, ILMARA, dyadOf(ILMARA, NORVIA), 'agreement:x'], view, board);
   expect(spot.nodes).toHaveLength(new Set(view.incident[GRID]?.services).size);
   expect(spot.nodes.length).toBeGreaterThan(0);
   expect(spot.states).toEqual([ILMARA]);
