@@ -6,7 +6,8 @@ const PLAIN = 'AEIOUYCNSaeiouycns';
 const ACCENTED = 'ÅÉÎÕÛÝÇÑŠåéîõûýçñš';
 const literal = (value: string): string => {
   const accented = Array.from(value, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('');
-  return /[A-Za-z]/.test(value) ? `${accented}${'~'.repeat(Math.ceil(value.trim().length / 3))}` : accented;
+  const stretched = `${accented.trimEnd()}${'~'.repeat(Math.ceil(value.trim().length / 3))}`;
+  return /[A-Za-z]/.test(value) ? stretched + accented.slice(accented.trimEnd().length) : accented;
 };
 const stretch = (element: MessageFormatElement): MessageFormatElement => {
   if (element.type === TYPE.literal) return { ...element, value: literal(element.value) };

@@ -144,7 +144,9 @@ describe('words', () => {
       /^(because\.(track|forecast|missing|cable|closed|dropped|price|caution)\.|via\.|producer\.|line\.|will\.|trust\.|form\.|decide\.forecast)/;
     expect(Object.entries(en).filter(([id, text]) => read.test(id) && we.test(text) && !(id in outside))).toEqual([]);
   });
-  test('an incident is never called an attack', () => expect(Object.entries(en).filter(([, text]) => /\battack/i.test(text))).toEqual([]));
+  // The law of armed conflict has the word as a term: references may name it.
+  test('an incident is never called an attack', () =>
+    expect(Object.entries(en).filter(([id, text]) => !id.startsWith('ref.') && /\battack/i.test(text))).toEqual([]));
   test('a likelihood is always said with its numbers', () => {
     const bands = Object.entries(en).filter(([id]) => id.startsWith('band.'));
     expect(bands).toHaveLength(7);
