@@ -139,7 +139,7 @@ export const bakeNames = ({ ink, geometry, palette }: Omit<Scene, 'board'>, own:
   ink.lineJoin = 'round';
   for (const { id, label } of states) {
     const name = nameOf(id).toLocaleUpperCase();
-    ink.font = `600 ${String((id === own ? 14 : 12.5) * labelUnit(geometry))}px "IBM Plex Sans Condensed", sans-serif`;
+    ink.font = `600 ${String((id === own ? 14 : 12.5) * labelUnit(geometry))}px "IBM Plex Sans Condensed", "IBM Plex Sans Arabic", sans-serif`;
     // Letters of joined scripts are not to be pulled apart.
     ink.letterSpacing = /[؀-ۿ]/.test(name) ? '0px' : `${String(2.6 * dpr)}px`;
     ink.strokeStyle = palette.halo;

@@ -22,7 +22,13 @@ const rendererType = (): number => {
 
 /** Resolves once the map is drawn. Names are baked, so the fonts are awaited first. */
 export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{ close: () => void }> => {
-  await document.fonts.load('600 14px "IBM Plex Sans Condensed"').catch(() => undefined);
+  // With a letter of each script, so that the face for it is fetched too.
+  await Promise.all(
+    [
+      ['"IBM Plex Sans Condensed"', 'A'],
+      ['"IBM Plex Sans Arabic"', currentVoices().locale.id === 'ar' ? 'ع' : 'A'],
+    ].map(([family = '', letter]) => document.fonts.load(`600 14px ${family}`, letter)),
+  ).catch(() => undefined);
   const { board } = store.getState();
   if (board === null) throw new Error('the map was mounted before its board arrived');
   const dpr = Math.min(3, window.devicePixelRatio || 1);
@@ -86,7 +92,7 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
   parent.addEventListener('click', choose);
   const offEyes = store.subscribe((state) => state.eyes, rebake);
   addEventListener('comfortchange', rebake);
-  const offVoices = onVoices(rebake);
+  const offVoices = onVoices(() => void document.fonts.load('600 14px "IBM Plex Sans Arabic"', 'ع').then(rebake, rebake));
   return {
     close: () => {
       observer.disconnect();

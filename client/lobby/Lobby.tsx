@@ -1,9 +1,8 @@
 /** Before the start: for a delegation and observers, and for the white cell. */
 import { lazy, Suspense } from 'react';
 import './lobby.css';
-import { ROLES, PHASES, type Role } from '../../shared/model/terms.ts';
+import { ROLES, type Role } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
-import { rule } from '../../shared/model/ruleset.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { SettingsButton } from '../parts/Settings.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
@@ -11,6 +10,7 @@ import { PositionForm } from '../desk/statecraft/Position.tsx';
 import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.tsx';
 import { ownStateOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
+import { TurnPicture } from './TurnPicture.tsx';
 
 /** Invitations and their QR codes are the white cell's alone; nobody else fetches them. */
 const CellLobby = lazy(() => import('./CellLobby.tsx').then((module) => ({ default: module.CellLobby })));
@@ -48,7 +48,7 @@ export const Lobby = () => {
             </div>
             <div className="stack-l">
               <Table />
-              <HowATurnWorks />
+              <TurnPicture />
             </div>
           </div>
         )}
@@ -161,25 +161,6 @@ const Table = () => {
           </li>
         ))}
       </ul>
-    </section>
-  );
-};
-
-const HowATurnWorks = () => {
-  const { t } = useWords();
-  const board = useBoard();
-  const numbers = { slots: rule('slots', board), slotsMedium: rule('slotsMedium', board), most: rule('sheetLines', board) };
-  return (
-    <section className="stack-s" aria-labelledby="turn-works">
-      <h2 id="turn-works">{t('lobby.turn')}</h2>
-      <ol className="turn-steps">
-        {PHASES.map((phase) => (
-          <li key={phase}>
-            <strong>{t(`phase.${phase}`)}</strong>
-            <span className="muted">{t(`lobby.turn.${phase}`, numbers)}</span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 };

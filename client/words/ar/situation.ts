@@ -77,4 +77,6 @@ export const situation = {
   'map.selected': 'المختار على الخريطة',
   'map.selected.close': 'إغلاق',
   'map.without': '{people} شخص بلا خدمة',
+  'turn.stop': 'التوقف هنا',
+  'turn.go': 'المراحل الست في دقيقة',
 } satisfies Record<keyof typeof en, string>;

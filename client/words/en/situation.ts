@@ -74,4 +74,6 @@ export const situation = {
   'map.selected': 'Chosen on the map',
   'map.selected.close': 'Close',
   'map.without': '{people} people without',
+  'turn.stop': 'Stop here',
+  'turn.go': 'Play all six in a minute',
 } as const;

@@ -76,4 +76,6 @@ export const situation = {
   'map.selected': 'Choisi sur la carte',
   'map.selected.close': 'Fermer',
   'map.without': '{people} personnes sans service',
+  'turn.stop': 'S’arrêter ici',
+  'turn.go': 'Les six en une minute',
 } satisfies Record<keyof typeof en, string>;
