@@ -21,6 +21,10 @@ export interface Words {
   /** A term whose key is not known when compiling; the key itself when there is no word for it. */
   readonly term: (id: string) => string;
   readonly number: (value: number) => string;
+  /** Hundredths as a decimal with two digits, as the reader's language writes it. */
+  readonly decimal: (hundredths: number) => string;
+  /** What somebody wrote, in the quotation marks of the reader's language. */
+  readonly quote: (text: string) => string;
   readonly list: (items: readonly string[]) => string;
   /** The reader's language (BCP 47) and its direction. */
   readonly locale: string;
@@ -34,9 +38,10 @@ const wordsOf = (intl: IntlShape, { id: locale, dir }: Voices['locale']): Words 
       { id },
       values === undefined ? undefined : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own(value)])),
     );
+  const decimal = (hundredths: number): string => intl.formatNumber(hundredths / 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const because: Words['because'] = ({ key, rule, facts }, nameOf) => {
     const id = `because.${key}`;
-    const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t)]));
+    const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t, decimal)]));
     return isWord(id) ? t(id, { ...named, rule }) : t('because.unknown', { rule });
   };
   return {
@@ -51,6 +56,8 @@ const wordsOf = (intl: IntlShape, { id: locale, dir }: Voices['locale']): Words 
     },
     term: (id) => (isWord(id) ? t(id) : id),
     number: (value) => intl.formatNumber(value),
+    decimal,
+    quote: (text) => t('text.quote', { text }),
     list: (items) =>
       intl.formatList(
         items.map((item) => isolate(item, dir)),

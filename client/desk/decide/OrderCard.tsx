@@ -68,7 +68,7 @@ export const OrderCard = ({
           )}
         </span>
       </div>
-      {line.rationale !== '' && <p className="small">“{line.rationale}”</p>}
+      {line.rationale !== '' && <p className="small">{words.quote(line.rationale)}</p>}
       {check !== undefined && <CheckView check={check} />}
       <Objections own={own} line={line.id} frozen={frozen}>
         <RefChips ids={standsOn(ACTS[line.act])} risks={mayBreach(ACTS[line.act])} />

@@ -79,4 +79,5 @@ export const situation = {
   'map.without': '{people} شخص بلا خدمة',
   'turn.stop': 'التوقف هنا',
   'turn.go': 'المراحل الست في دقيقة',
+  'text.quote': '«{text}»',
 } satisfies Record<keyof typeof en, string>;

@@ -76,4 +76,5 @@ export const situation = {
   'map.without': '{people} people without',
   'turn.stop': 'Stop here',
   'turn.go': 'Play all six in a minute',
+  'text.quote': '“{text}”',
 } as const;

@@ -78,4 +78,5 @@ export const situation = {
   'map.without': '{people} personnes sans service',
   'turn.stop': 'S’arrêter ici',
   'turn.go': 'Les six en une minute',
+  'text.quote': '« {text} »',
 } satisfies Record<keyof typeof en, string>;
