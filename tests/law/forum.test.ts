@@ -14,6 +14,7 @@ import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, VEYRA, typ
 
 /** Supported for who and for link, and no more. */
 const FAIR: readonly ItemId[] = ['item:grid/loader', 'item:grid/returned-warrant'];
+const THIN: readonly ItemId[] = ['item:grid/copied-strings', 'item:grid/returned-warrant'];
 const refer = (rest: Partial<LineOf<'refer'>> = {}): OrderLine =>
   order({
     act: 'refer',
@@ -63,6 +64,23 @@ test('FO1 a complaint costs a point and each step missing to Supported; a situat
   expect(pricesOf(fair, ILMARA, refer())).toEqual([]);
   expect(moved(fair.seal(ILMARA, refer()).resolve(), 'track.belowWanted')).toEqual([]);
   expect(checkLine(bare.exercise, QUOYA, situation())).toMatchObject({ cost: 0, prices: [], wantedWho: 'none' });
+});
+
+test('FO1 a complaint is priced on what it lays before the Forum, whatever its complainant keeps to itself', () => {
+  const priced = (cites: readonly ItemId[], ...more: readonly ItemId[]) => {
+    const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX, ...more);
+    const line = refer({ cites: [...cites] });
+    const { heldWho, heldLink } = checkLine(game.exercise, ILMARA, line);
+    const shown = pricesOf(game, ILMARA, line);
+    return { held: [heldWho, heldLink], shown, charged: moved(game.seal(ILMARA, line).resolve(), 'track.belowWanted') };
+  };
+  const charged = (steps: number) => [`ilmara standing ${-steps * rule('missingStepOther', TABLE)}`];
+  expect(priced([])).toEqual({ held: ['none', 'none'], shown: ['RS7 4'], charged: charged(4) });
+  expect(priced(FAIR)).toEqual({ held: ['supported', 'supported'], shown: [], charged: [] });
+  // A suspicion of who, and Supported for the link: one step is missing.
+  expect(priced(THIN, ...THIN)).toEqual({ held: ['suspicion', 'supported'], shown: ['RS7 1'], charged: charged(1) });
+  // What is known of another incident carries nothing here.
+  expect(priced(['item:hospitals/voices'], 'item:hospitals/voices')).toMatchObject({ shown: ['RS7 4'] });
 });
 
 test('FO2 nothing is found before the accused had its Assess, which may be used once and only by the accused', () => {
