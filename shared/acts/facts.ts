@@ -60,6 +60,8 @@ export interface ClaimRow {
   readonly id: AttributionId;
   readonly by: StateId;
   readonly claimants: readonly StateId[];
+  /** Who took its name off again. */
+  readonly withdrawn: readonly StateId[];
   readonly incident: IncidentId;
   readonly accused: StateId | null;
   readonly public: boolean;
@@ -158,8 +160,9 @@ const calledUpon = (rows: FactRows): ReadonlySet<string> => {
   const notices = rows
     .processes()
     .flatMap(({ owner, line }) => (owner === rows.own && line.act === 'notice' ? [`${line.state}|${line.incident}`] : []));
-  const claims = [...rows.claims().values()].flatMap(({ claimants, accused, incident }) =>
-    accused !== null && claimants.includes(rows.own) ? [`${accused}|${incident}`] : [],
+  // What was said was heard, also of a claim that was taken back.
+  const claims = [...rows.claims().values()].flatMap(({ claimants, withdrawn, accused, incident }) =>
+    accused !== null && [...claimants, ...withdrawn].includes(rows.own) ? [`${accused}|${incident}`] : [],
   );
   return new Set([...messages, ...orders, ...notices, ...claims]);
 };
@@ -239,6 +242,11 @@ export class ActFacts {
   ownClaim(id: AttributionId): ClaimRow | undefined {
     const claim = this.claims.get(id);
     return claim !== undefined && claim.by === this.rows.own && stands(claim.status) ? claim : undefined;
+  }
+  /** Claims that still stand with one's own name under them, made alone or joined. */
+  signedClaim(id: AttributionId): ClaimRow | undefined {
+    const claim = this.claims.get(id);
+    return claim !== undefined && claim.claimants.includes(this.rows.own) && stands(claim.status) ? claim : undefined;
   }
   service(id: ServiceId): ServiceRow | undefined {
     return this.rows.service(id);

@@ -98,7 +98,7 @@ const claimRows = rememberBy(
     new Map(
       listOf(claims)
         .filter(({ audience }) => maySee(audience, own))
-        .map((claim) => [claim.id, { ...claim, public: claim.audience === 'public' }]),
+        .map((claim) => [claim.id, { ...claim, public: claim.audience === 'public', withdrawn: claim.withdrawn ?? [] }]),
     ),
 );
 const measureRows = rememberBy((measures: Slices['measures'], own: StateId) => listOf(measures).filter(({ audience }) => maySee(audience, own)));

@@ -186,8 +186,11 @@ const ORDERS: ReadonlySet<ActId> = new Set(ORDER_ACTS);
 const isOrder = (act: ActId): boolean => ORDERS.has(act);
 
 const lacking = (act: ActId, facts: ActFacts): Closed | null => {
-  const own = [...facts.claims.values()].some(({ id }) => facts.ownClaim(id) !== undefined);
-  if ((act === 'correct' || act === 'retract') && !own) return { rule: 'AT9', key: 'closed.noClaims', facts: {} };
+  const claims = [...facts.claims.keys()];
+  const lacksClaim =
+    (act === 'correct' && claims.every((id) => facts.ownClaim(id) === undefined)) ||
+    (act === 'retract' && claims.every((id) => facts.signedClaim(id) === undefined));
+  if (lacksClaim) return { rule: 'AT9', key: 'closed.noClaims', facts: {} };
   if ((act === 'share' || act === 'attribute') && facts.held.size === 0) return { rule: 'AT5', key: 'closed.noItems', facts: {} };
   if (act === 'investigate' && [...facts.incidents.keys()].every((incident) => facts.rows.investigated.includes(incident)))
     return { rule: 'AT18', key: 'closed.allInvestigated', facts: {} };

@@ -77,7 +77,7 @@ const plainFacts = (facts: ReturnType<typeof factsOf>): unknown => {
       'incident',
       'type',
     ),
-    claims: byId([...rows.claims().values()], 'id', 'by', 'claimants', 'incident', 'accused', 'public', 'status'),
+    claims: byId([...rows.claims().values()], 'id', 'by', 'claimants', 'withdrawn', 'incident', 'accused', 'public', 'status'),
     measures: byId(rows.measures(), 'id', 'by', 'kind', 'stage', 'service', 'audited'),
     processes: byId(
       rows.processes().filter(({ owner }) => owner === rows.own),

@@ -57,6 +57,7 @@ export const desk = {
   'claims.joint': 'together with {states}',
   'claims.accused': 'names {state}',
   'claims.contested': 'contested by {states}',
+  'claims.withdrawn': 'retracted by {states}',
   'claims.private': 'said in private',
   'measures.against': 'towards {state}',
   'measures.oversight': 'with oversight',
