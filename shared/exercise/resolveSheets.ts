@@ -2,7 +2,7 @@
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
 import { shuffled } from '../lib/keyed.ts';
-import { statesOf, type DyadId, type ItemId, type StateId } from '../model/ids.ts';
+import { statesOf, type DyadId, type ItemId, type LineId, type StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import { delegationOf, draftOf } from './evolve.ts';
@@ -17,6 +17,9 @@ export interface Order {
   /** Partners that joined a slow act, and the items each pooled. */
   readonly joined?: readonly { readonly state: StateId; readonly cites: readonly ItemId[] }[];
 }
+
+/** An order by whose it is, too: two delegations may name their lines alike. */
+export const nameOf = ({ state, line }: { readonly state: StateId; readonly line: { readonly id: LineId } }): string => `${state}|${line.id}`;
 
 const playing = (work: Work): readonly StateId[] =>
   shuffled(

@@ -33,7 +33,7 @@ const caseRows = remember((cases: View['case']) =>
   Object.values(cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
 );
 const disputeRows = remember((disputes: View['dispute']) =>
-  rowsIn<DisputeId, View['dispute'][string]>(disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+  rowsIn<DisputeId, View['dispute'][string]>(disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible ?? null })),
 );
 const sentRows = rememberBy((messages: View['message'], own: StateId) => Object.values(messages).filter(({ from }) => from === own));
 const openedRows = rememberBy((opened: View['opened'], own: StateId) =>

@@ -88,7 +88,7 @@ const plainFacts = (facts: ReturnType<typeof factsOf>): unknown => {
     asked: byId(rows.processes(), 'owner', 'stage'),
     agreements: byId(rows.agreements(), 'id', 'stage', 'terms', 'suspended'),
     cases: byId(rows.cases(), 'by', 'kind', 'stage', 'incident', 'accused', 'substantiated'),
-    disputes: byId(rows.disputes(), 'id', 'by', 'against', 'stage', 'responsible'),
+    disputes: byId(rows.disputes(), 'id', 'by', 'against', 'incident', 'stage', 'awardTurn', 'responsible'),
     sent: byId(rows.sent(), 'to', 'intent', 'incident', 'kind'),
     opened: byId(rows.opened(), 'id', 'act'),
     called: others.flatMap((state) => known.map((incident) => facts.called(state, incident))),
