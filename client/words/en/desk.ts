@@ -234,6 +234,7 @@ export const desk = {
   'decide.orders.none': 'No orders yet. A sheet without orders is sealed as “no action”.',
   'decide.add': 'Add an order',
   'decide.cost': '{n, plural, =0 {free} one {# point} other {# points}}',
+  'decide.costByForm': '{n, plural, =0 {free} one {# point} other {# points}} or {most, plural, one {# point} other {# points}}',
   'decide.total': 'Cost {cost} of {capacity}',
   'decide.over': 'Over budget: the last orders drop out when the sheet is opened.',
   'decide.put': 'Put on the sheet',
