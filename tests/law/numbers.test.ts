@@ -15,7 +15,7 @@ import { boardOf } from '../../shared/view/board.ts';
 import { glance, project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { attribute, diplomatic, restore } from '../builders/lines.ts';
-import { eventsOf, ILMARA, memberOf, NORVIA, SARKAND, TestTable } from '../builders/table.ts';
+import { CELL, eventsOf, ILMARA, memberOf, NORVIA, SARKAND, TestTable } from '../builders/table.ts';
 
 /** The same lists in both, item by item: what is remembered of a list must not carry the other's numbers over. */
 const setting = (rules: Numbers): CompiledScenario => ({ ...coldHarbour, rules });
@@ -121,6 +121,15 @@ test('SC18 a view that waits to be read shows its own scenario’s forecast, eve
   expect(cooled).toEqual(
     [plain, cool].map(({ exercise }) => project(exercise, ILMARA).draft[ILMARA]?.forecast.map(({ because }) => because.facts['cool'])),
   );
+});
+
+test('SV3 resilience keeps off no more than all of a loss, whatever a step of it is worth in a scenario', () => {
+  const POWER = 'service:ilmara/power';
+  const game = TestTable.seated({ scenario: setting({ hardenLoss: RULESET.hardenLoss.high }) });
+  game.change([{ type: 'services.changed', services: [{ ...must(game.exercise.services[POWER], POWER), resilience: 3 }] }]);
+  game.must(CELL, { type: 'exercise.start' });
+  const service = must(game.exercise.services[POWER], POWER);
+  expect([service.level, service.losses.every(({ loss }) => loss === 0)]).toEqual([1000, true]);
 });
 
 test('SC18 a shorter sheet is full where the scenario says, in the view as at the door', () => {
