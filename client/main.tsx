@@ -12,8 +12,8 @@ import { withWords } from './words/messages.ts';
 import { startSpeech } from './words/speech.ts';
 import { WordsProvider } from './words/words.tsx';
 
-const ExercisePage = lazy(() => withWords(import('./app/ExercisePage.tsx'), 'room', 'table'));
-const ReplayPage = lazy(() => withWords(import('./app/ReplayPage.tsx'), 'room'));
+const ExercisePage = lazy(() => withWords(() => import('./app/ExercisePage.tsx'), 'room', 'table'));
+const ReplayPage = lazy(() => withWords(() => import('./app/ReplayPage.tsx'), 'room'));
 
 const App = () => {
   const route = routeOf(usePath());

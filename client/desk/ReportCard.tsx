@@ -30,7 +30,11 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
       {title !== '' && <h3>{title}</h3>}
       {sentence !== '' && <p className="prose">{sentence}</p>}
       {deadline !== undefined && <p className="small muted">{t(deadline, { turn: report.turn + 1 })}</p>}
-      {text !== '' && <p className="prose" dir="auto">{report.because === null ? text : quote(text)}</p>}
+      {text !== '' && (
+        <p className="prose" dir="auto">
+          {report.because === null ? text : quote(text)}
+        </p>
+      )}
     </article>
   );
 };

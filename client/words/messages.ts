@@ -5,6 +5,7 @@
 import type { MessageFormatElement } from 'react-intl';
 import type { WordId } from './en.ts';
 import { first } from './en/first.ts';
+import { patient } from '../app/patient.ts';
 import { localeOf, PSEUDO, type Locale } from './locales.ts';
 
 export type Messages = Readonly<Record<string, string | MessageFormatElement[]>>;
@@ -58,8 +59,8 @@ export const needWords = async (...parts: readonly Part[]): Promise<void> => {
   set({ locale, own: { ...voices.own, ...own }, outside: { ...voices.outside, ...outside } });
 };
 /** What is drawn, once its words are there too: both are fetched at the same time. */
-export const withWords = async <Drawn>(drawn: Promise<Drawn>, ...parts: readonly Part[]): Promise<Drawn> =>
-  (await Promise.all([drawn, needWords(...parts)]))[0];
+export const withWords = async <Drawn>(draw: () => Promise<Drawn>, ...parts: readonly Part[]): Promise<Drawn> =>
+  (await Promise.all([patient(draw), patient(() => needWords(...parts))]))[0];
 /** Changes the language of the page once all its words are there. */
 export const speak = async (locale: Locale): Promise<void> => set({ locale, ...(await gather(locale, [...wanted])) });
 

@@ -290,6 +290,15 @@ const BROKEN: readonly Broken[] = [
     ],
   },
   {
+    name: 'SC17 numbers out of order, each beside one that is set, one of the table and one that cannot stand',
+    breakIt: withRules({ suspicion: 550, supported: 500, worldRegimeGood: 500, coolHotline: 3, coolCap: 9 }),
+    faults: [
+      { file: S, path: 'rules.coolCap', expected: 'a whole number from 2 to 4 (points)', got: '9' },
+      { file: S, path: 'rules.suspicion', expected: 'at most 499, since supported is 500 and suspicion is less: each standard includes those below it (AT2)', got: '550' },
+      { file: S, path: 'rules.worldRegimeGood', expected: 'at least 501, since regimeStart is 500 and worldRegimeGood is more: confidence has to grow for a world to be Strengthened (RE1)', got: '500' },
+    ],
+  },
+  {
     name: 'SC17 a name that is misspelt', breakIt: withRules({ coolHotlin: 2, floorharms: 4000 }),
     faults: [
       { file: S, path: 'rules.coolHotlin', expected: 'a number of the table in shared/model/ruleset.ts, such as coolHotline', got: '2' },

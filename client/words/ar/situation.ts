@@ -80,4 +80,6 @@ export const situation = {
   'turn.stop': 'التوقف هنا',
   'turn.go': 'المراحل الست في دقيقة',
   'text.quote': '«{text}»',
+  'decide.hand': 'يعدّل {name} هذا الأمر …',
+  'decide.hand.new': 'يكتب {name} أمرًا: {act} …',
 } satisfies Record<keyof typeof en, string>;

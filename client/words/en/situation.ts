@@ -77,4 +77,6 @@ export const situation = {
   'turn.stop': 'Stop here',
   'turn.go': 'Play all six in a minute',
   'text.quote': '“{text}”',
+  'decide.hand': '{name} is changing this order …',
+  'decide.hand.new': '{name} is writing an order: {act} …',
 } as const;

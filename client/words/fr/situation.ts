@@ -79,4 +79,6 @@ export const situation = {
   'turn.stop': 'S’arrêter ici',
   'turn.go': 'Les six en une minute',
   'text.quote': '« {text} »',
+  'decide.hand': '{name} modifie cette décision …',
+  'decide.hand.new': '{name} rédige une décision : {act} …',
 } satisfies Record<keyof typeof en, string>;
