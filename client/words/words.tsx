@@ -31,7 +31,7 @@ export interface Words {
   readonly dir: 'ltr' | 'rtl';
 }
 
-const wordsOf = (intl: IntlShape, { id: locale, dir }: Voices['locale']): Words => {
+const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices): Words => {
   const own = (value: string | number) => (typeof value === 'number' ? value : isolate(value, dir));
   const t = (id: WordId, values?: Values): string =>
     intl.formatMessage(
@@ -46,7 +46,7 @@ const wordsOf = (intl: IntlShape, { id: locale, dir }: Voices['locale']): Words 
   };
   return {
     t,
-    say: (wording) => pick(wording, locale),
+    say: (wording) => (wording?.['said'] === undefined ? story(pick(wording, locale)) : pick(wording, locale)),
     because,
     refusal: ({ code, rule, facts }, nameOf) => {
       const { key, ...rest } = facts;
@@ -76,22 +76,22 @@ export const WordsProvider = ({ children }: { readonly children: ReactNode }) =>
 
 /** Words from these messages, in the language of the page. */
 export const Spoken = ({ messages, children }: { readonly messages: Messages; readonly children: ReactNode }) => {
-  const { locale } = useVoices();
+  const voices = useVoices();
   return (
     <IntlProvider
-      locale={locale.format}
+      locale={voices.locale.format}
       messages={messages as Record<string, string>}
       onError={(fault) => {
         throw fault;
       }}
     >
-      <Bridge locale={locale}>{children}</Bridge>
+      <Bridge voices={voices}>{children}</Bridge>
     </IntlProvider>
   );
 };
-const Bridge = ({ locale, children }: { readonly locale: Voices['locale']; readonly children: ReactNode }) => {
+const Bridge = ({ voices, children }: { readonly voices: Voices; readonly children: ReactNode }) => {
   const intl = useIntl();
-  const words = useMemo(() => wordsOf(intl, locale), [intl, locale]);
+  const words = useMemo(() => wordsOf(intl, voices), [intl, voices]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 };
 
