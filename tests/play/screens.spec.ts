@@ -1,12 +1,9 @@
-/**
- * Every screen, looked at as a machine looks: no serious accessibility fault in dark or light, nothing refused by the
- * content security policy, nothing fetched from elsewhere, a whole turn by keyboard alone, and text that stays text.
- */
+/** A whole turn by keyboard alone, and text that stays text; and that the watch on pages sees what it is there to see. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { endPhase, enterCell, goToLobby, join, openExercise, say, seesPhase, startWithSoftware, takeRole } from '../../tools/tour/steps.ts';
-import { walk } from '../../tools/tour/walk.ts';
 import { LiveServer } from './liveServer.ts';
+import { watch } from './watch.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -17,28 +14,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await server.stop();
 });
-
-/** What a page must never do; told by the page itself and by the browser. */
-const watch = async (page: Page, faults: string[]): Promise<void> => {
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${server.origin}/`) && !/^(data|blob):/.test(url)) faults.push(`outside: ${url}`);
-  });
-  page.on('websocket', (socket) => {
-    if (new URL(socket.url()).host !== new URL(server.origin).host) faults.push(`outside: ${socket.url()}`);
-  });
-  await page.exposeFunction('reportPolicy', (what: string) => void faults.push(`policy: ${what}`));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => {
-      const report: unknown = Reflect.get(globalThis, 'reportPolicy');
-      if (typeof report === 'function') report(`${event.violatedDirective} ${event.blockedURI}`);
-    });
-  });
-};
 
 interface Found {
   readonly serious: string[];
@@ -54,41 +29,10 @@ const look = async (screen: string, page: Page, found: Found): Promise<void> => 
   }
 };
 
-test('no screen breaks the content security policy, asks for anything outside or reports a fault', async ({ browser }) => {
-  const faults: string[] = [];
-  const seen: string[] = [];
-  await walk({
-    browser,
-    origin: server.origin,
-    secret: server.secret,
-    prepare: (page) => watch(page, faults),
-    // How they look is audited in guises.spec.ts, in every language.
-    visit: (screen) => {
-      seen.push(screen);
-      return Promise.resolve();
-    },
-  });
-  console.log(`${String(seen.length)} screens: ${seen.join(', ')}`);
-  expect(faults).toEqual([]);
-  const wanted = [
-    'start',
-    'white-cell-start',
-    'invitations',
-    'lobby-delegation',
-    'lobby-white-cell',
-    'brief',
-    'assess',
-    'consult',
-    'decide',
-    'reveal',
-  ];
-  expect(seen).toEqual(expect.arrayContaining([...wanted, 'control-room', 'closing', 'replay-truth', 'replay-ilmara']));
-});
-
 test('the watch sees what it is there to see', async ({ page }) => {
   const faults: string[] = [];
   const found: Found = { serious: [], milder: new Set() };
-  await watch(page, faults);
+  await watch(page, server.origin, faults);
   await page.goto(server.origin);
   await page.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<input><img src="http://127.0.0.1:9/x.png">');
@@ -110,7 +54,7 @@ const sitDown = async (page: Page, name: string, faults: string[]): Promise<Tabl
   if (browser === null) throw new Error('the page has no browser');
   const contexts = [await browser.newContext({ reducedMotion: 'reduce' }), await browser.newContext({ reducedMotion: 'reduce' })] as const;
   const [cell, ilmara] = [await contexts[0].newPage(), await contexts[1].newPage()];
-  for (const each of [cell, ilmara]) await watch(each, faults);
+  for (const each of [cell, ilmara]) await watch(each, server.origin, faults);
   await enterCell(cell, server.origin, server.secret);
   const codes = await openExercise(cell, /90 minutes/);
   await goToLobby(cell);
