@@ -79,4 +79,8 @@ export const situation = {
   'map.without': '{people} شخص بلا خدمة',
   'turn.stop': 'التوقف هنا',
   'turn.go': 'المراحل الست في دقيقة',
+  'lobby.primer': 'الخطوات الأولى، 5 دقائق',
+  'lobby.primer.is':
+    'جولة واحدة بإرشاد على الشاشات الفعلية: حادث متخيَّل، وجار تديره البرمجيات، ولا يُقيَّم شيء. ويبقى مقعدكم لكم، وتُبلَّغون متى بدأ التمرين.',
+  'lobby.primer.go': 'البدء بالخطوات الأولى',
 } satisfies Record<keyof typeof en, string>;

@@ -76,4 +76,8 @@ export const situation = {
   'map.without': '{people} people without',
   'turn.stop': 'Stop here',
   'turn.go': 'Play all six in a minute',
+  'lobby.primer': 'First steps, 5 minutes',
+  'lobby.primer.is':
+    'One coached turn on the real screens: a made-up incident, a neighbour played by software, nothing scored. Your seat stays yours, and you are told when the exercise starts.',
+  'lobby.primer.go': 'Take the first steps',
 } as const;
