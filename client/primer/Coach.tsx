@@ -4,7 +4,7 @@ import { useNames } from '../words/names.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { NEIGHBOUR } from './cast.ts';
 import { useMark } from './mark.ts';
-import { NUMBERS, type Seen, type Step } from './steps.ts';
+import { isWaiting, NUMBERS, type Seen, type Step } from './steps.ts';
 
 /** Names of the buttons it speaks of, as they stand on them. */
 const namesOf = ({ t }: Words, state: string) => ({
@@ -28,22 +28,23 @@ interface Props {
   readonly seen: Seen;
   /** Leaves the first steps. */
   readonly leave: () => void;
+  /** Where it leads back to. */
+  readonly inLobby: boolean;
   readonly press: () => void;
   /** What a step shows beside its sentence. */
   readonly children?: ReactNode;
 }
 
-export const Coach = ({ step, seen, leave, press, children }: Props) => {
+export const Coach = ({ step, seen, leave, inLobby, press, children }: Props) => {
   const words = useWords();
   const { t } = words;
   const nameOf = useNames();
-  const waits = step.waits(seen);
+  const saying = step.says(seen);
+  const waits = isWaiting(saying);
   const show = useMark(waits ? [] : step.points(seen));
   const names = namesOf(words, nameOf(NEIGHBOUR));
-  const saying = step.says(seen);
-  const isHere = seen.view.exercise['exercise']?.phase === step.phase;
   return (
-    <section className="coach" aria-labelledby="coach-title">
+    <section className="coach" data-step={step.id} aria-labelledby="coach-title">
       <p className="coach-head">
         <strong id="coach-title" className="eyebrow">
           {t('primer.title')}
@@ -51,24 +52,28 @@ export const Coach = ({ step, seen, leave, press, children }: Props) => {
         <span className="mono small">{t('primer.progress', { at: step.number, all: NUMBERS })}</span>
       </p>
       <div className="coach-says" aria-live="polite" aria-atomic="true">
-        <p className="coach-do">{waits ? t('primer.waits', names) : t(`primer.${saying}`, names)}</p>
+        <p className="coach-do">{t(`primer.${saying}`, names)}</p>
         <p className="coach-why">{t(`primer.${saying}.why`, names)}</p>
       </div>
       <div className="coach-buttons">
         {step.read && (
-          <button type="button" className="primary" disabled={!isHere} onClick={press}>
+          <button type="button" className="primary" disabled={waits} onClick={press}>
             {t('primer.go')}
           </button>
         )}
-        {step.id !== 'question' && (
-          <button type="button" onClick={show} disabled={waits}>
-            {t('primer.show')}
+        {step.id === 'question' ? (
+          <button type="button" className="primary" onClick={leave}>
+            {t(inLobby ? 'primer.back.lobby' : 'primer.back.start')}
           </button>
-        )}
-        {step.id !== 'question' && (
-          <button type="button" className="quiet" onClick={leave}>
-            {t('primer.skip')}
-          </button>
+        ) : (
+          <>
+            <button type="button" onClick={show} disabled={waits}>
+              {t('primer.show')}
+            </button>
+            <button type="button" className="quiet" onClick={leave}>
+              {t('primer.skip')}
+            </button>
+          </>
         )}
       </div>
       {children}

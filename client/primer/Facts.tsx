@@ -9,6 +9,13 @@ import { DARK, DYAD } from './cast.ts';
 
 const byOf = (by: unknown): number => (typeof by === 'number' ? Math.abs(by) : 0);
 
+/** Where a row of numbers has its number. */
+const Sign = () => (
+  <span className="mono" aria-hidden="true">
+    ·
+  </span>
+);
+
 export const Facts = () => {
   const { t, say, because } = useWords();
   const nameOf = useNames();
@@ -17,14 +24,19 @@ export const Facts = () => {
   const level = view.service[DARK]?.level ?? 0;
   const why = view.dyad[DYAD]?.why ?? null;
   const turn = openedTurn(view);
-  if (turn === 0) return null;
   const [number] = reportsOf(view, 'moved', turn)
     .filter(([, report]) => report.because?.facts['track'] !== undefined)
     .sort(([, a], [, b]) => byOf(b.because?.facts['by']) - byOf(a.because?.facts['by']));
   return (
     <ul className="coach-facts moved-list">
-      <li>{t(level >= NORMAL ? 'primer.fact.back' : 'primer.fact.notBack', { service: say(service?.name), percent: Math.round(level / 10) })}</li>
-      <li>{why === null ? t('primer.fact.still', { dyad: nameOf(DYAD) }) : because(why, nameOf)}</li>
+      <li className="moved">
+        <Sign />
+        {t(level >= NORMAL ? 'primer.fact.back' : 'primer.fact.notBack', { service: say(service?.name), percent: Math.round(level / 10) })}
+      </li>
+      <li className="moved">
+        <Sign />
+        {why === null ? t('primer.fact.still', { dyad: nameOf(DYAD) }) : because(why, nameOf)}
+      </li>
       {number !== undefined && <MovedRow report={number[1]} />}
     </ul>
   );

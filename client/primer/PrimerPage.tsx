@@ -76,12 +76,16 @@ const useStep = (enough: Line['enough']) => {
 const Coached = ({ enough, leave, inLobby }: Led) => {
   const { store } = useDesk();
   const { step, seen, press } = useStep(enough);
-  // The map points at what is spoken of.
-  useEffect(() => store.setState({ spot: step.id === 'look' ? [DARK] : [] }), [step.id, store]);
+  useEffect(() => {
+    // The map points at what is spoken of, and lets go of it when the eye has to be elsewhere.
+    if (step.id === 'look') store.setState({ spot: [DARK] });
+    if (step.id === 'believe') store.setState({ selected: null });
+    return () => store.setState({ spot: [] });
+  }, [step.id, store]);
   return (
-    <Coach step={step} seen={seen} leave={leave} press={press}>
-      {step.id === 'reveal' && <Facts />}
-      {step.id === 'question' && <Question leave={leave} inLobby={inLobby} />}
+    <Coach step={step} seen={seen} leave={leave} inLobby={inLobby} press={press}>
+      {step.says(seen) === 'reveal' && <Facts />}
+      {step.id === 'question' && <Question />}
     </Coach>
   );
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../words/words.tsx';
 import { ANSWERS, RIGHT, type Answer } from './steps.ts';
 
-export const Question = ({ leave, inLobby }: { readonly leave: () => void; readonly inLobby: boolean }) => {
+export const Question = () => {
   const { t } = useWords();
   const [given, setGiven] = useState<Answer | null>(null);
   const brink = t('rung.brink');
@@ -19,11 +19,6 @@ export const Question = ({ leave, inLobby }: { readonly leave: () => void; reado
       <div className="coach-answer" aria-live="polite">
         {given !== null && <p className={given === RIGHT ? 'note ok' : 'note warn'}>{t(`primer.answer.${given}.is`, { brink })}</p>}
         {given !== null && <p className="muted">{t('primer.end')}</p>}
-      </div>
-      <div className="row">
-        <button type="button" className={given === null ? '' : 'primary'} onClick={leave}>
-          {t(inLobby ? 'primer.back.lobby' : 'primer.back.start')}
-        </button>
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ import { useCallback, useEffect, useRef } from 'react';
 const MARK = 'data-coached';
 /** Whatever can change what stands on the screen, without a mutation that would be heard of. */
 const LOOK_MS = 300;
+/** So long after something new is pointed at it is brought into sight again: a panel may still be going to its own newest thing. */
+const BRING_MS = 1000;
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 const find = (selectors: readonly string[]): Element | null => {
@@ -30,13 +32,16 @@ export const useMark = (selectors: readonly string[]): (() => void) => {
   const marked = useRef<Element | null>(null);
   const key = selectors.join('|');
   useEffect(() => {
+    let since = performance.now();
     const look = (): void => {
       const next = target(key === '' ? [] : key.split('|'));
-      if (next === marked.current && (next === null || next.hasAttribute(MARK))) return;
-      marked.current?.removeAttribute(MARK);
+      if (next !== marked.current) {
+        marked.current?.removeAttribute(MARK);
+        marked.current = next;
+        since = performance.now();
+      }
       next?.setAttribute(MARK, '');
-      if (next !== null && next !== marked.current) intoSight(next);
-      marked.current = next;
+      if (next !== null && performance.now() - since < BRING_MS) intoSight(next);
     };
     look();
     const timer = setInterval(look, LOOK_MS);

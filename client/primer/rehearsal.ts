@@ -62,7 +62,9 @@ export class Rehearsal {
   hear(message: Exclude<ToRehearsal, { readonly kind: 'open' }>): void {
     if (message.kind === 'command') this.#world.tell({ kind: 'reply', id: message.id, reply: this.#ask(newcomer, message.command) });
     else this.#end(message.turn, message.phase);
-    this.#mind();
+    // The neighbour is at work as soon as a phase begins, so that nobody can be too fast for it.
+    if (message.kind === 'enough') this.tick();
+    else this.#mind();
   }
 
   /** Time has passed: what falls due falls, and the neighbour does its next thing. */

@@ -30,8 +30,11 @@ export const STEP_IDS = [
   'question',
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];
+/** What is said while something else has to happen first; then nothing is pointed at. */
+const WAITING = ['answering', 'resolving'] as const;
 /** What can be said: a step's own sentence, or another while it stands otherwise. Each has a why. */
-export type Saying = StepId | 'late' | 'forecast';
+export type Saying = StepId | 'late' | 'forecast' | (typeof WAITING)[number];
+export const isWaiting = (saying: Saying): boolean => WAITING.some((each) => each === saying);
 
 export interface Step {
   readonly id: StepId;
@@ -45,8 +48,6 @@ export interface Step {
   readonly done: (seen: Seen) => boolean;
   /** Ended by the coach's button, for what is only read. */
   readonly read: boolean;
-  /** The neighbour is about to answer. */
-  readonly waits: (seen: Seen) => boolean;
 }
 
 const items = ({ view }: Seen): readonly ItemView[] => Object.values(view.item).filter(({ holder }) => holder === OWN);
@@ -57,6 +58,7 @@ const line = (seen: Seen, act: 'restore' | 'attribute') => draft(seen)?.lines.fi
 const phaseOf = ({ view }: Seen): Phase | undefined => view.exercise['exercise']?.phase;
 const hasCalled = ({ view }: Seen): boolean => Object.values(view.message).some(({ from }) => from === OWN);
 const pressed = (seen: Seen): boolean => seen.pressed;
+const isRevealed = (seen: Seen): boolean => phaseOf(seen) === 'reveal';
 
 /** A claim that comes too late to be forecast. */
 const isLate = (seen: Seen): boolean => {
@@ -66,10 +68,12 @@ const isLate = (seen: Seen): boolean => {
 const saysOfClaim = (seen: Seen): Saying => (line(seen, 'attribute') === undefined ? 'attribute' : isLate(seen) ? 'late' : 'forecast');
 
 const mark = (name: string): string => `[data-coach="${name}"]`;
+/** The whole card with its norms, whose first part is the button. */
+const card = (act: string): string => `.act-card:has(${mark(`act-${act}`)})`;
 const PUT = `.line-form ${mark('put')}`;
 const UNHURRIED = '.line-form select[name="pace"]:has(option[value="rushed"]:not(:checked))';
 const pointsAtClaim = (seen: Seen): readonly string[] => {
-  if (line(seen, 'attribute') === undefined) return [UNHURRIED, PUT, mark('act-attribute')];
+  if (line(seen, 'attribute') === undefined) return [UNHURRIED, PUT, card('attribute')];
   return isLate(seen) ? [UNHURRIED, PUT, mark('change-attribute')] : [UNHURRIED, mark('forecast')];
 };
 
@@ -77,9 +81,9 @@ type Draft = Partial<Step> & Pick<Step, 'id' | 'number' | 'phase' | 'tab' | 'don
 const step = ({ at = [], ...given }: Draft): Step => ({
   says: () => given.id,
   read: false,
-  waits: () => false,
   ...given,
-  points: (seen) => [...(given.points?.(seen) ?? at), `#tab-${given.tab}`],
+  // In another panel the way back is its tab; what is only asked points at nothing.
+  points: (seen) => (given.id === 'question' ? [] : [...(given.points?.(seen) ?? at), `#tab-${given.tab}`]),
 });
 
 export const STEPS: readonly Step[] = [
@@ -101,7 +105,7 @@ export const STEPS: readonly Step[] = [
     tab: 'consult',
     at: [mark('send'), mark('channel-hotline')],
     done: (seen) => sharedItem(seen) !== undefined,
-    waits: hasCalled,
+    says: (seen) => (hasCalled(seen) ? 'answering' : 'ring'),
   }),
   step({
     id: 'rethink',
@@ -116,7 +120,7 @@ export const STEPS: readonly Step[] = [
     number: 6,
     phase: 'decide',
     tab: 'decide',
-    at: [PUT, mark('act-restore')],
+    at: [PUT, card('restore')],
     done: (seen) => line(seen, 'restore') !== undefined,
   }),
   step({ id: 'attribute', number: 7, phase: 'decide', tab: 'decide', points: pointsAtClaim, says: saysOfClaim, done: pressed, read: true }),
@@ -136,10 +140,11 @@ export const STEPS: readonly Step[] = [
     phase: 'reveal',
     tab: 'reveal',
     at: [mark('reveal')],
-    done: (seen) => seen.pressed && phaseOf(seen) === 'reveal',
+    says: (seen) => (isRevealed(seen) ? 'reveal' : 'resolving'),
+    done: (seen) => seen.pressed && isRevealed(seen),
     read: true,
   }),
-  step({ id: 'question', number: 10, phase: 'reveal', tab: 'reveal', done: () => false, points: () => [] }),
+  step({ id: 'question', number: 10, phase: 'reveal', tab: 'reveal', done: () => false }),
 ];
 
 /** How many numbers there are. */

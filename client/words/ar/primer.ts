@@ -10,7 +10,10 @@ export const primer = {
   'primer.back.lobby': 'العودة إلى قاعة الانتظار',
   'primer.back.start': 'العودة إلى صفحة البداية',
   'primer.says': 'سجلت عداداتنا القفزة نفسها على جانبنا من الخط، في الثانية نفسها. والقراءات تحت تصرفكم.',
-  'primer.waits': 'لحظة: {state} ترد.',
+  'primer.answering': 'لحظة: {state} ترد.',
+  'primer.answering.why': 'الخط مفتوح. ويصل الرد إليكم وحدكم.',
+  'primer.resolving': 'لحظة: تُنفذ الجولة.',
+  'primer.resolving.why': 'تُفتح كل الأوراق معًا، ويتقدم العالم 36 ساعة.',
   'primer.begun': 'بدأ التمرين من دونكم.',
   'primer.begun.go': 'الانتقال إلى التمرين',
 

@@ -8,7 +8,10 @@ export const primer = {
   'primer.back.lobby': 'Back to the lobby',
   'primer.back.start': 'Back to the start',
   'primer.says': 'Our meters saw the same jump on our side of the line, in the same second. You can have the readings.',
-  'primer.waits': 'One moment: {state} answers.',
+  'primer.answering': 'One moment: {state} answers.',
+  'primer.answering.why': 'It has picked up. The answer comes to you alone.',
+  'primer.resolving': 'One moment: the turn resolves.',
+  'primer.resolving.why': 'All sheets open together, and the world moves on by 36 hours.',
   'primer.begun': 'The exercise has begun without you.',
   'primer.begun.go': 'Go to the exercise',
 

@@ -10,7 +10,10 @@ export const primer = {
   'primer.back.lobby': 'Retour à l’accueil de l’exercice',
   'primer.back.start': 'Retour à la page de départ',
   'primer.says': 'Nos compteurs ont vu le même saut de notre côté de la ligne, à la même seconde. Les relevés sont à vous.',
-  'primer.waits': 'Un instant : {state} répond.',
+  'primer.answering': 'Un instant : {state} répond.',
+  'primer.answering.why': 'La ligne est ouverte. La réponse ne va qu’à vous.',
+  'primer.resolving': 'Un instant : le tour s’exécute.',
+  'primer.resolving.why': 'Toutes les feuilles s’ouvrent ensemble, et le monde avance de 36 heures.',
   'primer.begun': 'L’exercice a commencé sans vous.',
   'primer.begun.go': 'Aller à l’exercice',
 
@@ -24,7 +27,7 @@ export const primer = {
   'primer.meter.why': 'Elle pèse les éléments, non la conviction. Des sources indépendantes la font monter ; une opinion plus forte, non.',
   'primer.ring': 'Appelez {state} : « {hotline} », puis « {call} ».',
   'primer.ring.why': 'Un appel coûte un créneau. Dès qu’il y a différend, le silence peut passer pour de l’hostilité.',
-  'primer.rethink': '{state} a envoyé un élément. Ouvrez « {assess} », lisez-le, lisez la jauge, et déplacez de nouveau votre curseur.',
+  'primer.rethink': '{state} a envoyé un élément. Ouvrez « {assess} » : lisez l’élément et la jauge, et déplacez de nouveau votre curseur.',
   'primer.rethink.why': 'Parler a changé votre dossier : le soupçon ne tient plus. Une conviction qui baisse est un bon résultat.',
   'primer.restore': 'Choisissez « {restore} », puis « {put} ».',
   'primer.restore.why': 'La feuille est votre tour : cinq ordres au plus, payés avec vos points.',
@@ -53,7 +56,7 @@ export const primer = {
   'primer.answer.event.is':
     'Non. Ils peuvent mener deux États à l’échelon « {brink} », jamais au-delà. Seule une délégation va au-delà, en deux étapes et deux tours.',
   'primer.answer.one.is':
-    'Pas d’un seul. À l’échelon « {brink} », un ordre vif n’est qu’un ultimatum. Il tombe si son auteur ne le confirme pas un tour plus tard.',
+    'Pas d’un seul : à l’échelon « {brink} », c’est un ultimatum, qui tombe si son auteur ne le confirme pas un tour plus tard.',
   'primer.answer.two.is':
     'Oui. D’abord un ultimatum, puis sa confirmation un tour plus tard, chacun avec deux signatures. La direction de l’exercice peut encore l’arrêter.',
   'primer.end': 'C’était un tour entier. Rien n’en a été noté ni conservé.',
