@@ -12,9 +12,9 @@ import { withWords } from './words/messages.ts';
 import { startSpeech } from './words/speech.ts';
 import { WordsProvider } from './words/words.tsx';
 
-const ExercisePage = lazy(() => withWords(import('./app/ExercisePage.tsx'), 'room', 'table'));
-const ReplayPage = lazy(() => withWords(import('./app/ReplayPage.tsx'), 'room'));
-const PrimerPage = lazy(() => withWords(import('./primer/PrimerPage.tsx'), 'room', 'table', 'primer'));
+const ExercisePage = lazy(() => withWords(() => import('./app/ExercisePage.tsx'), 'room', 'table'));
+const ReplayPage = lazy(() => withWords(() => import('./app/ReplayPage.tsx'), 'room'));
+const PrimerPage = lazy(() => withWords(() => import('./primer/PrimerPage.tsx'), 'room', 'table', 'primer'));
 
 const App = () => {
   const route = routeOf(usePath());

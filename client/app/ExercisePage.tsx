@@ -15,8 +15,9 @@ import { exerciseOf, ownStateOf } from '../store/selectors.ts';
 import { needWords } from '../words/messages.ts';
 import { LinkNotice, NoSeat } from './LinkNotice.tsx';
 import { MapPane } from './MapPane.tsx';
+import { patient } from './patient.ts';
 
-const ControlRoom = lazy(() => import('../cell/ControlRoom.tsx'));
+const ControlRoom = lazy(() => patient(() => import('../cell/ControlRoom.tsx')));
 
 const ExercisePage = ({ exercise }: { readonly exercise: string }) => {
   const [seat] = useState(() => seatOf(exercise));
@@ -43,7 +44,7 @@ const SeatedPage = ({ seat }: { readonly seat: Seat }) => {
     let over = false;
     void loadBoard(seat, store, () => over);
     // Whoever belongs to no delegation is told of all of them from outside.
-    const words = ownStateOf(seat.viewer) === null ? needWords('outside') : Promise.resolve();
+    const words = ownStateOf(seat.viewer) === null ? patient(() => needWords('outside')) : Promise.resolve();
     void words.finally(() => {
       if (!over) setDesk({ store, port: link });
     });

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import '../styles/map.css';
 import { useDesk, useDeskState } from '../store/deskContext.tsx';
 import { TableTwin } from '../desk/panels.ts';
+import { patient } from './patient.ts';
 import { Selected } from './Selected.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -55,7 +56,7 @@ const Stage = () => {
     if (parent === null || !hasBoard) return undefined;
     let close: (() => void) | undefined;
     let over = false;
-    void import('../board/mount.ts')
+    void patient(() => import('../board/mount.ts'))
       .then(({ mountMap }) => mountMap(parent, store))
       .then((map) => {
         if (over) map.close();

@@ -14,6 +14,7 @@ const claimParts = (claim: AttributionView, { t, list }: Words, nameOf: NameOf):
     t(`layer.${claim.layer}`),
     t(`claim.${claim.status}`),
     ...(claim.contestedBy.length > 0 ? [t('claims.contested', { states: list(claim.contestedBy.map(nameOf)) })] : []),
+    ...(claim.withdrawn.length > 0 ? [t('claims.withdrawn', { states: list(claim.withdrawn.map(nameOf)) })] : []),
     ...(claim.public ? [] : [t('claims.private')]),
   ];
 };

@@ -57,7 +57,6 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
     disableContextMenu: false,
     scale: { mode: Phaser.Scale.NONE, zoom: 1 / dpr },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-    fps: { limit: 30 },
   });
   const ready = (act: () => void) => {
     if (scene.sys?.isActive()) act();

@@ -48,7 +48,7 @@ export const Delegations = () => {
 };
 
 const Delegation = ({ state }: { readonly state: StateId }) => {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const nameOf = useNames();
   const view = useView();
   const { store } = useDesk();
@@ -93,7 +93,7 @@ const Delegation = ({ state }: { readonly state: StateId }) => {
             <span key={track} className={mine[track] <= low ? 'bad' : ''}>
               <span aria-hidden="true">{t(`track.${track}`).charAt(0)}</span>
               <span className="hidden">{t(`track.${track}`)} </span>
-              {(mine[track] / 100).toFixed(1)}{' '}
+              {number(Math.round(mine[track] / 10) / 10)}{' '}
             </span>
           ))}
         </p>

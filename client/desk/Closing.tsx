@@ -1,12 +1,12 @@
 /** After the end: the truth, the world, our result, and how our belief went against the truth. */
 import { TRACKS } from '../../shared/model/terms.ts';
 import type { IncidentId, StateId } from '../../shared/model/ids.ts';
-import { hundredths } from '../parts/format.ts';
 import { navigate } from '../app/route.ts';
 import { useBoard, useDeskState, useView } from '../store/deskContext.tsx';
 import { entries } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
+import { World } from './rail/World.tsx';
 import { beliefTrackOf, useBeliefTrack } from './beliefTrack.ts';
 import { floorsOf } from './floors.ts';
 
@@ -37,6 +37,7 @@ export const Closing = ({ own, look }: { readonly own: StateId | null; readonly 
               <p className="muted">{t(`world.${result}.is`)}</p>
             </>
           )}
+          <World />
         </section>
         {own !== null && <OwnResult own={own} />}
       </div>
@@ -56,7 +57,7 @@ export const Closing = ({ own, look }: { readonly own: StateId | null; readonly 
 };
 
 const OwnResult = ({ own }: { readonly own: StateId }) => {
-  const { t, say } = useWords();
+  const { t, say, decimal } = useWords();
   const board = useBoard();
   const mine = useView().own[own];
   if (mine === undefined) return null;
@@ -67,11 +68,11 @@ const OwnResult = ({ own }: { readonly own: StateId }) => {
       <p className="row">
         {TRACKS.map((track) => (
           <span key={track} className="chip">
-            {t(`track.${track}`)} <span className="mono">{hundredths(mine[track])}</span>
+            {t(`track.${track}`)} <span className="mono">{decimal(mine[track])}</span>
           </span>
         ))}
         <span className="chip">
-          {t('closing.harm')} <span className="mono">{hundredths(mine.harm)}</span>
+          {t('closing.harm')} <span className="mono">{decimal(mine.harm)}</span>
         </span>
       </p>
       <h3>{t('closing.floors')}</h3>
@@ -79,7 +80,7 @@ const OwnResult = ({ own }: { readonly own: StateId }) => {
         {floorsOf(board, mine).map(({ track, floor, held }) => (
           <li key={track} className="row">
             <span className={held ? 'chip ok' : 'chip bad'}>{t(held ? 'closing.held' : 'closing.broken')}</span>
-            <span>{t(`closing.floor.${track}`, { floor: hundredths(floor) })}</span>
+            <span>{t(`closing.floor.${track}`, { floor: decimal(floor) })}</span>
           </li>
         ))}
       </ul>
@@ -182,7 +183,7 @@ const BeliefTracks = ({ own }: { readonly own: StateId }) => {
 };
 
 const AllResults = () => {
-  const { t } = useWords();
+  const { t, decimal } = useWords();
   const nameOf = useNames();
   const view = useView();
   const all = entries<StateId, ReturnType<typeof useView>['own'][string]>(view.own);
@@ -209,7 +210,7 @@ const AllResults = () => {
               <td>{t(`medal.${own.medal ?? 'none'}`)}</td>
               {TRACKS.map((track) => (
                 <td key={track} className="num">
-                  {hundredths(own[track])}
+                  {decimal(own[track])}
                 </td>
               ))}
             </tr>

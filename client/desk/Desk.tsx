@@ -16,6 +16,7 @@ import { HotlineAlert } from './HotlineAlert.tsx';
 import { Closing } from './panels.ts';
 import { PhasePanel } from './PhasePanel.tsx';
 import { Rail } from './Rail.tsx';
+import { TodoLine } from './rail/Todo.tsx';
 import { RefusedToast } from './RefusedToast.tsx';
 import { seek } from './seek.ts';
 import { Notices } from './Notices.tsx';
@@ -84,6 +85,7 @@ const Table = ({ map, top }: Props) => {
               </button>
             )}
           </nav>
+          {own !== null && !readOnly && <TodoLine own={own} />}
           <section className="pane-left" aria-label={t('pane.map.title')}>
             {map}
             <Notices own={own} go={go} />

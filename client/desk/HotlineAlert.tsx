@@ -20,7 +20,7 @@ export const HotlineAlert = ({ own }: { readonly own: StateId }) => {
 };
 
 const Ringing = ({ id, message }: { readonly id: MessageId; readonly message: MessageView }) => {
-  const { t, say } = useWords();
+  const { t, say, quote } = useWords();
   const nameOf = useNames();
   const send = useSend();
   const [replying, setReplying] = useState(false);
@@ -33,7 +33,11 @@ const Ringing = ({ id, message }: { readonly id: MessageId; readonly message: Me
           {t('consult.ringing.wants', { intent: t(`intent.${message.intent}`) })}
           {message.incident !== null && ` · ${nameOf(message.incident)}`}
         </p>
-        {say(message.text) !== '' && <p className={replying ? 'prose' : 'hotline-text'}>“{say(message.text)}”</p>}
+        {say(message.text) !== '' && (
+          <p className={replying ? 'prose' : 'hotline-text'} dir="auto">
+            {quote(say(message.text))}
+          </p>
+        )}
         {replying && <ReplyForm message={id} done={() => setReplying(false)} />}
       </div>
       <div className="hotline-answers">

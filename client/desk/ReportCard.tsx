@@ -1,5 +1,6 @@
 import type { ReportView } from '../../shared/view/kinds.ts';
 import type { WordId } from '../words/en.ts';
+import { signed } from '../parts/format.ts';
 import { useDeskState, useView } from '../store/deskContext.tsx';
 import { exerciseOf } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
@@ -15,7 +16,7 @@ const DEADLINE: { readonly [key: string]: WordId } = {
 };
 
 export const ReportCard = ({ report, big = false }: { readonly report: ReportView; readonly big?: boolean }) => {
-  const { t, say, because } = useWords();
+  const { t, say, because, quote } = useWords();
   const nameOf = useNames();
   const isOver = exerciseOf(useView()).turn > report.turn + 1;
   const deadline = isOver ? undefined : DEADLINE[report.because?.key ?? ''];
@@ -29,14 +30,19 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
       {title !== '' && <h3>{title}</h3>}
       {sentence !== '' && <p className="prose">{sentence}</p>}
       {deadline !== undefined && <p className="small muted">{t(deadline, { turn: report.turn + 1 })}</p>}
-      {text !== '' && <p className="prose">{report.because === null ? text : `“${text}”`}</p>}
+      {text !== '' && (
+        <p className="prose" dir="auto">
+          {report.because === null ? text : quote(text)}
+        </p>
+      )}
     </article>
   );
 };
 
 /** What moved: a sign, and the sentence that says why. */
 export const MovedRow = ({ report }: { readonly report: ReportView }) => {
-  const { t, because, say, term } = useWords();
+  const words = useWords();
+  const { t, because, say, term } = words;
   const nameOf = useNames();
   const eyes = useDeskState((state) => state.eyes);
   // The white cell reads everyone's tracks: it must be told whose.
@@ -46,7 +52,7 @@ export const MovedRow = ({ report }: { readonly report: ReportView }) => {
   const tone = typeof by === 'number' ? (by < 0 ? 'bad' : 'ok') : '';
   return (
     <li className="moved">
-      <span className={`mono ${tone}`}>{typeof by === 'number' ? `${by < 0 ? '−' : '+'}${(Math.abs(by) / 100).toFixed(2)}` : '·'}</span>
+      <span className={`mono ${tone}`}>{typeof by === 'number' ? signed(by, words) : '·'}</span>
       <span>
         {whose !== '' && <span className="chip">{whose}</span>}{' '}
         {typeof track === 'string' && <strong>{t('reveal.trackMoved', { track: term(`track.${track}`) })} </strong>}

@@ -1,14 +1,15 @@
 /** The panels behind the tabs come apart from the desk, and are fetched as soon as it stands: a lost line must not keep them away. */
 import { lazy } from 'react';
+import { patient } from '../app/patient.ts';
 
-const assess = () => import('./assess/Assess.tsx');
-const consult = () => import('./consult/Consult.tsx');
-const decide = () => import('./decide/Decide.tsx');
-const reveal = () => import('./Reveal.tsx');
-const closing = () => import('./Closing.tsx');
-const tableTwin = () => import('../app/TableTwin.tsx');
-const besideAssess = () => import('./statecraft/AssessPanels.tsx');
-const besideConsult = () => import('./statecraft/ConsultPanels.tsx');
+const assess = () => patient(() => import('./assess/Assess.tsx'));
+const consult = () => patient(() => import('./consult/Consult.tsx'));
+const decide = () => patient(() => import('./decide/Decide.tsx'));
+const reveal = () => patient(() => import('./Reveal.tsx'));
+const closing = () => patient(() => import('./Closing.tsx'));
+const tableTwin = () => patient(() => import('../app/TableTwin.tsx'));
+const besideAssess = () => patient(() => import('./statecraft/AssessPanels.tsx'));
+const besideConsult = () => patient(() => import('./statecraft/ConsultPanels.tsx'));
 
 export const Assess = lazy(() => assess().then((module) => ({ default: module.Assess })));
 export const Consult = lazy(() => consult().then((module) => ({ default: module.Consult })));
@@ -19,7 +20,7 @@ export const TableTwin = lazy(() => tableTwin().then((module) => ({ default: mod
 export const AssessPanels = lazy(besideAssess);
 export const ConsultPanels = lazy(besideConsult);
 
-/** What cannot be fetched now is fetched when it is opened. */
+/** Asks for all of them at once; what is slow to come is there when it is opened. */
 export const fetchPanels = (): void => {
   for (const panel of [assess, consult, decide, reveal, closing, tableTwin, besideAssess, besideConsult]) panel().catch(() => undefined);
 };

@@ -2,7 +2,7 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useState, type ReactNode } from 'react';
 import { withWords } from '../words/messages.ts';
 
-const Sheet = lazy(async () => ({ default: (await withWords(import('./Sheet.tsx'), 'references')).Sheet }));
+const Sheet = lazy(async () => ({ default: (await withWords(() => import('./Sheet.tsx'), 'references')).Sheet }));
 
 /** Shows one reference, or the list of all when none is named. */
 type Open = (id: string | null) => void;

@@ -15,8 +15,8 @@ import type { Source } from './source.ts';
 import { replayOf, type Track } from './track.ts';
 
 /** The desk comes apart: scrubber and events stand before it. */
-const Desk = lazy(async () => ({ default: (await withWords(import('../desk/Desk.tsx'), 'table', 'outside')).Desk }));
-const Truths = lazy(async () => ({ default: (await withWords(import('../desk/Closing.tsx'), 'table', 'outside')).Truths }));
+const Desk = lazy(async () => ({ default: (await withWords(() => import('../desk/Desk.tsx'), 'table', 'outside')).Desk }));
+const Truths = lazy(async () => ({ default: (await withWords(() => import('../desk/Closing.tsx'), 'table', 'outside')).Truths }));
 
 interface Props {
   readonly exercise: string;

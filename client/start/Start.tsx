@@ -10,8 +10,9 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useWords } from '../words/words.tsx';
 import { faultText } from './faults.ts';
 import { CellEntry } from './CellEntry.tsx';
+import { patient } from '../app/patient.ts';
 
-const CellDesk = lazy(() => import('./CellDesk.tsx'));
+const CellDesk = lazy(() => patient(() => import('./CellDesk.tsx')));
 
 export const Start = () => {
   const words = useWords();

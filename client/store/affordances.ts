@@ -12,4 +12,4 @@ export const useOpenActs = (): readonly Affordance[] => {
   return useMemo(() => (view === null || board === null || own === null ? [] : affordances(view, board, own)), [view, board, own]);
 };
 export const useOpenAct = (act: ActId): Affordance =>
-  useOpenActs().find((each) => each.act === act) ?? { act, cost: 0, slots: 0, open: false, because: null };
+  useOpenActs().find((each) => each.act === act) ?? { act, cost: 0, most: 0, slots: 0, open: false, because: null };

@@ -21,8 +21,14 @@ const FAMILIES: { readonly [fact: string]: readonly string[] } = {
   standard: ['standard'],
 };
 
-export const factText = (name: string, value: string | number, nameOf: (id: string) => string, t: (id: WordId) => string): string | number => {
-  if (typeof value === 'number') return HUNDREDTHS.has(name) ? (value / 100).toFixed(2) : value;
+export const factText = (
+  name: string,
+  value: string | number,
+  nameOf: (id: string) => string,
+  t: (id: WordId) => string,
+  decimal: (hundredths: number) => string,
+): string | number => {
+  if (typeof value === 'number') return HUNDREDTHS.has(name) ? decimal(value) : value;
   if (LISTS.has(name)) return value.split(', ').map(nameOf).join(', ');
   const known = (FAMILIES[name] ?? []).map((family) => `${family}.${value}`).find(isWord);
   return known === undefined ? nameOf(value) : t(known);

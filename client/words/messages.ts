@@ -5,6 +5,7 @@
 import type { MessageFormatElement } from 'react-intl';
 import type { WordId } from './en.ts';
 import { first } from './en/first.ts';
+import { patient } from '../app/patient.ts';
 import { localeOf, PSEUDO, type Locale } from './locales.ts';
 
 export type Messages = Readonly<Record<string, string | MessageFormatElement[]>>;
@@ -16,12 +17,15 @@ export interface Voices {
   readonly own: Messages;
   /** What is said otherwise to whoever belongs to no delegation. */
   readonly outside: Messages;
+  /** What is done to texts of the scenario before they are shown; only the pseudo-language does anything. */
+  readonly story: (text: string) => string;
 }
 
 const FILES = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>('./*/{first,room,table,outside,references,primer}.ts');
 const wanted = new Set<Part>(['first']);
 const listeners = new Set<() => void>();
-let voices: Voices = { locale: localeOf('en'), own: { ...first }, outside: {} };
+const asItIs = (text: string): string => text;
+let voices: Voices = { locale: localeOf('en'), own: { ...first }, outside: {}, story: asItIs };
 
 const set = (next: Voices): void => {
   voices = next;
@@ -55,13 +59,16 @@ export const needWords = async (...parts: readonly Part[]): Promise<void> => {
   // The reader may have chosen another language meanwhile: then that choice has fetched everything wanted so far.
   for (const part of fresh) wanted.add(part);
   if (voices.locale !== locale) return speak(voices.locale);
-  set({ locale, own: { ...voices.own, ...own }, outside: { ...voices.outside, ...outside } });
+  set({ ...voices, locale, own: { ...voices.own, ...own }, outside: { ...voices.outside, ...outside } });
 };
 /** What is drawn, once its words are there too: both are fetched at the same time. */
-export const withWords = async <Drawn>(drawn: Promise<Drawn>, ...parts: readonly Part[]): Promise<Drawn> =>
-  (await Promise.all([drawn, needWords(...parts)]))[0];
+export const withWords = async <Drawn>(draw: () => Promise<Drawn>, ...parts: readonly Part[]): Promise<Drawn> =>
+  (await Promise.all([patient(draw), patient(() => needWords(...parts))]))[0];
 /** Changes the language of the page once all its words are there. */
-export const speak = async (locale: Locale): Promise<void> => set({ locale, ...(await gather(locale, [...wanted])) });
+export const speak = async (locale: Locale): Promise<void> => {
+  const words = await gather(locale, [...wanted]);
+  set({ locale, ...words, story: locale.id === PSEUDO.id ? (await import('./pseudo.ts')).accented : asItIs });
+};
 
 export const isWord = (id: string): id is WordId => id in voices.own;
 /** For tests: words that are there without being fetched. */

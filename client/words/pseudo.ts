@@ -4,10 +4,12 @@ import type { Messages } from './messages.ts';
 
 const PLAIN = 'AEIOUYCNSaeiouycns';
 const ACCENTED = 'ÅÉÎÕÛÝÇÑŠåéîõûýçñš';
+/** The letters alone, as texts of a scenario are shown. */
+export const accented = (value: string): string => Array.from(value, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('');
 const literal = (value: string): string => {
-  const accented = Array.from(value, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('');
-  const stretched = `${accented.trimEnd()}${'~'.repeat(Math.ceil(value.trim().length / 3))}`;
-  return /[A-Za-z]/.test(value) ? stretched + accented.slice(accented.trimEnd().length) : accented;
+  const text = accented(value);
+  const stretched = `${text.trimEnd()}${'~'.repeat(Math.ceil(value.trim().length / 3))}`;
+  return /[A-Za-z]/.test(value) ? stretched + text.slice(text.trimEnd().length) : text;
 };
 const stretch = (element: MessageFormatElement): MessageFormatElement => {
   if (element.type === TYPE.literal) return { ...element, value: literal(element.value) };

@@ -21,27 +21,32 @@ export interface Words {
   /** A term whose key is not known when compiling; the key itself when there is no word for it. */
   readonly term: (id: string) => string;
   readonly number: (value: number) => string;
+  /** Hundredths as a decimal with two digits, as the reader's language writes it. */
+  readonly decimal: (hundredths: number) => string;
+  /** What somebody wrote, in the quotation marks of the reader's language. */
+  readonly quote: (text: string) => string;
   readonly list: (items: readonly string[]) => string;
   /** The reader's language (BCP 47) and its direction. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
 }
 
-const wordsOf = (intl: IntlShape, { id: locale, dir }: Voices['locale']): Words => {
+const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices): Words => {
   const own = (value: string | number) => (typeof value === 'number' ? value : isolate(value, dir));
   const t = (id: WordId, values?: Values): string =>
     intl.formatMessage(
       { id },
       values === undefined ? undefined : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own(value)])),
     );
+  const decimal = (hundredths: number): string => intl.formatNumber(hundredths / 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const because: Words['because'] = ({ key, rule, facts }, nameOf) => {
     const id = `because.${key}`;
-    const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t)]));
+    const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t, decimal)]));
     return isWord(id) ? t(id, { ...named, rule }) : t('because.unknown', { rule });
   };
   return {
     t,
-    say: (wording) => pick(wording, locale),
+    say: (wording) => (wording?.['said'] === undefined ? story(pick(wording, locale)) : pick(wording, locale)),
     because,
     refusal: ({ code, rule, facts }, nameOf) => {
       const { key, ...rest } = facts;
@@ -51,6 +56,8 @@ const wordsOf = (intl: IntlShape, { id: locale, dir }: Voices['locale']): Words 
     },
     term: (id) => (isWord(id) ? t(id) : id),
     number: (value) => intl.formatNumber(value),
+    decimal,
+    quote: (text) => t('text.quote', { text }),
     list: (items) =>
       intl.formatList(
         items.map((item) => isolate(item, dir)),
@@ -69,22 +76,22 @@ export const WordsProvider = ({ children }: { readonly children: ReactNode }) =>
 
 /** Words from these messages, in the language of the page. */
 export const Spoken = ({ messages, children }: { readonly messages: Messages; readonly children: ReactNode }) => {
-  const { locale } = useVoices();
+  const voices = useVoices();
   return (
     <IntlProvider
-      locale={locale.format}
+      locale={voices.locale.format}
       messages={messages as Record<string, string>}
       onError={(fault) => {
         throw fault;
       }}
     >
-      <Bridge locale={locale}>{children}</Bridge>
+      <Bridge voices={voices}>{children}</Bridge>
     </IntlProvider>
   );
 };
-const Bridge = ({ locale, children }: { readonly locale: Voices['locale']; readonly children: ReactNode }) => {
+const Bridge = ({ voices, children }: { readonly voices: Voices; readonly children: ReactNode }) => {
   const intl = useIntl();
-  const words = useMemo(() => wordsOf(intl, locale), [intl, locale]);
+  const words = useMemo(() => wordsOf(intl, voices), [intl, voices]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 };
 

@@ -25,6 +25,9 @@ export const ACTS: { readonly [id in ActId]: Act } = {
 export const termsOf = (line: OrderLine): Pick<Act, 'cost' | 'wanted'> =>
   line.act === 'refer' && line.form === 'complaint' ? COMPLAINT : ACTS[line.act];
 
+/** Points of an act in its dearest form: a referral costs by its form (FO1), every other act what its row says. */
+export const mostOf = (act: ActId): number => (act === 'refer' ? COMPLAINT.cost : ACTS[act].cost);
+
 /** Acts that only a scenario with the switch `coercion` opens (GAME 5: off in Basic). */
 export const SWITCHED_ACTS: readonly OrderAct[] = ['disrupt', 'retaliate'];
 

@@ -60,6 +60,8 @@ export interface ClaimRow {
   readonly id: AttributionId;
   readonly by: StateId;
   readonly claimants: readonly StateId[];
+  /** Who took its name off again. */
+  readonly withdrawn: readonly StateId[];
   readonly incident: IncidentId;
   readonly accused: StateId | null;
   readonly public: boolean;
@@ -131,8 +133,12 @@ export interface FactRows {
     readonly id: DisputeId;
     readonly by: StateId;
     readonly against: StateId;
+    readonly incident: IncidentId;
     readonly stage: DisputeStage;
-    readonly responsible: boolean;
+    /** While the two stand still. */
+    readonly awardTurn: number | null;
+    /** Null before the award. */
+    readonly responsible: boolean | null;
   }[];
   /** Own messages. */
   readonly sent: () => readonly {
@@ -158,8 +164,9 @@ const calledUpon = (rows: FactRows): ReadonlySet<string> => {
   const notices = rows
     .processes()
     .flatMap(({ owner, line }) => (owner === rows.own && line.act === 'notice' ? [`${line.state}|${line.incident}`] : []));
-  const claims = [...rows.claims().values()].flatMap(({ claimants, accused, incident }) =>
-    accused !== null && claimants.includes(rows.own) ? [`${accused}|${incident}`] : [],
+  // What was said was heard, also of a claim that was taken back.
+  const claims = [...rows.claims().values()].flatMap(({ claimants, withdrawn, accused, incident }) =>
+    accused !== null && [...claimants, ...withdrawn].includes(rows.own) ? [`${accused}|${incident}`] : [],
   );
   return new Set([...messages, ...orders, ...notices, ...claims]);
 };
@@ -179,10 +186,11 @@ const SUBJECT = ['incident', 'state', 'service', 'step', 'switch'] as const;
 export const subjectOfProcess = (line: ProcessLine): string =>
   [line.act, ...SUBJECT.map((key) => (key in line ? String(Reflect.get(line, key)) : ''))].join('|');
 
+const BEGUN: readonly ProcessStage[] = ['running', 'landed'];
 const inStage = (processes: readonly ProcessRow[], own: StateId, stages: readonly ProcessStage[]): ReadonlyMap<string, string> =>
   new Map(processes.filter(({ owner, stage }) => owner === own && stages.includes(stage)).map(({ line }) => [subjectOfProcess(line), line.id]));
 const runningOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, ['running', 'awaiting', 'paused']));
-const grantedOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, ['running', 'landed']));
+const grantedOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, BEGUN));
 const landedOf = rememberBy((processes: readonly ProcessRow[], own: StateId) => inStage(processes, own, ['landed']));
 
 interface RungRow {
@@ -239,6 +247,11 @@ export class ActFacts {
   ownClaim(id: AttributionId): ClaimRow | undefined {
     const claim = this.claims.get(id);
     return claim !== undefined && claim.by === this.rows.own && stands(claim.status) ? claim : undefined;
+  }
+  /** Claims that still stand with one's own name under them, made alone or joined. */
+  signedClaim(id: AttributionId): ClaimRow | undefined {
+    const claim = this.claims.get(id);
+    return claim !== undefined && claim.claimants.includes(this.rows.own) && stands(claim.status) ? claim : undefined;
   }
   service(id: ServiceId): ServiceRow | undefined {
     return this.rows.service(id);
@@ -301,6 +314,18 @@ export class ActFacts {
   /** A tribunal has ordered the two to stand still. */
   standstillWith(state: StateId): boolean {
     return this.rows.disputes().some(({ by, against, stage }) => stage === 'standstill' && dyadOf(by, against) === dyadOf(this.rows.own, state));
+  }
+  /** What was begun before its standstill waits for the award, and begins with it. */
+  awaitsAward(line: ProcessLine & { readonly state: StateId }): boolean {
+    const { own, turn } = this.rows;
+    const due = this.rows.disputes().some(({ by, against, awardTurn }) => awardTurn === turn && dyadOf(by, against) === dyadOf(own, line.state));
+    return due && this.rows.processes().some((process) => process.owner === own && process.line.id === line.id && BEGUN.includes(process.stage));
+  }
+  /** A tribunal heard own against this state on this incident, and found nobody responsible. */
+  foundNobody(state: StateId, incident: IncidentId): boolean {
+    return this.rows
+      .disputes()
+      .some((entry) => entry.by === this.rows.own && entry.against === state && entry.incident === incident && entry.responsible === false);
   }
   /** A Forum finding that bears out a measure against this state on this incident. */
   findingAgainst(state: StateId, incident: IncidentId): boolean {

@@ -232,6 +232,8 @@ export interface Attribution {
   readonly status: ClaimStatus;
   readonly confirmedBy: readonly StateId[];
   readonly contestedBy: readonly StateId[];
+  /** Those who took their own name off a joint claim (AT9); left out while nobody has. */
+  readonly withdrawn?: readonly StateId[];
   readonly turn: number;
 }
 

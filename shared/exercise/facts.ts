@@ -8,7 +8,7 @@ import { remember, rememberBy, rememberPair } from '../lib/remember.ts';
 import { byId, findById } from '../model/scenarioIndex.ts';
 import { must } from '../lib/assert.ts';
 import { delegationOf, draftOf } from './evolve.ts';
-import type { Delegation, Exercise, Process } from './exercise.ts';
+import type { Delegation, Dispute, Exercise, Process } from './exercise.ts';
 
 export const itemDef = (exercise: Exercise, item: ItemId): ItemDef => byId(exercise.scenario.items, item);
 
@@ -98,7 +98,7 @@ const claimRows = rememberBy(
     new Map(
       listOf(claims)
         .filter(({ audience }) => maySee(audience, own))
-        .map((claim) => [claim.id, { ...claim, public: claim.audience === 'public' }]),
+        .map((claim) => [claim.id, { ...claim, public: claim.audience === 'public', withdrawn: claim.withdrawn ?? [] }]),
     ),
 );
 const measureRows = rememberBy((measures: Slices['measures'], own: StateId) => listOf(measures).filter(({ audience }) => maySee(audience, own)));
@@ -109,8 +109,11 @@ const agreementRows = rememberBy((agreements: Slices['agreements'], own: StateId
 const caseRows = remember((cases: Slices['cases']) =>
   listOf(cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
 );
-const disputeRows = remember((disputes: Slices['disputes']) =>
-  listOf(disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+/** AR3: the turn of the award. A standstill lasts into the turn after it was ordered, so that it holds something up; the last turn has none after it. */
+export const awardTurnOf = (turns: number, { stage, standstillTurn }: Dispute): number | null =>
+  stage !== 'standstill' || standstillTurn === null ? null : Math.min(standstillTurn + 1, turns);
+const disputeRows = rememberBy((disputes: Slices['disputes'], turns: number) =>
+  listOf(disputes).map((dispute) => ({ ...dispute, awardTurn: awardTurnOf(turns, dispute), responsible: dispute.award?.responsible ?? null })),
 );
 const sentRows = rememberBy((messages: Slices['messages'], own: StateId) => listOf(messages).filter(({ from }) => from === own));
 const openedRows = rememberBy((opened: Slices['opened'], own: StateId) => opened.filter(({ state }) => state === own).flatMap(({ lines }) => lines));
@@ -214,7 +217,7 @@ class ExerciseRows implements FactRows {
     return caseRows(this.#exercise.cases);
   }
   disputes() {
-    return disputeRows(this.#exercise.disputes);
+    return disputeRows(this.#exercise.disputes, this.#exercise.turns);
   }
   sent() {
     return sentRows(this.#exercise.messages, this.own);

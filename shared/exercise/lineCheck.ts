@@ -113,9 +113,8 @@ export const targetOf = (exercise: Exercise, line: OrderLine): StateId | null =>
   }
 };
 
-/** What one's file says: of its leading author and leading link, or of the likeliest link to the state that an act is aimed at. */
-const leadingGrounds = (exercise: Exercise, own: StateId, incident: IncidentId, against: StateId | null): Grounds => {
-  const file = fileOf(exercise, own, incident);
+/** What a file says: of its leading author and leading link, or of the likeliest link to the state that an act is aimed at. */
+const leadingGrounds = (exercise: Exercise, file: readonly ItemDef[], against: StateId | null): Grounds => {
   const who = weighFile(file, exercise.scenario.who, 'who', exercise.scenario).leading as WhoId; // leading ids come from the scenario's own lists
   const { leading, shares } = weighFile(file, exercise.scenario.link, 'link', exercise.scenario);
   if (against === null) return groundsOn(exercise, file, who, leading as LinkId);
@@ -149,9 +148,10 @@ export const groundsOf = (exercise: Exercise, own: StateId, line: OrderLine): Gr
     default: {
       const { who, link } = termsOf(line).wanted;
       const incident = 'incident' in line ? line.incident : null;
-      return incident === null || (who === 'none' && link === 'none')
-        ? null
-        : leadingGrounds(exercise, own, incident, 'state' in line ? line.state : null);
+      if (incident === null || (who === 'none' && link === 'none')) return null;
+      // FO1: the panel reads what is laid before it, not what its complainant keeps to itself.
+      const file = fileOf(exercise, own, incident, line.act === 'refer' ? line.cites : undefined);
+      return leadingGrounds(exercise, file, 'state' in line ? line.state : null);
     }
   }
 };

@@ -5,7 +5,7 @@ import type { IncidentId, StateId } from '../model/ids.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
 import { delegationOf } from './evolve.ts';
 import type { Measure } from './exercise.ts';
-import { heatsOf, resolveLadder } from './resolveLadder.ts';
+import { heatsOf, notDropped, resolveLadder } from './resolveLadder.ts';
 import { moveMeasure } from './moves.ts';
 import { resolveAgreements, resolveCompliance } from './resolveAgreements.ts';
 import { resolveArbitration } from './resolveArbitration.ts';
@@ -17,8 +17,8 @@ import { resolveForum } from './resolveForum.ts';
 import { isSlow, landProcesses, ordersFrom } from './resolveProcesses.ts';
 import { resolveProtect } from './resolveProtect.ts';
 import { resolveTerritory } from './resolveTerritory.ts';
-import { openSheets, resolveCorrections, resolveStandDowns, type Order } from './resolveSheets.ts';
-import { nameOf, resolveUltimata } from './resolveUltimata.ts';
+import { nameOf, openSheets, resolveCorrections, resolveStandDowns, type Order } from './resolveSheets.ts';
+import { resolveUltimata } from './resolveUltimata.ts';
 import { resolveClaims } from './resolveClaims.ts';
 import { resolveRespond } from './resolveRespond.ts';
 import { resolveCampaigns, runServices, settleIncidents } from './resolveWorld.ts';
@@ -132,7 +132,14 @@ export const resolveTurn = (work: Work): void => {
   resolveCampaigns(work); // 10
   runServices(work, work.exercise.clock.spanHours, warned(now)); // 11
   resolveCompliance(work, [...now, ...then]); // 12
-  resolveLadder(work, before, heats, [...now, ...then]); // 13
+  const wasDone = notDropped(work);
+  const done = [...now, ...then].filter((order) => wasDone(nameOf(order)));
+  resolveLadder(
+    work,
+    before,
+    heats.filter(({ order }) => wasDone(order)),
+    done,
+  ); // 13
   settleTracks(work); // 14
   auditByItself(work);
   expire(work); // 15

@@ -11,7 +11,7 @@ import { byId } from '../model/scenarioIndex.ts';
 import { rule } from '../model/ruleset.ts';
 import { standardRank } from '../norms/weighing.ts';
 import type { Dispute, Exercise, Measure } from './exercise.ts';
-import { factsOf, itemDef, listOf } from './facts.ts';
+import { awardTurnOf, factsOf, itemDef, listOf } from './facts.ts';
 import { groundsOn } from './lineCheck.ts';
 import { moveMeasure, stepDispute } from './moves.ts';
 import { bindsNow } from './obligations.ts';
@@ -102,10 +102,7 @@ const endStandstill = (work: Work, dispute: Dispute, responsible: boolean): void
   }
 };
 
-/** AR3: the turn of the award. A standstill lasts into the turn after it was ordered, so that it holds something up; the last turn has none after it. */
-export const awardTurnOf = ({ turns }: Exercise, { stage, standstillTurn }: Dispute): number | null =>
-  stage !== 'standstill' || standstillTurn === null ? null : Math.min(standstillTurn + 1, turns);
-const isStandstillOver = (exercise: Exercise, dispute: Dispute): boolean => (awardTurnOf(exercise, dispute) ?? Infinity) <= exercise.clock.turn;
+const isStandstillOver = (exercise: Exercise, dispute: Dispute): boolean => (awardTurnOf(exercise.turns, dispute) ?? Infinity) <= exercise.clock.turn;
 
 /** AR4: responsible if the record supports any link to the respondent for any author; with legal aid, Suspicion of the author suffices beside it. */
 const award = (work: Work, dispute: Dispute): void => {

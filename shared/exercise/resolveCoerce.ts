@@ -3,6 +3,7 @@
  * compliance, and its author's own wrong if the claim behind it was. Operations on services spill over and may be found.
  */
 import type { LineOf } from '../acts/orderLine.ts';
+import { tribunalStop } from '../acts/checks/coerce.ts';
 import { chance } from '../lib/keyed.ts';
 import type { ServiceId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
@@ -108,11 +109,12 @@ const posture = (work: Work, state: StateId, line: LineOf<'posture' | 'self-defe
 export const seenHeat = (work: Work, { state, line }: Order): boolean =>
   line.act !== 'disrupt' || isFound(work, line) || checkLine(work.exercise, state, line).heat === 0;
 
-/** AR3: none begins in a standstill, also in one that was ordered on the day it lands. */
+/** AR3: also in a standstill that was ordered on the day it lands, or on an award of that day. */
 const begin = (work: Work, order: Order & { readonly line: LineOf<'countermeasure'> }): void => {
   const { state, line } = order;
-  if (!factsOf(work.exercise, state).standstillWith(line.state)) return countermeasure(work, state, line);
-  dropOrder(work, order, because('AR3', 'closed.standstill', { state: line.state }));
+  const stop = tribunalStop(factsOf(work.exercise, state), line);
+  if (stop === null) return countermeasure(work, state, line);
+  dropOrder(work, order, stop);
 };
 
 export const resolveCoerce = (work: Work, orders: readonly Order[], landed: readonly Order[]): void => {

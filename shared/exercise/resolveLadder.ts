@@ -6,7 +6,7 @@ import { RUNGS } from '../model/terms.ts';
 import type { Dyad, Exercise } from './exercise.ts';
 import { checkLine } from './lineCheck.ts';
 import { UNREAD_BY_CHECKS, whileSame } from './whileSame.ts';
-import type { Order } from './resolveSheets.ts';
+import { nameOf, type Order } from './resolveSheets.ts';
 import { boundTogether } from './resolveAgreements.ts';
 import { seenHeat } from './resolveCoerce.ts';
 import { askersOf } from './resolveTerritory.ts';
@@ -17,6 +17,8 @@ export interface Heat {
   readonly to: StateId;
   readonly heat: number;
   readonly act: string;
+  /** The order that makes it, by `nameOf`. */
+  readonly order: string;
 }
 
 const heats = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] =>
@@ -24,7 +26,7 @@ const heats = (exercise: Exercise, orders: readonly Order[]): readonly Heat[] =>
     const { heat, against } = checkLine(exercise, state, line, 1 + joined.length);
     if (against === null || against === state || heat <= 0) return [];
     const by = line.act === 'attribute' || line.act === 'coalition' ? [state, ...joined.map((partner) => partner.state)] : [state];
-    return by.map((from) => ({ from, to: against, heat, act: line.act }));
+    return by.map((from) => ({ from, to: against, heat, act: line.act, order: nameOf({ state, line }) }));
   });
 const heatsWhileSame = whileSame(UNREAD_BY_CHECKS, heats);
 /** Heat of the acts that take effect this turn. */
@@ -35,6 +37,12 @@ export const heatsOf = (work: Work, orders: readonly Order[]): readonly Heat[] =
     work.exercise,
     orders.filter((order) => seenHeat(work, order)),
   );
+
+/** What was dropped in this Resolve was done to nobody: the ladder does not hear of it. */
+export const notDropped = (work: Work): ((order: string) => boolean) => {
+  const dropped = new Set(work.events.flatMap((event) => (event.type === 'order.dropped' ? [nameOf(event)] : [])));
+  return (order) => !dropped.has(order);
+};
 
 /** ES2: the hottest act and one more per further act, capped. */
 export const directional = (heats: readonly Heat[], from: StateId, to: StateId, of: Ruled): number => {

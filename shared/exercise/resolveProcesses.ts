@@ -183,6 +183,13 @@ const standsFor = (exercise: Exercise, process: Process): string | null => {
 export const isTalk = (line: ProcessLine): line is Exclude<ProcessLine, OrderLine> =>
   line.act === 'notice' || line.act === 'drill' || line.act === 'mediate';
 
+/** AR3: what falls due in a standstill waits for the award, with which it begins or falls. */
+const heldUp = (work: Work, { id, owner, line }: Process, why: string | null): boolean => {
+  if (line.act !== 'countermeasure' || why !== 'closed.standstill') return false;
+  file(work, `held|${id}`, { kind: 'moved', audience: [owner], because: because('AR3', 'cable.heldUp', { act: line.act, state: line.state }) });
+  return true;
+};
+
 const settle = (work: Work, process: Process): Process | null => {
   const { turn } = work.exercise.clock;
   if (process.stage === 'running' && starves(work.exercise, process)) {
@@ -196,12 +203,9 @@ const settle = (work: Work, process: Process): Process | null => {
   const now = must(work.exercise.processes[process.id], process.id);
   const lands = landsIn(work.exercise, now);
   const why = standsFor(work.exercise, now);
-  const stage = stepProcess(
-    work,
-    now.id,
-    { type: 'turn.over', due: lands !== null && lands <= turn && now.line.act !== 'notice', stands: why === null, late: lateOf(work.exercise, now) },
-    why,
-  );
+  const due = lands !== null && lands <= turn && now.line.act !== 'notice';
+  if (due && heldUp(work, now, why)) return null;
+  const stage = stepProcess(work, now.id, { type: 'turn.over', due, stands: why === null, late: lateOf(work.exercise, now) }, why);
   if (stage === 'lapsed')
     file(work, `lapsed|${process.id}`, {
       kind: 'moved',

@@ -2,11 +2,12 @@
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
 import { must } from '../lib/assert.ts';
 import { shuffled } from '../lib/keyed.ts';
-import { statesOf, type DyadId, type ItemId, type StateId } from '../model/ids.ts';
+import { statesOf, type DyadId, type ItemId, type LineId, type StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import { RUNGS } from '../model/terms.ts';
 import { delegationOf, draftOf } from './evolve.ts';
-import type { Because } from './exercise.ts';
+import type { Attribution, Because } from './exercise.ts';
+import { listOf } from './facts.ts';
 import { checkLine, type LineCheck } from './lineCheck.ts';
 import { because, file, keyOf, moveTrack, put, stepDyad, type Work } from './work.ts';
 
@@ -16,6 +17,9 @@ export interface Order {
   /** Partners that joined a slow act, and the items each pooled. */
   readonly joined?: readonly { readonly state: StateId; readonly cites: readonly ItemId[] }[];
 }
+
+/** An order by whose it is, too: two delegations may name their lines alike. */
+export const nameOf = ({ state, line }: { readonly state: StateId; readonly line: { readonly id: LineId } }): string => `${state}|${line.id}`;
 
 const playing = (work: Work): readonly StateId[] =>
   shuffled(
@@ -68,27 +72,49 @@ export const openSheets = (work: Work): readonly Order[] => playing(work).flatMa
 export const ordersOf = <Act extends OrderLine['act']>(orders: readonly Order[], act: Act): readonly (Order & { readonly line: LineOf<Act> })[] =>
   orders.flatMap((order) => (order.line.act === act ? [{ ...order, line: order.line as LineOf<Act> }] : [])); // narrowed by the comparison before it
 
-/** AT12: taking a claim back costs little and returns the applause; the second time costs more. */
-const takeBack = (work: Work, state: StateId, id: `attribution:${string}`, corrected: boolean): void => {
-  const claim = must(work.exercise.attributions[id], id);
-  const before = Object.values(work.exercise.attributions).filter(
-    (other) => other?.by === state && (other.status === 'retracted' || other.status === 'corrected'),
+/** Claims that a state has taken back before: its own, and its name off those of others. */
+const takenBackBy = (work: Work, state: StateId): number =>
+  listOf(work.exercise.attributions).filter(
+    ({ by, status, withdrawn = [] }) => withdrawn.includes(state) || (by === state && (status === 'retracted' || status === 'corrected')),
   ).length;
-  put(work, { type: 'attribution.moved', attribution: id, change: { status: corrected ? 'corrected' : 'retracted' } });
-  const cost = before === 0 ? rule('claimCorrected', work) : rule('secondRetraction', work);
-  moveTrack(work, state, 'standing', -cost, because('AT12', 'track.tookBack', { attribution: id }));
-  for (const claimant of claim.claimants)
-    if (claim.applause > 0) moveTrack(work, claimant, 'mandate', -claim.applause, because('AT12', 'track.applauseReversed', { attribution: id }));
-  file(work, `back|${id}`, {
+
+/** AT12: taking a claim back costs little and returns the applause of those who no longer make it; the second time costs more. */
+const takeBack = (work: Work, state: StateId, claim: Attribution, change: Partial<Attribution>, leave: readonly StateId[]): void => {
+  const cost = takenBackBy(work, state) === 0 ? rule('claimCorrected', work) : rule('secondRetraction', work);
+  put(work, { type: 'attribution.moved', attribution: claim.id, change });
+  moveTrack(work, state, 'standing', -cost, because('AT12', 'track.tookBack', { attribution: claim.id }));
+  for (const claimant of leave)
+    if (claim.applause > 0)
+      moveTrack(work, claimant, 'mandate', -claim.applause, because('AT12', 'track.applauseReversed', { attribution: claim.id }));
+  file(work, `back|${claim.id}`, {
     kind: 'headline',
     audience: claim.audience,
-    because: because('AT12', corrected ? 'headline.corrected' : 'headline.retracted', { by: state, incident: claim.incident, who: claim.who }),
+    because: because('AT12', change.status === 'corrected' ? 'headline.corrected' : 'headline.retracted', {
+      by: state,
+      incident: claim.incident,
+      who: claim.who,
+    }),
   });
 };
 
+/** AT9: who joined a claim takes its own name off it; the claim stands with the others. */
+const withdrawName = (work: Work, state: StateId, claim: Attribution): void => {
+  const rest = (states: readonly StateId[]): readonly StateId[] => states.filter((other) => other !== state);
+  const { claimants, contributors, withdrawn = [] } = claim;
+  takeBack(work, state, claim, { claimants: rest(claimants), contributors: rest(contributors), withdrawn: [...withdrawn, state] }, [state]);
+};
+
+const takeAllBack = (work: Work, state: StateId, claim: Attribution, status: 'retracted' | 'corrected'): void =>
+  takeBack(work, state, claim, { status }, claim.claimants);
+
+/** Names come off before claims do, so that it is no matter whose sheet was opened first. */
 export const resolveCorrections = (work: Work, orders: readonly Order[]): void => {
-  for (const { state, line } of ordersOf(orders, 'retract')) takeBack(work, state, line.attribution, false);
-  for (const { state, line } of ordersOf(orders, 'correct')) takeBack(work, state, line.attribution, true);
+  const claimOf = ({ line }: { readonly line: LineOf<'retract' | 'correct'> }) =>
+    must(work.exercise.attributions[line.attribution], line.attribution);
+  const retracted = ordersOf(orders, 'retract');
+  for (const order of retracted) if (claimOf(order).by !== order.state) withdrawName(work, order.state, claimOf(order));
+  for (const order of retracted) if (claimOf(order).by === order.state) takeAllBack(work, order.state, claimOf(order), 'retracted');
+  for (const order of ordersOf(orders, 'correct')) takeAllBack(work, order.state, claimOf(order), 'corrected');
 };
 
 /** A stand-down counts once it was heard: on a line that was picked up, or in the answer to one. */

@@ -19,7 +19,9 @@ export const askersOf = (exercise: Exercise, host: StateId, incident: IncidentId
   const notices = listOf(exercise.processes).flatMap(({ owner, line }) =>
     line.act === 'notice' && line.state === host && line.incident === incident ? [owner] : [],
   );
-  const claims = listOf(exercise.attributions).flatMap((claim) => (claim.accused === host && claim.incident === incident ? claim.claimants : []));
+  const claims = listOf(exercise.attributions).flatMap((claim) =>
+    claim.accused === host && claim.incident === incident ? [...claim.claimants, ...(claim.withdrawn ?? [])] : [],
+  );
   const protests = exercise.opened.flatMap(({ state, lines }) =>
     lines.some((line: OrderLine) => line.act === 'protest' && line.state === host && line.incident === incident) ? [state] : [],
   );

@@ -10,7 +10,7 @@ import { draftOf } from './evolve.ts';
 import type { Dyad } from './exercise.ts';
 import { checkLine, targetOf } from './lineCheck.ts';
 import { directional, heatsOf, netOf } from './resolveLadder.ts';
-import type { Order } from './resolveSheets.ts';
+import { nameOf, type Order } from './resolveSheets.ts';
 import { because, file, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
 
 const setUltimatum = (work: Work, dyad: Dyad, ultimatum: Dyad['ultimatum']): void => put(work, { type: 'ultimatum.set', dyad: dyad.id, ultimatum });
@@ -18,9 +18,6 @@ const other = (dyad: Dyad, state: StateId): StateId => {
   const [a, b] = statesOf(dyad.id);
   return state === a ? b : a;
 };
-
-/** An order by whose it is, too: two delegations may name their lines alike. */
-export const nameOf = ({ state, line }: { readonly state: StateId; readonly line: { readonly id: LineId } }): string => `${state}|${line.id}`;
 
 const rupture = (work: Work, dyad: Dyad, crossers: readonly StateId[]): void => {
   stepDyad(work, dyad.id, { type: 'ultimatum.crossed' });

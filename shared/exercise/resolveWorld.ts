@@ -24,12 +24,12 @@ export const stepIncident = (work: Work, id: IncidentId, event: IncidentEvent): 
   if (moved) put(work, { type: 'incident.moved', incident: id, from: incident.stage, to: value as IncidentStage, guard, hour, turn }); // the chart's states are the stages
 };
 
-/** SV3: a direct loss, less what resilience keeps off; `startsHour` into the coming span. Losses on one service add up one after another. */
+/** SV3: a direct loss, less what resilience keeps off, which is never more than all of it; `startsHour` into the coming span. Losses on one service add up one after another. */
 export const applyImpacts = (work: Work, impacts: readonly Impact[], incident: IncidentId | null, startsHour: number): void => {
   const struck = new Map<ServiceId, Service>();
   for (const impact of impacts) {
     const service = struck.get(impact.service) ?? must(work.exercise.services[impact.service], impact.service);
-    const loss = perMilleOf(impact.loss * 1000, 1000 - rule('hardenLoss', work) * service.resilience);
+    const loss = perMilleOf(impact.loss * 1000, Math.max(0, 1000 - rule('hardenLoss', work) * service.resilience));
     const level = startsHour === 0 ? perMilleOf(service.level, 1000 - Math.floor(loss / 1000)) : service.level;
     struck.set(impact.service, {
       ...service,

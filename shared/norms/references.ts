@@ -2,7 +2,6 @@
  * What an act stands on, and what it may go against: norms, law, confidence-building measures. Facts of a reference with
  * their source and how far they were checked are in references.json; a paragraph is named only where it was checked.
  */
-import type { Act } from '../acts/act.ts';
 import type { ActId, CaseKind, ClauseKind, LegalClass } from '../model/terms.ts';
 
 export const REFERENCE_KINDS = ['norm', 'law', 'cbm', 'term'] as const;
@@ -93,11 +92,18 @@ const OF_CLAUSE: { readonly [clause in ClauseKind]: readonly string[] } = {
 
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
+/** What is asked of an act here (shared/acts). */
+interface Footing {
+  readonly id: ActId;
+  readonly norms: readonly string[];
+  readonly normsAtRisk: readonly string[];
+  readonly defensible: readonly LegalClass[];
+}
 /** Ids of what an act stands on: norms first, then law. */
-export const standsOn = ({ id, norms, defensible }: Act): readonly string[] =>
+export const standsOn = ({ id, norms, defensible }: Footing): readonly string[] =>
   distinct([...norms, ...(OF_ACT[id] ?? []), ...defensible.flatMap((legal) => OF_CLASS[legal])]);
 /** Ids of what it may go against. */
-export const mayBreach = ({ normsAtRisk }: Act): readonly string[] => normsAtRisk;
+export const mayBreach = ({ normsAtRisk }: Footing): readonly string[] => normsAtRisk;
 export const standsOnClause = (clause: ClauseKind): readonly string[] => OF_CLAUSE[clause];
 /** A case before the Forum: a complaint accuses, a situation only asks to be looked into. A dispute rests on consent. */
 const OF_CASE: { readonly [kind in CaseKind]: readonly string[] } = {

@@ -1,5 +1,5 @@
 /** What a delegation may do, read from its own view: the same check as at Resolve, on facts the view holds. */
-import { ACTS } from '../acts/acts.ts';
+import { ACTS, mostOf } from '../acts/acts.ts';
 import { costOf, lockedBy, type Closed } from '../acts/check.ts';
 import { ActFacts, type ClaimRow, type FactRows, type IncidentRow, type ItemRow, type ServiceRow } from '../acts/facts.ts';
 import { remember, rememberBy } from '../lib/remember.ts';
@@ -33,7 +33,7 @@ const caseRows = remember((cases: View['case']) =>
   Object.values(cases).map((entry) => ({ ...entry, substantiated: entry.finding?.result === 'substantiated' })),
 );
 const disputeRows = remember((disputes: View['dispute']) =>
-  rowsIn<DisputeId, View['dispute'][string]>(disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible === true })),
+  rowsIn<DisputeId, View['dispute'][string]>(disputes).map((dispute) => ({ ...dispute, responsible: dispute.award?.responsible ?? null })),
 );
 const sentRows = rememberBy((messages: View['message'], own: StateId) => Object.values(messages).filter(({ from }) => from === own));
 const openedRows = rememberBy((opened: View['opened'], own: StateId) =>
@@ -162,7 +162,9 @@ export const factsOfView = (view: View, board: Board, own: StateId): ActFacts =>
 
 export interface Affordance {
   readonly act: ActId;
+  /** Points of its cheapest and of its dearest form; the same for all but a referral (FO1). */
   readonly cost: number;
+  readonly most: number;
   readonly slots: number;
   readonly open: boolean;
   readonly because: Closed | null;
@@ -186,12 +188,25 @@ const ORDERS: ReadonlySet<ActId> = new Set(ORDER_ACTS);
 const isOrder = (act: ActId): boolean => ORDERS.has(act);
 
 const lacking = (act: ActId, facts: ActFacts): Closed | null => {
-  const own = [...facts.claims.values()].some(({ id }) => facts.ownClaim(id) !== undefined);
-  if ((act === 'correct' || act === 'retract') && !own) return { rule: 'AT9', key: 'closed.noClaims', facts: {} };
+  const claims = [...facts.claims.keys()];
+  const lacksClaim =
+    (act === 'correct' && claims.every((id) => facts.ownClaim(id) === undefined)) ||
+    (act === 'retract' && claims.every((id) => facts.signedClaim(id) === undefined));
+  if (lacksClaim) return { rule: 'AT9', key: 'closed.noClaims', facts: {} };
   if ((act === 'share' || act === 'attribute') && facts.held.size === 0) return { rule: 'AT5', key: 'closed.noItems', facts: {} };
   if (act === 'investigate' && [...facts.incidents.keys()].every((incident) => facts.rows.investigated.includes(incident)))
     return { rule: 'AT18', key: 'closed.allInvestigated', facts: {} };
   return facts.incidents.size === 0 && act !== 'restore' && act !== 'harden' ? { rule: 'AC2', key: 'closed.noIncident', facts: {} } : null;
+};
+
+/** CP4: the free one stands on the sheet already, and nothing closes it. */
+const freeOnSheet = (act: ActId, { draft }: View, { rows }: ActFacts): boolean => {
+  const { lines = [], lineChecks = {} } = draft[rows.own] ?? {};
+  return lines.some((line) => line.act === act && lineChecks[line.id]?.closed === null);
+};
+const costNow = (act: ActId, view: View, facts: ActFacts): number => {
+  const { cost } = ACTS[act];
+  return costOf(act, facts) < cost && !freeOnSheet(act, view, facts) ? 0 : cost;
 };
 
 const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
@@ -199,7 +214,7 @@ const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
   const phases = PHASES_OF[act] ?? WRITING;
   const { slots } = ACTS[act];
   const { own, capacity, slots: slotsLeft } = facts.rows;
-  const cost = costOf(act, facts);
+  const cost = costNow(act, view, facts);
   const lines = view.draft[own]?.lines.length ?? 0;
   const locked = lockedBy(act, facts);
   if (locked !== null) return locked;
@@ -217,7 +232,10 @@ const closedNow = (act: ActId, view: View, facts: ActFacts): Closed | null => {
 /** One act with its cost and whether it is open now. */
 export const affordance = (act: ActId, view: View, facts: ActFacts): Affordance => {
   const because = closedNow(act, view, facts);
-  return { act, cost: costOf(act, facts), slots: ACTS[act].slots, open: because === null, because };
+  const cost = costNow(act, view, facts);
+  // What is free this time is so in each of its forms.
+  const most = cost < ACTS[act].cost ? cost : mostOf(act);
+  return { act, cost, most, slots: ACTS[act].slots, open: because === null, because };
 };
 
 /** Every act with its cost and whether it is open now; when closed, the rule and the sentence's key. */

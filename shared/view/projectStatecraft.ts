@@ -3,7 +3,7 @@ import type { Viewer } from '../model/audience.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import type { Agreement, Exercise, ForumCase } from '../exercise/exercise.ts';
 import type { AgreementView, CaseView, DisputeView, ImprovisedView, IndicationView, OperatorView } from './kinds.ts';
-import { awardTurnOf } from '../exercise/resolveArbitration.ts';
+import { awardTurnOf } from '../exercise/facts.ts';
 import { improvisedLine } from '../exercise/resolveCommit.ts';
 import { collect, listed, type Entries } from './projectOwn.ts';
 
@@ -88,7 +88,7 @@ export const disputeViews = (exercise: Exercise): Entries<DisputeView> =>
     ({ id }) => id,
     (dispute) => {
       const { incident, by, against, stage, turn, legalAid, award } = dispute;
-      return { incident, by, against, stage, turn, legalAid, awardTurn: awardTurnOf(exercise, dispute), award };
+      return { incident, by, against, stage, turn, legalAid, awardTurn: awardTurnOf(exercise.turns, dispute), award };
     },
   );
 

@@ -119,8 +119,8 @@ export const messageViews = (exercise: Exercise, viewer: Viewer): Entries<Messag
 export const attributionView = kept((claim: Attribution, viewer: Viewer): AttributionView | null => {
   if (!maySee(claim.audience, viewer)) return null;
   const { by, claimants, layer, incident, who, link, accused, percentLow, percentHigh, confidence, cites } = claim;
-  const { status, confirmedBy, contestedBy, turn, standardWho, standardLink } = claim;
-  const own = viewer === 'cell' || claimants.some((state) => state === viewer);
+  const { status, confirmedBy, contestedBy, withdrawn = [], turn, standardWho, standardLink } = claim;
+  const own = viewer === 'cell' || [...claimants, ...withdrawn].some((state) => state === viewer);
   return {
     by,
     claimants,
@@ -139,6 +139,7 @@ export const attributionView = kept((claim: Attribution, viewer: Viewer): Attrib
     status,
     confirmedBy,
     contestedBy,
+    withdrawn,
     turn,
   };
 });

@@ -105,6 +105,8 @@ export interface AttributionView {
   readonly status: ClaimStatus;
   readonly confirmedBy: readonly StateId[];
   readonly contestedBy: readonly StateId[];
+  /** Who took its name off a joint claim that stands with the others. */
+  readonly withdrawn: readonly StateId[];
   readonly turn: number;
 }
 export interface MeasureView {

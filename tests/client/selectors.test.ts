@@ -104,6 +104,7 @@ const grown = (view: View): View => {
     status: 'claimed',
     confirmedBy: [],
     contestedBy: [],
+    withdrawn: [],
     turn: 1,
   } as const;
   const service = board.services.find(({ state }) => state === ILMARA)?.id ?? 'service:none';

@@ -133,6 +133,57 @@ test('AR3 a countermeasure that would land on the day of the standstill does not
   expect(eventsOf(events, 'order.dropped')).toMatchObject([{ state: ILMARA, because: { rule: 'AR3', key: 'closed.standstill' } }]);
   expect(game.exercise.dyads[dyadOf(ILMARA, SARKAND)]?.snapshot).toMatchObject({ process: 'ruling', coercion: 'none' });
   expect(headlines(events)).not.toContain('headline.countermeasure');
+  // Nor does the ladder hear of it, and its author is told why it did not begin.
+  expect(eventsOf(events, 'dyad.moved').filter(({ guard }) => guard.startsWith('rises'))).toEqual([]);
+  expect(told(events, ILMARA)).toContain('closed.standstill');
+});
+
+/** Ilmara claims and begins a countermeasure in turn `turn`; it is due in the next, in which Sarkand consents. */
+const underWay = (cites: readonly ItemId[], turn: number): TestTable => {
+  const game = lawTable({ seed: 'standstill', phase: 'consult', turn }).give(ILMARA, ...LYNX);
+  game.as(ILMARA, { type: 'message.send', kind: 'note', to: [SARKAND], intent: 'ask', incident: GRID, text: '' });
+  game
+    .toPhase('decide', turn)
+    .seal(ILMARA, arbitrate(SARKAND, cites), countermeasure({ endsAfterDays: 180 }))
+    .toPhase('consult', turn + 1);
+  answer(game, true);
+  return game;
+};
+const rises = (events: ReturnType<TestTable['resolve']>) =>
+  eventsOf(events, 'dyad.moved').filter(({ dyad, guard }) => dyad === dyadOf(ILMARA, SARKAND) && guard.startsWith('rises'));
+const stageOf = (game: TestTable) => only(game.exercise.processes).stage;
+
+test('AR3 a countermeasure that falls due in a standstill waits for the award, heard by no ladder, and begins with it', () => {
+  const game = underWay(LYNX, 2);
+  const held = game.resolve();
+  expect([stageOf(game), Object.values(game.exercise.measures)]).toEqual(['running', []]);
+  expect(told(held, ILMARA)).toContain('cable.heldUp');
+  expect(told(held, SARKAND)).not.toContain('cable.heldUp');
+  expect(rises(held)).toEqual([]);
+  game.toPhase('decide', 4);
+  expect(project(game.exercise, ILMARA).draft[ILMARA]?.forecast).toMatchObject([{ dyad: dyadOf(ILMARA, SARKAND), because: { facts: { heat: 4 } } }]);
+  const events = game.resolve();
+  expect(disputeOf(game).award?.responsible).toBe(true);
+  expect([stageOf(game), only(game.exercise.measures).stage]).toEqual(['landed', 'active']);
+  expect(rises(events)).toHaveLength(1);
+});
+
+test('AR3 an award that finds nobody responsible lets the claimant’s countermeasure on its incident not begin, then or later', () => {
+  const game = underWay([], 2).toPhase('decide', 4);
+  const events = game.resolve();
+  expect(disputeOf(game).award?.responsible).toBe(false);
+  expect(game.exercise.measures).toEqual({});
+  expect(eventsOf(events, 'order.dropped')).toMatchObject([{ state: ILMARA, because: { rule: 'AR3', key: 'closed.awardAgainst' } }]);
+  expect(rises(events)).toEqual([]);
+  expect(closedBy(game.toPhase('decide', 5), ILMARA, countermeasure())).toBe('AR3 closed.awardAgainst');
+});
+
+test('AR3 a countermeasure that is due in the very turn of the award begins with it', () => {
+  const game = underWay(LYNX, 4);
+  const events = game.resolve();
+  expect(disputeOf(game).award).toMatchObject({ responsible: true, turn: 5 });
+  expect(headlines(events)).toContain('headline.countermeasure');
+  expect(rises(events)).toHaveLength(1);
 });
 
 test('AR4 the turn that is said for an award is the turn in which it falls, whenever consent came', () => {

@@ -6,6 +6,8 @@ import { must } from '../../shared/lib/assert.ts';
 import type { ItemId, StateId } from '../../shared/model/ids.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
 import { rule, TABLE } from '../../shared/model/ruleset.ts';
+import { affordances } from '../../shared/view/affordances.ts';
+import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
 import { cautionsOf, closedBy, EVERYONE, eyes, headlines, lawTable, LYNX, moved, only, pricesOf, VEYRAN } from '../builders/law.ts';
 import { attribute, correct, retract } from '../builders/lines.ts';
@@ -161,6 +163,66 @@ test('AT16 a joint claim that is contradicted costs each of those who put their 
   const price = -rule('claimContradicted', TABLE);
   expect(moved(events, 'track.claimContradicted').toSorted()).toEqual([`quoya standing ${price}`, `tessaly standing ${price}`]);
   expect(eventsOf(events, 'regime.moved').filter(({ because }) => because.key === 'regime.contradicted')).toHaveLength(1);
+});
+
+/** Tessaly's claim on one weak item, which Quoya and Ilmara joined; in turn 4 each may think again. */
+const thinJoint = (): TestTable =>
+  joint({ [QUOYA]: ['item:grid/boast'], [ILMARA]: [] }, { cites: ['item:grid/loader'] })
+    .give(NORVIA, ...VEYRAN)
+    .toPhase('decide', 4);
+
+test('AT9 who joined a claim takes its own name off it, for what a retraction costs, and no longer pays when it is contradicted', () => {
+  const game = thinJoint();
+  const { id, applause } = claimOf(game, TESSALY);
+  const afforded = (state: StateId, act: string) =>
+    affordances(project(game.exercise, state), boardOf(game.exercise.scenario), state).find((each) => each.act === act);
+  expect([afforded(QUOYA, 'retract')?.open, afforded(QUOYA, 'correct')?.because?.key]).toEqual([true, 'closed.noClaims']);
+  expect(afforded(NORVIA, 'retract')).toMatchObject({ open: false, because: { rule: 'AT9', key: 'closed.noClaims' } });
+  expect(closedBy(game, QUOYA, retract(id))).toBeNull();
+  for (const [state, line] of [
+    [NORVIA, retract(id)],
+    [QUOYA, correct(id, 'who:ash-lynx', 'link:sarkand/tolerated', ['item:grid/boast'])],
+  ] as const)
+    expect(closedBy(game, state, line)).toBe('AT9 closed.noSuchClaim');
+  const events = game
+    .seal(QUOYA, retract(id))
+    .seal(NORVIA, contest(game, TESSALY, VEYRAN))
+    .resolve();
+  expect(claimOf(game, TESSALY)).toMatchObject({ claimants: [TESSALY, ILMARA], contributors: [TESSALY], withdrawn: [QUOYA], status: 'contradicted' });
+  expect(moved(events, 'track.tookBack')).toEqual([`quoya standing ${-rule('claimCorrected', TABLE)}`]);
+  expect(headlines(events)).toContain('headline.retracted');
+  const price = -rule('claimContradicted', TABLE);
+  expect(moved(events, 'track.claimContradicted').toSorted()).toEqual([`ilmara standing ${price}`, `tessaly standing ${price}`]);
+  // Its applause went back with its name, and that of the others with the claim: each once.
+  expect(moved(events, 'track.applauseReversed').toSorted()).toEqual(['ilmara', 'quoya', 'tessaly'].map((state) => `${state} mandate ${-applause}`));
+  expect(project(game.exercise, SARKAND).attribution[id]).toMatchObject({ claimants: [TESSALY, ILMARA], withdrawn: [QUOYA] });
+});
+
+test('AT9 a claim stands with those who are left, and who left it is no second state that confirms it', () => {
+  const game = thinJoint();
+  const { id, status } = claimOf(game, TESSALY);
+  game.seal(QUOYA, retract(id)).toPhase('decide', 5);
+  expect(claimOf(game, TESSALY)).toMatchObject({ claimants: [TESSALY, ILMARA], status });
+  expect(closedBy(game, QUOYA, retract(id))).toBe('AT9 closed.noSuchClaim');
+  expect(closedBy(game, QUOYA, endorse(game, TESSALY, ['item:grid/boast']))).toBe('AT19 closed.noSuchClaim');
+  expect(closedBy(game, NORVIA, endorse(game, TESSALY, ['item:grid/build-chain']))).toBeNull();
+});
+
+test('AT12 names come off and the claim is taken back in one Resolve: each who did so pays once, each applause returns once', () => {
+  const game = thinJoint();
+  const { id, applause } = claimOf(game, TESSALY);
+  const events = game.seal(TESSALY, retract(id)).seal(QUOYA, retract(id)).resolve();
+  expect(claimOf(game, TESSALY)).toMatchObject({ status: 'retracted', claimants: [TESSALY, ILMARA], withdrawn: [QUOYA] });
+  const cost = -rule('claimCorrected', TABLE);
+  expect(moved(events, 'track.tookBack').toSorted()).toEqual([`quoya standing ${cost}`, `tessaly standing ${cost}`]);
+  expect(moved(events, 'track.applauseReversed').toSorted()).toEqual(['ilmara', 'quoya', 'tessaly'].map((state) => `${state} mandate ${-applause}`));
+});
+
+test('AT12 a name taken off a claim counts as one taken back: the next time costs more', () => {
+  const game = joint({ [QUOYA]: ['item:grid/boast'] }).toPhase('decide', 4);
+  game.seal(QUOYA, retract(claimOf(game, TESSALY).id), claim({ cites: ['item:grid/loader'] })).toPhase('decide', 5);
+  const events = game.seal(QUOYA, retract(claimOf(game, QUOYA).id)).resolve();
+  expect(moved(events, 'track.tookBack')).toEqual([`quoya standing ${-rule('secondRetraction', TABLE)}`]);
 });
 
 test('AT21 an item of another incident is nothing laid into a claim', () => {

@@ -1,12 +1,16 @@
 /** FO: the regional Forum, its due process, its panel, its votes and measures. */
 import { expect, test } from 'vitest';
 import type { LineOf, OrderLine } from '../../shared/acts/orderLine.ts';
+import { responses } from '../../shared/bots/habits/respond.ts';
+import { sightOf } from '../../shared/bots/sight.ts';
+import { TEMPERS } from '../../shared/bots/temper.ts';
 import { checkLine } from '../../shared/exercise/lineCheck.ts';
 import { measureFor } from '../../shared/exercise/resolveForum.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { ItemId, StateId } from '../../shared/model/ids.ts';
 import { FORUM_STATUTE, rule, TABLE } from '../../shared/model/ruleset.ts';
 import type { Ballot } from '../../shared/model/terms.ts';
+import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
 import { closedBy, EVERYONE, headlines, lawTable, LYNX, moved, only, pricesOf, VEYRAN } from '../builders/law.ts';
 import { order } from '../builders/order.ts';
@@ -14,6 +18,7 @@ import { eventsOf, ILMARA, memberOf, NORVIA, QUOYA, SARKAND, TESSALY, VEYRA, typ
 
 /** Supported for who and for link, and no more. */
 const FAIR: readonly ItemId[] = ['item:grid/loader', 'item:grid/returned-warrant'];
+const THIN: readonly ItemId[] = ['item:grid/copied-strings', 'item:grid/returned-warrant'];
 const refer = (rest: Partial<LineOf<'refer'>> = {}): OrderLine =>
   order({
     act: 'refer',
@@ -63,6 +68,35 @@ test('FO1 a complaint costs a point and each step missing to Supported; a situat
   expect(pricesOf(fair, ILMARA, refer())).toEqual([]);
   expect(moved(fair.seal(ILMARA, refer()).resolve(), 'track.belowWanted')).toEqual([]);
   expect(checkLine(bare.exercise, QUOYA, situation())).toMatchObject({ cost: 0, prices: [], wantedWho: 'none' });
+});
+
+test('FO1 a complaint is priced on what it lays before the Forum, whatever its complainant keeps to itself', () => {
+  const priced = (cites: readonly ItemId[], ...more: readonly ItemId[]) => {
+    const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX, ...more);
+    const line = refer({ cites: [...cites] });
+    const { heldWho, heldLink } = checkLine(game.exercise, ILMARA, line);
+    const shown = pricesOf(game, ILMARA, line);
+    return { held: [heldWho, heldLink], shown, charged: moved(game.seal(ILMARA, line).resolve(), 'track.belowWanted') };
+  };
+  const charged = (steps: number) => [`ilmara standing ${-steps * rule('missingStepOther', TABLE)}`];
+  expect(priced([])).toEqual({ held: ['none', 'none'], shown: ['RS7 4'], charged: charged(4) });
+  expect(priced(FAIR)).toEqual({ held: ['supported', 'supported'], shown: [], charged: [] });
+  // A suspicion of who, and Supported for the link: one step is missing.
+  expect(priced(THIN, ...THIN)).toEqual({ held: ['suspicion', 'supported'], shown: ['RS7 1'], charged: charged(1) });
+  // What is known of another incident carries nothing here.
+  expect(priced(['item:hospitals/voices'], 'item:hospitals/voices')).toMatchObject({ shown: ['RS7 4'] });
+});
+
+test('FO1 software lays before the Forum what speaks for its complaint, so that a file which carries one carries its own', () => {
+  const game = lawTable({ turn: 2 }).give(ILMARA, ...LYNX, 'item:grid/build-chain');
+  const sight = sightOf(project(game.exercise, ILMARA), boardOf(game.exercise.scenario), ILMARA, 'law');
+  const line = must(
+    responses(sight, TEMPERS['litigant-only']).find(({ act }) => act === 'refer'),
+    'a complaint',
+  );
+  expect(line).toMatchObject({ form: 'complaint', state: SARKAND });
+  expect('cites' in line && line.cites).not.toContain('item:grid/build-chain');
+  expect(pricesOf(game, ILMARA, line)).toEqual([]);
 });
 
 test('FO2 nothing is found before the accused had its Assess, which may be used once and only by the accused', () => {

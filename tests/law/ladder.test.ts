@@ -39,7 +39,7 @@ const atRung = (rung: Rung, seed = 'ladder'): TestTable => {
     .toPhase('decide');
 };
 const rung = (game: TestTable): Rung => must(game.exercise.dyads[DYAD], DYAD).rung;
-const heat = (from: StateId, to: StateId, points: number): Heat => ({ from, to, heat: points, act: 'protest' });
+const heat = (from: StateId, to: StateId, points: number): Heat => ({ from, to, heat: points, act: 'protest', order: '' });
 
 test('ES2 heat is the hottest act and one for each further one, capped; a claim’s by its standard and link', () => {
   const heats = [heat(ILMARA, SARKAND, 3), heat(ILMARA, SARKAND, 1), heat(ILMARA, NORVIA, 6), heat(SARKAND, ILMARA, 2)];

@@ -4,7 +4,9 @@ import { deadlines } from '../../shared/exercise/deadlines.ts';
 import { delegationOf } from '../../shared/exercise/evolve.ts';
 import { fileOf, groundsOn } from '../../shared/exercise/lineCheck.ts';
 import { must } from '../../shared/lib/assert.ts';
-import { rule, RULESET, TABLE, underRules, type Numbers, type RuleNumber } from '../../shared/model/ruleset.ts';
+import { rule, RULESET, TABLE, underRules, type Numbers, type RuleName, type RuleNumber } from '../../shared/model/ruleset.ts';
+import { RULE_ORDERS, type RuleOrder } from '../../shared/model/rulesetOrder.ts';
+import { rulesSchema } from '../../shared/scenario/rules.ts';
 import type { CompiledScenario } from '../../shared/model/scenario.ts';
 import type { OrderLine } from '../../shared/acts/orderLine.ts';
 import type { View } from '../../shared/view/kinds.ts';
@@ -13,7 +15,7 @@ import { boardOf } from '../../shared/view/board.ts';
 import { glance, project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { attribute, diplomatic, restore } from '../builders/lines.ts';
-import { eventsOf, ILMARA, memberOf, NORVIA, SARKAND, TestTable } from '../builders/table.ts';
+import { CELL, eventsOf, ILMARA, memberOf, NORVIA, SARKAND, TestTable } from '../builders/table.ts';
 
 /** The same lists in both, item by item: what is remembered of a list must not carry the other's numbers over. */
 const setting = (rules: Numbers): CompiledScenario => ({ ...coldHarbour, rules });
@@ -121,6 +123,15 @@ test('SC18 a view that waits to be read shows its own scenario’s forecast, eve
   );
 });
 
+test('SV3 resilience keeps off no more than all of a loss, whatever a step of it is worth in a scenario', () => {
+  const POWER = 'service:ilmara/power';
+  const game = TestTable.seated({ scenario: setting({ hardenLoss: RULESET.hardenLoss.high }) });
+  game.change([{ type: 'services.changed', services: [{ ...must(game.exercise.services[POWER], POWER), resilience: 3 }] }]);
+  game.must(CELL, { type: 'exercise.start' });
+  const service = must(game.exercise.services[POWER], POWER);
+  expect([service.level, service.losses.every(({ loss }) => loss === 0)]).toEqual([1000, true]);
+});
+
 test('SC18 a shorter sheet is full where the scenario says, in the view as at the door', () => {
   const scenario = setting({ sheetLines: 3 });
   const game = TestTable.started({ scenario });
@@ -136,6 +147,41 @@ test('SC18 every value of the table lies inside its own bounds', () => {
   const rows: readonly (readonly [string, RuleNumber])[] = Object.entries(RULESET);
   expect(rows.filter(([, { value, low, high }]) => !Number.isInteger(value) || value < low || value > high)).toEqual([]);
 });
+
+const rowOf = (name: RuleName): RuleNumber => RULESET[name];
+const meets = ({ equal }: RuleOrder, less: number, more: number): boolean => (equal ? less <= more : less < more);
+const refusals = (rules: Numbers): readonly string[] =>
+  (rulesSchema.safeParse(rules).error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+
+test('SC17 the table keeps every order it states, and each could be broken inside the bounds', () => {
+  expect(new Set(RULE_ORDERS.map(({ less, more }) => `${less} ${more}`)).size).toBe(RULE_ORDERS.length);
+  for (const order of RULE_ORDERS) {
+    const [less, more] = [rowOf(order.less), rowOf(order.more)];
+    expect([order.less, order.more, less.unit, meets(order, less.value, more.value)]).toEqual([order.less, order.more, more.unit, true]);
+    expect([order.less, order.more, meets(order, less.high, more.low)]).toEqual([order.less, order.more, false]);
+  }
+});
+
+test.each(RULE_ORDERS.map((order) => [order.less, order.more, order] as const))(
+  'SC17 %s set against %s is refused, and what is asked for instead would do',
+  (less, more, order) => {
+    const step = order.equal ? 0 : 1;
+    const against = { [less]: rowOf(less).high, [more]: rowOf(more).low };
+    const most = rowOf(more).low - step;
+    expect(refusals(against)).toContainEqual(
+      expect.stringMatching(`^${less} expected at most ${most}, since ${more} is ${most + step} and ${less} is `),
+    );
+    expect(refusals({ ...against, [less]: most }).filter((refusal) => refusal.includes(`${less} `) && refusal.includes(`${more} `))).toEqual([]);
+    expect(most).toBeGreaterThanOrEqual(rowOf(less).low);
+    // One number alone is held against the table, and what would do lies inside its bounds.
+    expect(rowOf(less).value + step).toBeLessThanOrEqual(rowOf(more).high);
+    const alone = rowOf(more).low;
+    if (!meets(order, rowOf(less).value, alone))
+      expect(refusals({ [more]: alone })).toContainEqual(
+        expect.stringMatching(`^${more} expected at least ${rowOf(less).value + step}, since ${less} is `),
+      );
+  },
+);
 
 test('SC18 the board shows the numbers a scenario sets', () => {
   expect(boardOf(setting(RING)).rules).toEqual(RING);

@@ -77,7 +77,7 @@ const plainFacts = (facts: ReturnType<typeof factsOf>): unknown => {
       'incident',
       'type',
     ),
-    claims: byId([...rows.claims().values()], 'id', 'by', 'claimants', 'incident', 'accused', 'public', 'status'),
+    claims: byId([...rows.claims().values()], 'id', 'by', 'claimants', 'withdrawn', 'incident', 'accused', 'public', 'status'),
     measures: byId(rows.measures(), 'id', 'by', 'kind', 'stage', 'service', 'audited'),
     processes: byId(
       rows.processes().filter(({ owner }) => owner === rows.own),
@@ -88,7 +88,7 @@ const plainFacts = (facts: ReturnType<typeof factsOf>): unknown => {
     asked: byId(rows.processes(), 'owner', 'stage'),
     agreements: byId(rows.agreements(), 'id', 'stage', 'terms', 'suspended'),
     cases: byId(rows.cases(), 'by', 'kind', 'stage', 'incident', 'accused', 'substantiated'),
-    disputes: byId(rows.disputes(), 'id', 'by', 'against', 'stage', 'responsible'),
+    disputes: byId(rows.disputes(), 'id', 'by', 'against', 'incident', 'stage', 'awardTurn', 'responsible'),
     sent: byId(rows.sent(), 'to', 'intent', 'incident', 'kind'),
     opened: byId(rows.opened(), 'id', 'act'),
     called: others.flatMap((state) => known.map((incident) => facts.called(state, incident))),

@@ -1,11 +1,32 @@
 /** A cable between a browser and the server that can be pulled: bytes pass unseen while it holds, nothing while it does not. */
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
+
+/** Lets pieces through late and in order. */
+const delayed = (lag: () => number): Transform => {
+  let free = 0;
+  return new Transform({
+    transform(piece, _encoding, done) {
+      const wait = lag();
+      if (wait === 0) return done(null, piece);
+      free = Math.max(free, Date.now() + wait);
+      setTimeout(() => this.push(piece), free - Date.now());
+      done();
+    },
+    // What is still on its way arrives before the end does.
+    flush(done) {
+      setTimeout(done, Math.max(0, free - Date.now()) + 1);
+    },
+  });
+};
 
 export class Wire {
   readonly origin: string;
   private readonly server: Server;
   private readonly ends: Set<Socket>;
   private pulled = false;
+  /** Added to every piece on its way, in ms; in order. */
+  private lag: () => number = () => 0;
 
   private constructor(server: Server, port: number, ends: Set<Socket>) {
     this.server = server;
@@ -32,7 +53,8 @@ export class Wire {
             other.destroy();
           });
         }
-        near.pipe(far).pipe(near);
+        const through = () => delayed(() => wire?.lag() ?? 0);
+        near.pipe(through()).pipe(far).pipe(through()).pipe(near);
       });
       let wire: Wire | undefined;
       server.once('error', fail);
@@ -43,6 +65,11 @@ export class Wire {
         done(wire);
       });
     });
+  }
+
+  /** From now on every piece waits between `least` and `most` ms. */
+  slow(least: number, most: number): void {
+    this.lag = () => least + Math.random() * (most - least);
   }
 
   pull(): void {

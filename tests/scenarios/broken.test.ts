@@ -7,8 +7,11 @@ import type { ScenarioFault } from '../../shared/scenario/compile.ts';
 import { change, coldHarbourFiles, inside } from './coldHarbourFiles.ts';
 import type { Files, Json } from './coldHarbourFiles.ts';
 
+const EN = 'text/en.json';
 const faultsOf = (breakIt: (files: Files) => void): readonly ScenarioFault[] => {
   const files = coldHarbourFiles();
+  // In one language: what is wrong with a key is told once for each.
+  for (const file of Object.keys(files)) if (file.startsWith('text/') && file !== EN) delete files[file];
   breakIt(files);
   const result = compileScenario(files);
   return result.ok ? [] : result.refusal;
@@ -23,7 +26,6 @@ const listOf = (root: Json | undefined, ...path: readonly string[]): Json[] => {
 const S = 'scenario.json';
 const GRID = 'incidents/grid.json';
 const J = 'injects.json';
-const EN = 'text/en.json';
 const R = 'region.topo.json';
 
 const C = 'charts/dyad.json';
@@ -287,6 +289,15 @@ const BROKEN: readonly Broken[] = [
       { file: S, path: 'rules.slots', expected: 'a whole number from 2 to 5 (slots)', got: '2.5' },
       { file: S, path: 'rules.heatCap', expected: 'a whole number from 5 to 9 (points)', got: '"6"' },
       { file: S, path: 'rules.sheetLines', expected: 'a whole number from 3 to 8 (count)', got: 'null' },
+    ],
+  },
+  {
+    name: 'SC17 numbers out of order, each beside one that is set, one of the table and one that cannot stand',
+    breakIt: withRules({ suspicion: 550, supported: 500, worldRegimeGood: 500, coolHotline: 3, coolCap: 9 }),
+    faults: [
+      { file: S, path: 'rules.coolCap', expected: 'a whole number from 2 to 4 (points)', got: '9' },
+      { file: S, path: 'rules.suspicion', expected: 'at most 499, since supported is 500 and suspicion is less: each standard includes those below it (AT2)', got: '550' },
+      { file: S, path: 'rules.worldRegimeGood', expected: 'at least 501, since regimeStart is 500 and worldRegimeGood is more: confidence has to grow for a world to be Strengthened (RE1)', got: '500' },
     ],
   },
   {

@@ -38,7 +38,7 @@ export const Cards = ({ cards, left, choose }: Choosing & { readonly cards: read
 const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly card: Card; readonly focus: boolean }) => {
   const { t, because } = useWords();
   const nameOf = useNames();
-  const { act, first, open, cost } = card;
+  const { act, first, open, cost, most } = card;
   const rule = ACTS[act];
   const does = useActText();
   const button = useRef<HTMLButtonElement>(null);
@@ -59,7 +59,7 @@ const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly 
       >
         <span className="row spread">
           <strong>{t(`act.${act}`)}</strong>
-          <span className="tiny">{t('decide.cost', { n: cost })}</span>
+          <span className="tiny">{most > cost ? t('decide.costByForm', { n: cost, most }) : t('decide.cost', { n: cost })}</span>
         </span>
         <span className="tiny muted">{open ? does(act) : why}</span>
         <span className="tiny faint">

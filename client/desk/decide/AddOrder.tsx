@@ -5,6 +5,7 @@ import type { LineId, StateId } from '../../../shared/model/ids.ts';
 import type { OrderAct } from '../../../shared/model/terms.ts';
 import { useOpenActs } from '../../store/affordances.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
+import { useHandOn } from '../../store/hand.ts';
 import { useMayAs } from '../../store/rights.ts';
 import { useActText } from '../../words/actText.ts';
 import { useWords } from '../../words/words.tsx';
@@ -15,13 +16,30 @@ import { LineForm } from './form/LineForm.tsx';
 export const AddOrder = ({ own, put }: { readonly own: StateId; readonly put: (line: LineId) => void }) => {
   const [line, setLine] = useState<OrderLine | null>(null);
   const [left, setLeft] = useState<OrderAct | null>(null);
-  if (line === null) return <Catalogue own={own} left={left} choose={setLine} />;
+  if (line === null)
+    return (
+      <>
+        <OtherHand />
+        <Catalogue own={own} left={left} choose={setLine} />
+      </>
+    );
   const done = (isPut: boolean) => {
     setLine(null);
     setLeft(isPut ? null : line.act);
     if (isPut) put(line.id);
   };
   return <LineForm own={own} first={line} isNew done={done} />;
+};
+
+/** A colleague is writing an order that is not on the sheet yet. */
+const OtherHand = () => {
+  const { t, term } = useWords();
+  const hand = useHandOn('draft.new');
+  return hand === null ? null : (
+    <p className="small accent-text" role="status">
+      {t('decide.hand.new', { name: hand.name, act: term(`act.${hand.text}`) })}
+    </p>
+  );
 };
 
 const useCards = (own: StateId): readonly Card[] => {

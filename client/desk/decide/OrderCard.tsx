@@ -8,6 +8,7 @@ import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { LineCheckView } from '../../../shared/view/kinds.ts';
 import { useDeskState, useSend, useView } from '../../store/deskContext.tsx';
+import { useHandOn } from '../../store/hand.ts';
 import { exerciseOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
@@ -41,6 +42,7 @@ export const OrderCard = ({
   useEffect(() => {
     if (shown) card.current?.focus();
   }, [shown]);
+  const hand = useHandOn(`draft.${line.id}`);
   const remove = () => void send({ type: 'draft.removeLine', id: line.id, base: draft?.revision ?? 0 });
   return (
     <li ref={card} tabIndex={-1} className={check?.closed == null ? 'card order' : 'card order order-closed'}>
@@ -68,7 +70,12 @@ export const OrderCard = ({
           )}
         </span>
       </div>
-      {line.rationale !== '' && <p className="small">“{line.rationale}”</p>}
+      {hand !== null && (
+        <p className="small accent-text" role="status">
+          {t('decide.hand', { name: hand.name })}
+        </p>
+      )}
+      {line.rationale !== '' && <p className="small">{words.quote(line.rationale)}</p>}
       {check !== undefined && <CheckView check={check} />}
       <Objections own={own} line={line.id} frozen={frozen}>
         <RefChips ids={standsOn(ACTS[line.act])} risks={mayBreach(ACTS[line.act])} />

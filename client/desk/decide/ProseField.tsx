@@ -5,19 +5,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import { useDesk, useDeskState, useSend, useView } from '../../store/deskContext.tsx';
+import { useHandOn } from '../../store/hand.ts';
 import { useWords } from '../../words/words.tsx';
 import { Pen, type Saving, type Stored } from './pen.ts';
 import { writeProse } from './proseBook.ts';
 
 const SAVE_MS = 3000;
 const HINT_MS = 250;
-const HINT_SHOWN_MS = 4000;
 type Field = 'intent' | 'signal';
 
 export const ProseField = ({ own, field, frozen }: { readonly own: StateId; readonly field: Field; readonly frozen: boolean }) => {
   const { t } = useWords();
   const prose = useProse(own, field);
-  const typing = useTyping(field);
+  const typing = useHandOn(`draft.${field}`);
   if (frozen && prose.text === '') return null;
   const shown = prose.dirty || typing === null ? prose.text : typing.text;
   return (
@@ -124,19 +124,4 @@ const useProse = (own: StateId, field: Field) => {
   const open = pen.dirty || hand.current.saving !== null;
   const status = open ? (link === 'live' ? 'decide.saving' : 'decide.kept') : pen.text === '' ? '' : 'decide.saved';
   return { text: pen.text, dirty: pen.dirty, mine: pen.mine, status, write, save, putBack, drop } as const;
-};
-
-/** A colleague's text as it is being typed, while it is fresh. */
-const useTyping = (field: Field): { readonly name: string; readonly text: string } | null => {
-  const hint = useDeskState((state) => state.hints[`draft.${field}`]);
-  const me = useDeskState((state) => state.me);
-  const people = useDeskState((state) => state.people);
-  const [fresh, setFresh] = useState(false);
-  useEffect(() => {
-    if (hint === undefined || hint.person === me) return undefined;
-    setFresh(true);
-    const timer = setTimeout(() => setFresh(false), HINT_SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [hint]);
-  return fresh && hint !== undefined ? { name: people[hint.person]?.name ?? '', text: hint.text } : null;
 };

@@ -1,5 +1,5 @@
 /** The cards one may add, relevant first: what is open now, and why the rest is not. */
-import { ACTS } from '../../../shared/acts/acts.ts';
+import { ACTS, mostOf } from '../../../shared/acts/acts.ts';
 import type { ActGroup } from '../../../shared/acts/act.ts';
 import type { Closed } from '../../../shared/acts/check.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
@@ -15,7 +15,9 @@ export const MOST_IN_SIGHT = 8;
 export interface Card {
   readonly act: OrderAct;
   readonly group: ActGroup;
+  /** Points of its cheapest and of its dearest form. */
   readonly cost: number;
+  readonly most: number;
   /** The order the form starts from; null when there is nothing to choose. */
   readonly first: OrderLine | null;
   readonly open: boolean;
@@ -47,7 +49,8 @@ export const cardsOf = (desk: Desk, affordances: readonly Affordance[]): readonl
     const afforded = affordances.find((each) => each.act === act);
     const first = openLine(act, desk.own, desk.view, desk.board);
     const because = afforded?.because ?? (first === null ? null : closesNow(first, desk));
-    return { act, group: ACTS[act].group, cost: afforded?.cost ?? ACTS[act].cost, first, open: first !== null && because === null, because };
+    const { cost, most } = afforded ?? { cost: ACTS[act].cost, most: mostOf(act) };
+    return { act, group: ACTS[act].group, cost, most, first, open: first !== null && because === null, because };
   });
 
 /** The few that Basic mode shows at once: open ones by relevance, then those that open soonest. */

@@ -43,13 +43,20 @@ const standing = (claim: AttributionView): boolean => claim.status !== 'retracte
 export const ownClaims = (view: View, own: StateId): readonly AttributionId[] =>
   // Ids of a kind carry its prefix.
   keysOf(view.attribution, (claim) => claim.by === own && standing(claim)) as readonly AttributionId[];
+/** Claims with our name under them, which we may take off again. */
+const signedClaims = ({ view, own }: Desk): readonly string[] =>
+  keysOf(view.attribution, (claim) => claim.claimants.includes(own) && standing(claim));
 /** A claim that is contested already can still be joined, not contested again. */
 const ANSWERABLE: { readonly [act in OrderAct]?: readonly string[] } = {
   endorse: ['claimed', 'supported', 'contested'],
   contest: ['claimed', 'supported'],
 };
-const othersClaims = (answerable: readonly string[], { view, own }: Desk): readonly string[] =>
-  keysOf(view.attribution, (claim) => claim.public && !claim.claimants.includes(own) && answerable.includes(claim.status));
+const othersClaims = (act: OrderAct, answerable: readonly string[], { view, own }: Desk): readonly string[] =>
+  keysOf(
+    view.attribution,
+    (claim) =>
+      claim.public && !claim.claimants.includes(own) && answerable.includes(claim.status) && (act === 'contest' || !claim.withdrawn.includes(own)),
+  );
 
 export const otherStates = ({ board, own }: Desk): readonly StateId[] => board.states.flatMap(({ id }) => (id === own ? [] : [id]));
 
@@ -104,7 +111,8 @@ const CHOOSERS: { readonly [field in Field]?: Chooser } = {
   emergency: emergenciesFor,
   attribution: ({ act }, desk) => {
     const answerable = ANSWERABLE[act];
-    return answerable === undefined ? ownClaims(desk.view, desk.own) : othersClaims(answerable, desk);
+    if (answerable !== undefined) return othersClaims(act, answerable, desk);
+    return act === 'retract' ? signedClaims(desk) : ownClaims(desk.view, desk.own);
   },
   dispute: (_, { view, own }) => keysOf(view.dispute, ({ stage, against }) => stage === 'awarded' && against === own),
   agreement: (_, { view, own }) => [null, ...keysOf(view.agreement, ({ stage, terms }) => stage === 'open' && terms.parties.includes(own))],

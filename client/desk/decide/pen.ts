@@ -10,6 +10,9 @@ export interface Saving {
   readonly serial: number;
 }
 
+/** More texts than a broken line can hold back. */
+const SENT_KEPT = 8;
+
 export class Pen {
   text: string;
   dirty = false;
@@ -19,6 +22,8 @@ export class Pen {
   #base: number;
   #saves = 0;
   #open: Saving | null = null;
+  /** Own texts that went out: to find one of them on the sheet is no colleague's doing, however late its answer comes. */
+  #sent: readonly string[] = [];
 
   constructor({ text, revision }: Stored) {
     this.text = text;
@@ -34,7 +39,7 @@ export class Pen {
   /** The sheet as it stands now. Words not yet answered for stay; they go on from it only if the text under them is the same. */
   receive(stored: Stored): void {
     if (!this.dirty && this.#open === null) this.#follow(stored);
-    else if (stored.text === this.#on || stored.text === this.#open?.text) this.#standOn(stored);
+    else if (stored.text === this.#on || this.#sent.includes(stored.text)) this.#standOn(stored);
   }
 
   /** The text to send, or null when all is sent. */
@@ -43,6 +48,7 @@ export class Pen {
     this.dirty = false;
     this.#saves += 1;
     this.#open = { text: this.text, base: this.#base, serial: this.#saves };
+    this.#sent = [...this.#sent.slice(1 - SENT_KEPT), this.text];
     return this.#open;
   }
 
@@ -51,7 +57,11 @@ export class Pen {
     // A newer text went out meanwhile; its answer counts.
     if (saving.serial !== this.#saves) return;
     this.#open = null;
-    if (!accepted) {
+    if (!accepted && this.#sent.includes(stored.text)) {
+      // Refused because an earlier text of one's own had just arrived: the newer one goes out again, on top of it.
+      this.#standOn(stored);
+      this.dirty = true;
+    } else if (!accepted) {
       this.#keep(this.dirty ? this.text : saving.text);
       this.#follow(stored);
     } else if (!this.dirty) this.#follow(stored);

@@ -11,14 +11,33 @@ import type { GoTo } from '../seek.ts';
 
 const todoOf = (phase: Phase, role: Role): WordId => (phase === 'resolve' || phase === 'reveal' ? `todo.${phase}.any` : `todo.${phase}.${role}`);
 
+/** What the person's roles do in this phase; whoever holds none is told of the first three. */
+const useTodo = (own: StateId): readonly WordId[] => {
+  const view = useView();
+  const me = useDeskState((state) => state.me);
+  const { phase } = exerciseOf(view);
+  const held = heldRoles(view, own, me);
+  return [...new Set((held.length === 0 ? ROLES.slice(0, 3) : held).map((role) => todoOf(phase, role)))];
+};
+
+/** The same in one line, where the rail stands behind a tab: nobody has to look for what to do now. */
+export const TodoLine = ({ own }: { readonly own: StateId }) => {
+  const { t } = useWords();
+  const todo = useTodo(own);
+  if (exerciseOf(useView()).stage !== 'running') return null;
+  return (
+    <p className="todo-line small">
+      <strong>{t('rail.todo')}:</strong> {todo.map((id) => t(id)).join(' ')}
+    </p>
+  );
+};
+
 export const Todo = ({ own, go }: { readonly own: StateId; readonly go: GoTo }) => {
   const { t } = useWords();
   const view = useView();
-  const me = useDeskState((state) => state.me);
   const send = useSend();
   const { turn, phase, stage } = exerciseOf(view);
-  const held = heldRoles(view, own, me);
-  const todo = [...new Set((held.length === 0 ? ROLES.slice(0, 3) : held).map((role) => todoOf(phase, role)))];
+  const todo = useTodo(own);
   const waiting = waitedFor(view).filter((state) => state !== own).length;
   const seat = view.state[own];
   const waits = waitingFor(view, own);

@@ -2,12 +2,11 @@
 import type { StateId } from '../../../shared/model/ids.ts';
 import { rule } from '../../../shared/model/ruleset.ts';
 import { TRACKS } from '../../../shared/model/terms.ts';
-import { hundredths } from '../../parts/format.ts';
 import { useBoard, useView } from '../../store/deskContext.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export const Tracks = ({ own }: { readonly own: StateId }) => {
-  const { t } = useWords();
+  const { t, decimal } = useWords();
   const low = rule('lowTrack', useBoard());
   const mine = useView().own[own];
   if (mine === undefined) return null;
@@ -26,7 +25,7 @@ export const Tracks = ({ own }: { readonly own: StateId }) => {
                 <strong>{t(`track.${track}`)}</strong> <span className="tiny muted">{t(`track.${track}.is`)}</span>
               </dt>
               <dd>
-                <span className="mono">{hundredths(value)}</span> <span className="tiny faint">{t('rail.of10')}</span>
+                <span className="mono">{decimal(value)}</span> <span className="tiny faint">{t('rail.of10')}</span>
               </dd>
               <div className={`bar ${tone}`} aria-hidden="true">
                 <i style={{ inlineSize: `${String(value / 10)}%` }} />

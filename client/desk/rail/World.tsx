@@ -1,10 +1,9 @@
 /** The track that all share. */
-import { hundredths } from '../../parts/format.ts';
 import { useView } from '../../store/deskContext.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export const World = () => {
-  const { t } = useWords();
+  const { t, decimal } = useWords();
   const world = useView().world['world'];
   if (world === undefined) return null;
   return (
@@ -14,7 +13,7 @@ export const World = () => {
         <div>
           <dt>{t('rail.regime')}</dt>
           <dd>
-            <span className="mono">{hundredths(world.regime)}</span> <span className="tiny faint">{t('rail.of10')}</span>
+            <span className="mono">{decimal(world.regime)}</span> <span className="tiny faint">{t('rail.of10')}</span>
           </dd>
           <div className="bar" aria-hidden="true">
             <i style={{ inlineSize: `${String(world.regime / 10)}%` }} />

@@ -7,7 +7,7 @@ import { lineText } from '../decide/lineText.ts';
 
 export const Orders = ({ turn, own }: { readonly turn: number; readonly own: StateId | null }) => {
   const words = useWords();
-  const { t } = words;
+  const { t, quote } = words;
   const nameOf = useNames();
   const view = useView();
   const opened = Object.values(view.opened)
@@ -31,7 +31,7 @@ export const Orders = ({ turn, own }: { readonly turn: number; readonly own: Sta
                 {lines.map((line) => (
                   <li key={line.id}>
                     {lineText(line, words, nameOf)}
-                    {line.rationale !== '' && <span className="muted small"> “{line.rationale}”</span>}
+                    {line.rationale !== '' && <span className="muted small"> {quote(line.rationale)}</span>}
                   </li>
                 ))}
               </ul>

@@ -13,7 +13,8 @@ interface Props {
 }
 
 export const SceneView = ({ scene, own, turn }: Props) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   switch (scene.kind) {
     case 'headline':
       return (
@@ -40,7 +41,7 @@ export const SceneView = ({ scene, own, turn }: Props) => {
       return (
         <>
           <h2 className="show-track">
-            {t(`track.${scene.track}`)} <span className={scene.by < 0 ? 'mono bad' : 'mono ok'}>{signed(scene.by)}</span>
+            {t(`track.${scene.track}`)} <span className={scene.by < 0 ? 'mono bad' : 'mono ok'}>{signed(scene.by, words)}</span>
           </h2>
           <Moved reports={scene.reports} />
         </>

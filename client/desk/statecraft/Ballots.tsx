@@ -17,7 +17,7 @@ const castIn = (ballots: CaseProps['entry']['ballots']): readonly (readonly [str
   Object.entries(ballots).flatMap(([state, cast]) => (cast === undefined ? [] : [[state, cast] as const]));
 
 export const Ballots = (props: CaseProps) => {
-  const { t } = useWords();
+  const { t, quote } = useWords();
   const nameOf = useNames();
   const { turn } = exerciseOf(useView());
   const { entry, own } = props;
@@ -35,7 +35,7 @@ export const Ballots = (props: CaseProps) => {
             {cast.map(([state, { ballot, explanation }]) => (
               <li key={state}>
                 <strong>{nameOf(state)}</strong>: {t(`ballot.${ballot}`)}
-                {explanation !== '' && <span className="muted"> “{explanation}”</span>}
+                {explanation !== '' && <span className="muted"> {quote(explanation)}</span>}
               </li>
             ))}
           </ul>

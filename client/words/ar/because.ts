@@ -92,4 +92,5 @@ export const because = {
   'because.caution.obligation': 'قد يُخلّ هذا بوعد قطعناه: {clause}.',
   'because.caution.position': 'يتعارض هذا مع الموقف الذي نشرناه: {topic}.',
   'because.caution.screen': 'القائمة المرجعية: الإجابات بـ «نعم» {yes} من {of}.',
+  'because.closed.awardAgainst': 'استمعت هيئة تحكيم إلينا ضد {state} في هذا الشأن ولم تجد أحدًا مسؤولًا.',
 } satisfies Record<keyof typeof en, string>;

@@ -346,4 +346,7 @@ export const desk = {
   'line.emergencyOf': '{form} من جانب {by}: {service}',
   'line.disputeOf': '{by} ضد {against}، {incident}',
   'line.agreementOf': 'اتفاق بين {parties}',
+  'claims.withdrawn': 'سحبته {states}',
+  'decide.costByForm':
+    '{n, plural, =0 {بلا كلفة} zero {بلا كلفة} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}} أو {most, plural, zero {# نقطة} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}}',
 } satisfies Record<keyof typeof en, string>;

@@ -122,4 +122,5 @@ export const news = {
   'because.headline.otherFails': 'محاولة من جانب {by} من خارج القائمة، وقد فشلت.',
   'because.headline.otherCost': 'محاولة من جانب {by} من خارج القائمة، وقد نجحت بكلفة.',
   'because.headline.otherVote': 'محاولة من جانب {by} من خارج القائمة؛ وسيصوّت عليها المنتدى.',
+  'because.cable.heldUp': '{act} ينتظر قرار التحكيم: أمرتنا هيئة تحكيم نحن و{state} بتجميد الوضع القائم.',
 } satisfies Record<keyof typeof en, string>;

@@ -126,4 +126,6 @@ export const outside = {
   'trust.3': 'يثق بدولته',
   'trust.4': 'يثق بدولته كل الثقة',
   'will.names-us': 'تسمية صاحبة التوقع علنًا',
+  'because.cable.heldUp': '{act} ينتظر قرار التحكيم: أمرت هيئة تحكيم الوفد و{state} بتجميد الوضع القائم.',
+  'because.closed.awardAgainst': 'استمعت هيئة تحكيم إلى الوفد ضد {state} في هذا الشأن ولم تجد أحدًا مسؤولًا.',
 } satisfies Record<keyof typeof en, string>;

@@ -88,7 +88,7 @@ export const acts = {
   'act.recover.does': 'Freeze and take back what was extorted.',
   'act.expose.does': 'Publish how they work; the cited evidence becomes public.',
   'act.coalition.does': 'Several states take one measure on one file.',
-  'act.refer.does': 'A situation accuses nobody; a complaint does. A panel looks at the file.',
+  'act.refer.does': 'A situation accuses nobody and is free; a complaint accuses and costs a point. A panel looks at what is laid before it.',
   'act.arbitrate.does': 'A tribunal decides between two states, if the other consents.',
   'act.comply.does': 'Do what the tribunal ordered us to do.',
   'act.court.does': 'A case that will take years; a strong file is wanted.',

@@ -68,6 +68,7 @@ export const because = {
   'because.closed.refused': 'It was refused.',
   'because.closed.reviewTurn': 'The review must fall in turn {turn} or later.',
   'because.closed.screenStop': 'Our own checklist stops this: {step}.',
+  'because.closed.awardAgainst': 'A tribunal heard us against {state} on this and found nobody responsible.',
   'because.closed.standstill': 'A tribunal has ordered us and {state} to stand still.',
   'because.closed.situationAccuses': 'A situation accuses nobody. To accuse a state, file a complaint.',
   'because.closed.stepBefore': 'First comes another step: {step}.',

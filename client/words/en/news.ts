@@ -34,6 +34,7 @@ export const news = {
   'because.cable.compliance': '{agreement}, this turn: kept {performed}, missed {missed}, broken {breached}.',
   'because.cable.indication': 'Monitoring reports that {state} broke a promise ({clause}). It may be wrong; {state} may reply.',
   'because.cable.missed': 'Monitoring reports that {state} missed a duty ({clause}). {state} may reply.',
+  'because.cable.heldUp': '{act} waits for the award: a tribunal has ordered us and {state} to stand still.',
   'because.cable.lapsed': '{act} came to nothing: what it needed was gone when it was due.',
   'because.cable.lapsedUnanswered': '{act} came to nothing: there was no answer in time.',
   'because.cable.slipped': '{act} takes a turn longer: nothing was put into it.',

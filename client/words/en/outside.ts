@@ -11,6 +11,8 @@ export const outside = {
   'because.closed.allInvestigated': 'It has investigated every known incident this turn.',
   'because.closed.noIncident': 'It knows of no incident yet.',
   'because.closed.sealed': 'Its sheet is sealed.',
+  'because.cable.heldUp': '{act} waits for the award: a tribunal has ordered it and {state} to stand still.',
+  'because.closed.awardAgainst': 'A tribunal heard it against {state} on this and found nobody responsible.',
   'because.closed.standstill': 'A tribunal has ordered it and {state} to stand still.',
   'because.closed.itemNotHeld': 'It does not hold “{item}”.',
   'because.closed.noSuchClaim': 'That claim is not open for this: it no longer stands, or it is not one it may act on.',

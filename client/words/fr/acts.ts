@@ -90,7 +90,8 @@ export const acts = {
   'act.recover.does': 'Geler et reprendre ce qui a été extorqué.',
   'act.expose.does': 'Publier leur façon d’opérer ; les éléments cités deviennent publics.',
   'act.coalition.does': 'Plusieurs États prennent une même mesure sur un même dossier.',
-  'act.refer.does': 'Une situation n’accuse personne ; une plainte, si. Un collège examine le dossier.',
+  'act.refer.does':
+    'Une situation n’accuse personne et est gratuite ; une plainte accuse et coûte un point. Un collège examine ce qui lui est présenté.',
   'act.arbitrate.does': 'Un tribunal tranche entre deux États, si l’autre y consent.',
   'act.comply.does': 'Faire ce que le tribunal nous a ordonné.',
   'act.court.does': 'Une affaire qui prendra des années ; il faut un dossier solide.',

@@ -86,4 +86,5 @@ export const because = {
   'because.caution.obligation': 'Cela peut enfreindre l’un de nos engagements : {clause}.',
   'because.caution.position': 'Cela va à l’encontre de la position que nous avons publiée : {topic}.',
   'because.caution.screen': 'La liste de contrôle compte {yes} « oui » sur {of} réponses.',
+  'because.closed.awardAgainst': 'Un tribunal nous a entendus contre {state} à ce sujet et n’a trouvé aucun responsable.',
 } satisfies Record<keyof typeof en, string>;

@@ -341,4 +341,6 @@ export const desk = {
   'line.emergencyOf': '{form} ({by}) : {service}',
   'line.disputeOf': '{by} contre {against}, {incident}',
   'line.agreementOf': 'Accord entre {parties}',
+  'claims.withdrawn': 'retirée par {states}',
+  'decide.costByForm': '{n, plural, =0 {gratuit} one {# point} other {# points}} ou {most, plural, one {# point} other {# points}}',
 } satisfies Record<keyof typeof en, string>;

@@ -117,4 +117,5 @@ export const news = {
   'because.headline.otherFails': '{by} a tenté une démarche hors liste, sans succès.',
   'because.headline.otherCost': '{by} a tenté une démarche hors liste, avec succès mais à un certain prix.',
   'because.headline.otherVote': '{by} a tenté une démarche hors liste ; le Forum se prononcera par un vote.',
+  'because.cable.heldUp': '{act} attend la sentence : un tribunal nous a ordonné, ainsi qu’à {state}, le statu quo.',
 } satisfies Record<keyof typeof en, string>;

@@ -122,4 +122,6 @@ export const outside = {
   'trust.3': 'fait confiance à son État',
   'trust.4': 'fait pleine confiance à son État',
   'will.names-us': 'met publiquement en cause l’auteur de la prévision',
+  'because.cable.heldUp': '{act} attend la sentence : un tribunal a ordonné le statu quo à la délégation et à {state}.',
+  'because.closed.awardAgainst': 'Un tribunal a entendu la délégation contre {state} à ce sujet et n’a trouvé aucun responsable.',
 } satisfies Record<keyof typeof en, string>;

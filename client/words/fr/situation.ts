@@ -78,6 +78,9 @@ export const situation = {
   'map.without': '{people} personnes sans service',
   'turn.stop': 'S’arrêter ici',
   'turn.go': 'Les six en une minute',
+  'text.quote': '« {text} »',
+  'decide.hand': '{name} modifie cette décision …',
+  'decide.hand.new': '{name} rédige une décision : {act} …',
   'lobby.primer': 'Premiers pas, 5 minutes',
   'lobby.primer.is':
     'Un tour guidé sur les vrais écrans : un incident inventé, un voisin joué par le logiciel, rien n’est noté. Votre siège reste le vôtre, et l’on vous prévient quand l’exercice commence.',

@@ -1,7 +1,19 @@
 /** When a claim, and what is said to one, is closed. */
 import type { ActFacts } from '../facts.ts';
 import type { OrderLine } from '../orderLine.ts';
-import { citesSome, first, heldItems, knownHypotheses, knownIncident, legalStop, otherState, ownClaim, unless, type Closed } from './closed.ts';
+import {
+  citesSome,
+  first,
+  heldItems,
+  knownHypotheses,
+  knownIncident,
+  legalStop,
+  otherState,
+  ownClaim,
+  signedClaim,
+  unless,
+  type Closed,
+} from './closed.ts';
 
 export const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | undefined => {
   switch (line.act) {
@@ -22,7 +34,8 @@ export const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | un
         unless(
           claim !== undefined &&
             claim.public &&
-            !claim.claimants.includes(facts.rows.own) &&
+            // Who took its name off a claim is no second state for it.
+            ![...claim.claimants, ...claim.withdrawn].includes(facts.rows.own) &&
             ['claimed', 'supported', 'contested'].includes(claim.status),
           'AT19',
           'closed.noSuchClaim',
@@ -53,7 +66,7 @@ export const claimCheck = (line: OrderLine, facts: ActFacts): Closed | null | un
         citesSome(facts, line.cites, facts.claims.get(line.attribution)?.incident),
       );
     case 'retract':
-      return ownClaim(facts, line.attribution);
+      return signedClaim(facts, line.attribution);
     default:
       return undefined;
   }

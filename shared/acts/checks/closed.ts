@@ -36,6 +36,9 @@ export const citesSome = (facts: ActFacts, cites: readonly `item:${string}`[], i
   );
 export const ownClaim = (facts: ActFacts, attribution: `attribution:${string}`) =>
   unless(facts.ownClaim(attribution) !== undefined, 'AT9', 'closed.noSuchClaim', { attribution });
+/** Who joined a claim may take its own name off it. */
+export const signedClaim = (facts: ActFacts, attribution: `attribution:${string}`) =>
+  unless(facts.signedClaim(attribution) !== undefined, 'AT9', 'closed.noSuchClaim', { attribution });
 export const knownWho = (facts: ActFacts, who: `who:${string}`) => unless(facts.who.has(who), 'AT6', 'closed.unknownHypothesis', { hypothesis: who });
 export const knownHypotheses = (facts: ActFacts, who: `who:${string}`, link: `link:${string}`) =>
   first(knownWho(facts, who), unless(facts.links.has(link), 'AT6', 'closed.unknownHypothesis', { hypothesis: link }));

@@ -11,6 +11,13 @@ const protectedTarget = (facts: ActFacts, target: `service:${string}`): `service
     return sector !== undefined && PROTECTED_SECTORS.includes(sector);
   });
 
+/** AR3: none begins in a standstill, nor on a claim that a tribunal heard and found nobody responsible for. */
+export const tribunalStop = (facts: ActFacts, { state, incident }: LineOf<'countermeasure'>): Closed | null =>
+  first(
+    unless(!facts.standstillWith(state), 'AR3', 'closed.standstill', { state }),
+    unless(!facts.foundNobody(state, incident), 'AR3', 'closed.awardAgainst', { state }),
+  );
+
 /** CM1: the screen's listed stops: not injured, no call to stop, not reversible, on a protected service. */
 const countermeasureCheck = (line: LineOf<'countermeasure'>, facts: ActFacts): Closed | null => {
   const stop = stoppedBy(line.screen);
@@ -27,7 +34,7 @@ const countermeasureCheck = (line: LineOf<'countermeasure'>, facts: ActFacts): C
     line.target === null ? null : theirService(facts, line.state, line.target),
     unless(shelter === undefined, 'CM1', 'closed.protected', { service: shelter ?? '' }),
     unless(stop === null, 'CM1', 'closed.screenStop', { step: stop ?? '' }),
-    unless(!facts.standstillWith(line.state), 'AR3', 'closed.standstill', { state: line.state }),
+    facts.awaitsAward(line) ? null : tribunalStop(facts, line),
     notTwice(facts, line),
   );
 };

@@ -100,7 +100,7 @@ export const corrections = (sight: Sight, temper: Temper): readonly OrderLine[] 
         const file = fileOn(sight, claim.incident);
         const against = file?.who.standards[claim.who] === 'none' && file.who.leading !== claim.who && atLeast(file.who, 'corroborated');
         if (!against || (claim.status !== 'claimed' && claim.status !== 'supported')) return [];
-        if (claim.by === sight.own) return [{ ...base(sight, `retract-${key}`), act: 'retract', attribution }];
+        if (claim.claimants.includes(sight.own)) return [{ ...base(sight, `retract-${key}`), act: 'retract', attribution }];
         return claim.public ? [{ ...base(sight, `contest-${key}`), act: 'contest', attribution, cites: quotable(sight, claim.incident, 3) }] : [];
       });
 

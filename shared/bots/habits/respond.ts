@@ -3,11 +3,14 @@ import { templateTerms } from '../../acts/terms.ts';
 import type { OrderLine } from '../../acts/orderLine.ts';
 import type { DisputeId, StateId } from '../../model/ids.ts';
 import { standardRank } from '../../norms/weighing.ts';
+import type { ItemView } from '../../view/kinds.ts';
 import { clockOf, fileOn, incidents, itemIds, itemsOn, lineId, type Sight } from '../sight.ts';
 import { closedFor } from '../sight.ts';
 import type { Response, Temper } from '../temper.ts';
 import { atLeast, hasBegun, isVictim, leadOn, others, paceFor, players, pointed, turnOf, type Lead } from './knows.ts';
 
+/** As many as a line may cite. */
+const MOST_CITED = 12;
 type Target = Lead & { readonly state: StateId };
 const base = (sight: Sight, name: string) => ({ id: lineId(turnOf(sight), name), rationale: '' });
 
@@ -16,6 +19,18 @@ const quoted = (sight: Sight, { incident }: Target) =>
     itemsOn(sight, incident).filter(({ sensitivity }) => sensitivity !== 'source-risk'),
     8,
   );
+/** What speaks for its complaint: the panel reads, and the rules price, that and nothing else. Sources at risk come last. */
+const laid = (sight: Sight, { incident, state, who }: Target) => {
+  const links = sight.board.link.filter((link) => link.state === state).map(({ id }) => id);
+  const speaks = ({ whoStars, linkStars }: ItemView): boolean => (whoStars[who] ?? 0) > 0 || links.some((link) => (linkStars[link] ?? 0) > 0);
+  const risk = ({ sensitivity }: ItemView): number => Number(sensitivity === 'source-risk');
+  return itemIds(
+    itemsOn(sight, incident)
+      .filter(speaks)
+      .toSorted((a, b) => risk(a) - risk(b)),
+    MOST_CITED,
+  );
+};
 const measured = (sight: Sight, form: string, state: StateId): boolean =>
   Object.values(sight.view.measure).some(
     (measure) => measure.by === sight.own && measure.against === state && measure.form === form && measure.stage === 'active',
@@ -54,7 +69,7 @@ const lineFor = (sight: Sight, response: Response, target: Target, careful: bool
         lane: 'ordinary',
         state,
         wish: 'collective-retorsion',
-        cites: quoted(sight, target),
+        cites: laid(sight, target),
       };
     case 'arbitrate':
       return { ...named, act: 'arbitrate', state, incident, cites: quoted(sight, target) };

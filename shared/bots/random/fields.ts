@@ -41,6 +41,12 @@ const pace = oneOf('rushed', 'prepared');
 const legalClass = oneOf(...LEGAL_CLASSES);
 const emergency: Field = (sight) => pick(sight, 'emergency', mine(sight, sight.view.measure));
 const ownClaim: Field = (sight) => pick(sight, 'claim', mine(sight, sight.view.attribution));
+const signedClaim: Field = (sight) =>
+  pick(
+    sight,
+    'claim',
+    Object.entries(sight.view.attribution).flatMap(([id, { claimants }]) => (claimants.includes(sight.own) ? [id] : [])),
+  );
 const theirClaim: Field = (sight) =>
   pick(
     sight,
@@ -145,7 +151,7 @@ const FIELDS: { readonly [act in OrderAct]: { readonly [field: string]: Field } 
   },
   contest: { attribution: theirClaim, cites: () => [] },
   correct: { attribution: ownClaim, who, link, cites },
-  retract: { attribution: ownClaim },
+  retract: { attribution: signedClaim },
   diplomatic: { ...AIM, legalClass, form: oneOf('summon', 'expel', 'recall', 'sever') },
   sanction: { ...AIM, legalClass, pace, who, form: oneOf('targeted', 'sectoral'), reviewAfterDays: days(30, 330) },
   vendor: { ...AIM, legalClass, pace },

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'rea
 import type { OrderLine } from '../../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../../shared/model/ids.ts';
 import { useBoard, useSend, useView } from '../../../store/deskContext.tsx';
+import { useShowHand } from '../../../store/hand.ts';
 import { useNames } from '../../../words/names.ts';
 import { useActText } from '../../../words/actText.ts';
 import { useWords } from '../../../words/words.tsx';
@@ -30,6 +31,7 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
   const title = useRef<HTMLHeadingElement>(null);
   // The keys go where the eyes do: else Escape and Tab would still be at the card that opened the form.
   useEffect(() => title.current?.focus(), []);
+  useShowHand(isNew ? 'draft.new' : `draft.${first.id}`, first.act);
   const desk: Desk = { own, view, board };
   const { line, setLine, stale, submit } = useLine(own, first, done);
   return (

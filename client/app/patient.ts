@@ -1,0 +1,17 @@
+/**
+ * Code and words that come apart are asked for until they come: a line that broke in between must not leave a panel empty.
+ * A page of a newer build asks for files that are gone; then only a reload helps, which the reader is told elsewhere.
+ */
+const FIRST_MS = 400;
+const LONGEST_MS = 5000;
+
+/** Resolves with what `load` brings, however often it has to be asked. */
+export const patient = async <Loaded>(load: () => Promise<Loaded>): Promise<Loaded> => {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_MS, FIRST_MS * 2 ** tries)));
+    }
+  }
+};

@@ -1,0 +1,94 @@
+/**
+ * Every screen in three languages and two themes: no fault of WCAG 2.2 AA. And in a stretched pseudo-language: no text that
+ * cannot be translated, nothing cut, nothing wider than the window.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { dress, guisesOf, type Guise } from '../../tools/tour/guises.ts';
+import { walk } from '../../tools/tour/walk.ts';
+import { LiveServer } from './liveServer.ts';
+
+test.describe.configure({ timeout: 600_000 });
+
+const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Only colours differ between the themes of a language. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const [PLAIN] = guisesOf(['en'], ['dark'], ['1440']);
+const everything = process.env['GUISES'] === 'all';
+const audited = everything
+  ? guisesOf(['en', 'fr', 'ar'], ['dark', 'light'], ['1440', '1024', '768', 'zoom200'])
+  : [...guisesOf(['en', 'ar'], ['dark'], ['1440']), ...guisesOf(['fr'], ['light'], ['1440'])];
+const coloured = everything ? [] : guisesOf(['en'], ['light'], ['1440']);
+const stretched = guisesOf(['pseudo'], ['dark'], ['1440', '1024', '768', 'zoom200']);
+
+const audit = async (screen: string, page: Page, guise: Guise, rules: readonly string[] | null): Promise<readonly string[]> => {
+  await dress(page, guise);
+  // The pages hold no frames, so the audit need not open a page of its own.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules === null ? axe.withTags(AA) : axe.withRules([...rules])).analyze();
+  return violations.map(({ id, nodes }) => `${screen}, ${guise.name}: ${id}, ${String(nodes.length)} × ${nodes[0]?.target.join(' ') ?? ''}`);
+};
+
+/** People's names and words, codes and marks are the same in every language. */
+const NOT_WORDS = 'svg, textarea, input, option, kbd, q, [dir="auto"], .mono, .tlp, .code-text, .code-card a, .light, [translate="no"]';
+const NAMES = /^(Ada Lind|Pavel Roh|Threshold)$/;
+/** Plain letters that the pseudo-language would have accented. */
+const plainTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    ([skip]) => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = (node.textContent ?? '').trim();
+        const parent = node.parentElement;
+        if (parent === null || parent.closest(skip) !== null || !/[A-Za-z]*[aeiouAEIOU][A-Za-z]{2,}/.test(text)) continue;
+        found.push(text);
+      }
+      return found;
+    },
+    [NOT_WORDS] as const,
+  );
+/** Things whose text is cut by their own edges, and whether the page itself is wider than the window. */
+const cut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const parts = [...document.querySelectorAll<HTMLElement>('button, .chip, h1, h2, h3, th, label, legend, summary')];
+    const visible = parts.filter((part) => part.offsetParent !== null && !part.classList.contains('hidden'));
+    const over = visible.filter((part) => part.scrollWidth > part.clientWidth + 2 && getComputedStyle(part).display !== 'inline');
+    const wide = document.documentElement.scrollWidth > innerWidth + 1 ? [`the page is ${String(document.documentElement.scrollWidth)} px wide`] : [];
+    return [...wide, ...over.map((part) => `${part.tagName} ${part.className}: ${(part.textContent ?? '').slice(0, 60)}`)];
+  });
+
+test('every screen is right in every language and theme: WCAG 2.2 AA, nothing untranslatable, nothing cut', async ({ browser }) => {
+  const server = await LiveServer.start();
+  const faults: string[] = [];
+  const plain = new Set<string>();
+  const over = new Set<string>();
+  const screens: string[] = [];
+  try {
+    await walk({
+      browser,
+      origin: server.origin,
+      secret: server.secret,
+      visit: async (screen, page) => {
+        screens.push(screen);
+        for (const guise of audited) faults.push(...(await audit(screen, page, guise, null)));
+        for (const guise of coloured) faults.push(...(await audit(screen, page, guise, COLOURS)));
+        for (const guise of stretched) {
+          await dress(page, guise);
+          for (const text of await plainTexts(page)) if (!NAMES.test(text)) plain.add(`${screen}: ${text.slice(0, 80)}`);
+          for (const part of await cut(page)) over.add(`${screen}, ${guise.name}: ${part}`);
+        }
+        if (PLAIN !== undefined) await dress(page, PLAIN);
+      },
+    });
+  } finally {
+    await server.stop();
+  }
+  console.log(
+    `${String(screens.length)} screens: ${screens.join(', ')}; ${String(audited.length + coloured.length)} guises each, and the stretched one in 4 sizes`,
+  );
+  expect(faults).toEqual([]);
+  expect([...plain]).toEqual([]);
+  expect([...over]).toEqual([]);
+  expect(screens.length).toBeGreaterThan(14);
+});
