@@ -14,13 +14,16 @@ import { WordsProvider } from './words/words.tsx';
 
 const ExercisePage = lazy(() => withWords(() => import('./app/ExercisePage.tsx'), 'room', 'table'));
 const ReplayPage = lazy(() => withWords(() => import('./app/ReplayPage.tsx'), 'room'));
+const PrimerPage = lazy(() => withWords(() => import('./primer/PrimerPage.tsx'), 'room', 'table', 'primer'));
 
 const App = () => {
   const route = routeOf(usePath());
   if (route.page === 'start') return <Start />;
   return (
     <Suspense fallback={<Waiting />}>
-      {route.page === 'exercise' ? (
+      {route.page === 'primer' ? (
+        <PrimerPage exercise={route.exercise} />
+      ) : route.page === 'exercise' ? (
         <ExercisePage key={route.exercise} exercise={route.exercise} />
       ) : (
         <ReplayPage key={route.exercise} exercise={route.exercise} />

@@ -18,7 +18,7 @@ export const MapPane = () => {
     };
   }, [wide]);
   return (
-    <div className="map-pane">
+    <div className="map-pane" data-coach="map">
       <div className="map-tools">
         <div className="segmented" role="group" aria-label={t('pane.map.title')}>
           <button type="button" aria-pressed={!table} onClick={() => setTable(false)}>

@@ -1,10 +1,16 @@
-/** The four addresses of the page. */
+/** The five addresses of the page. */
 import { useSyncExternalStore } from 'react';
 
 export type Route =
-  { readonly page: 'start' } | { readonly page: 'exercise'; readonly exercise: string } | { readonly page: 'replay'; readonly exercise: string };
+  | { readonly page: 'start' }
+  | { readonly page: 'exercise'; readonly exercise: string }
+  | { readonly page: 'replay'; readonly exercise: string }
+  /** The first steps, taken from the lobby of an exercise or from the start page. */
+  | { readonly page: 'primer'; readonly exercise: string | null };
 
 export const routeOf = (path: string): Route => {
+  const [primer, lobby] = /^\/primer(?:\/([^/]+))?\/?$/.exec(path) ?? [];
+  if (primer !== undefined) return { page: 'primer', exercise: lobby === undefined ? null : decodeURIComponent(lobby) };
   const [, exercise, replay] = /^\/x\/([^/]+)(\/replay)?\/?$/.exec(path) ?? [];
   if (exercise === undefined) return { page: 'start' };
   return { page: replay === undefined ? 'exercise' : 'replay', exercise: decodeURIComponent(exercise) };

@@ -75,7 +75,7 @@ const Table = ({ map, top }: Props) => {
         <main className="panes">
           <nav className="pane-tabs" aria-label={t('pane.pick')}>
             {(['map', 'panel', 'rail'] as const).map((each) => (
-              <button key={each} type="button" aria-pressed={pane === each} onClick={() => setPane(each)}>
+              <button key={each} type="button" data-coach={`pane-${each}`} aria-pressed={pane === each} onClick={() => setPane(each)}>
                 {t(each === 'rail' && own === null ? 'pane.rail.public' : `pane.${each}`)}
               </button>
             ))}

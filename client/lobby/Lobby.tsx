@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import './lobby.css';
 import { ROLES, type Role } from '../../shared/model/terms.ts';
 import type { StateId } from '../../shared/model/ids.ts';
+import { navigate } from '../app/route.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { SettingsButton } from '../parts/Settings.tsx';
 import { ConnectionLight } from '../parts/ConnectionLight.tsx';
@@ -48,6 +49,7 @@ export const Lobby = () => {
               <Situation own={own} />
             </div>
             <div className="stack-l">
+              {own !== null && <FirstSteps />}
               <Table />
               <TurnPicture />
             </div>
@@ -55,6 +57,23 @@ export const Lobby = () => {
         )}
       </main>
     </div>
+  );
+};
+
+/** A rehearsal on this page; the seat stays, and so does the line to its room. */
+const FirstSteps = () => {
+  const { t } = useWords();
+  const exercise = useDeskState((state) => state.exercise);
+  return (
+    <section className="card stack-s lobby-first" aria-labelledby="first-steps">
+      <h2 id="first-steps">{t('lobby.primer')}</h2>
+      <p className="muted small">{t('lobby.primer.is')}</p>
+      <div>
+        <button type="button" className="primary" onClick={() => navigate(`/primer/${encodeURIComponent(exercise)}`)}>
+          {t('lobby.primer.go')}
+        </button>
+      </div>
+    </section>
   );
 };
 

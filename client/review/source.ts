@@ -2,6 +2,7 @@
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { CompiledScenario } from '../../shared/model/scenario.ts';
 import type { ReplayReply } from '../../shared/protocol/wire.ts';
+import { ownScript } from '../app/ownScript.ts';
 import type { Recorded } from './fold.ts';
 import type { FoldReply, FoldRequest } from './foldWorker.ts';
 // oxlint-disable-next-line import/default -- the bundler makes this module: its default export is the address of the built worker
@@ -15,15 +16,6 @@ export interface Source {
   trackFor(viewer: Viewer): Promise<Track>;
   close(): void;
 }
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-/** The page's policy lets only vouched-for script addresses through; this one is our own build's. Not every browser has it. */
-const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('threshold-worker', {
-  createScriptURL: (url) => url,
-}); // missing from the DOM library's types
-const ownScript = (url: string): string => policy?.createScriptURL(url) ?? url;
 
 export const sourceOf = (reply: ReplayReply): Source => (reply.kind === 'patches' ? patchSource(reply) : logSource(reply));
 

@@ -167,6 +167,10 @@ const AloneCard = () => {
       <p role="alert" className="bad small">
         {fault}
       </p>
+      <p className="muted small way-first">{t('start.primer.is')}</p>
+      <button type="button" className="big" onClick={() => navigate('/primer')}>
+        {t('start.primer.go')}
+      </button>
     </section>
   );
 };

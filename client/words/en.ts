@@ -3,9 +3,10 @@
  * their words from messages.ts, part by part; only types and tests read the whole.
  */
 import { first } from './en/first.ts';
+import { primer } from './en/primer.ts';
 import { references } from './en/references.ts';
 import { room } from './en/room.ts';
 import { table } from './en/table.ts';
 
-export const en = { ...first, ...room, ...table, ...references } as const;
+export const en = { ...first, ...room, ...table, ...references, ...primer } as const;
 export type WordId = keyof typeof en;

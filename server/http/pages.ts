@@ -28,7 +28,7 @@ const TYPES: { readonly [extension: string]: string } = {
 };
 const PACKS = /^(text\/|application\/|image\/svg)/;
 /** The page's own addresses; its code reads the rest. */
-const SCREENS = /^\/(x\/[A-Za-z0-9_-]{1,64}(\/replay)?\/?)?$/;
+const SCREENS = /^\/((x\/[A-Za-z0-9_-]{1,64}(\/replay)?|primer(\/[A-Za-z0-9_-]{1,64})?)\/?)?$/;
 
 const read = (path: string): Page => {
   const type = TYPES[extname(path)] ?? 'application/octet-stream';

@@ -59,7 +59,8 @@ const injectDefs = ({ injects }: ScenarioFiles, words: Words): readonly InjectDe
 /** A scenario that sets no number reads as one did before there were any to set: its text, and so its name in a log, is the same. */
 const rulesOf = ({ rules = {} }: ScenarioFiles['scenario']): Pick<CompiledScenario, 'rules'> => (Object.keys(rules).length === 0 ? {} : { rules });
 
-const assemble = (files: ScenarioFiles): CompiledScenario => {
+/** The scenario these files say, whatever the checks find. Whoever plays for more than practice asks `compileScenario` instead. */
+export const assembleScenario = (files: ScenarioFiles): CompiledScenario => {
   const words = wordingOf(files);
   const { scenario, region } = files;
   const named = <Def extends { readonly id: string }>(def: Def) => ({ ...def, name: words(def.id, 'name') });
@@ -103,5 +104,5 @@ export const compileScenario = (files: { readonly [path: string]: unknown }): Re
   const parsed = parseFiles(files);
   if (!parsed.ok) return parsed;
   const faults = scenarioFaults(parsed.value);
-  return faults.length > 0 ? refuse(faults) : ok(assemble(parsed.value));
+  return faults.length > 0 ? refuse(faults) : ok(assembleScenario(parsed.value));
 };

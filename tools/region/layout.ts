@@ -1,6 +1,7 @@
 /** Where things lie before chance has its say: land masses, islands, and the heart of each state. Map units. */
 import { coldHarbour } from './layouts/coldHarbour.ts';
 import { clearWater } from './layouts/clearWater.ts';
+import { firstSteps } from './layouts/firstSteps.ts';
 import { undertow } from './layouts/undertow.ts';
 
 export const WIDTH = 1600;
@@ -17,7 +18,12 @@ export interface Layout {
 }
 
 /** By scenario id: a region is drawn for the states that lie in it. */
-const LAYOUTS: { readonly [scenario: string]: Layout } = { 'cold-harbour': coldHarbour, 'clear-water': clearWater, undertow };
+const LAYOUTS: { readonly [scenario: string]: Layout } = {
+  'cold-harbour': coldHarbour,
+  'clear-water': clearWater,
+  undertow,
+  'first-steps': firstSteps,
+};
 
 export const layoutOf = (scenario: string): Layout => {
   const layout = LAYOUTS[scenario];

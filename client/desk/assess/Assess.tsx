@@ -126,6 +126,7 @@ const Investigate = ({ own, incident }: { readonly own: StateId; readonly incide
       <button
         type="button"
         className="primary"
+        data-coach="investigate"
         disabled={closed}
         aria-describedby={closed ? 'why-investigate' : undefined}
         onClick={() => void send({ type: 'incident.investigate', incident })}

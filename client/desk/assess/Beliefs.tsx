@@ -46,7 +46,7 @@ export const Beliefs = ({
     setPercents(rebalance(percents, id, to));
   };
   return (
-    <section className="stack-s" aria-labelledby={`belief-${state}`}>
+    <section className="stack-s" data-coach="beliefs" aria-labelledby={`belief-${state}`}>
       <div className="row spread">
         <h2 id={`belief-${state}`}>
           {named ? `${nameOf(state)}: ` : ''}

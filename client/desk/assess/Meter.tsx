@@ -14,7 +14,7 @@ export const Meter = ({ own, incident, question }: { readonly own: StateId; read
   const standard = file?.standard ?? 'none';
   const step = STANDARDS.indexOf(standard);
   return (
-    <section className="meter stack-s" aria-labelledby="meter-title">
+    <section className="meter stack-s" data-coach="meter" aria-labelledby="meter-title">
       <div className="row spread">
         <h2 id="meter-title">{t('assess.meter')}</h2>
         <span className="chip accent">{t(`question.${question}`)}</span>

@@ -119,7 +119,7 @@ export const Compose = ({ own, channel, done }: { readonly own: StateId; readonl
         </span>
       </label>
       <div className="row wide">
-        <button type="submit" className="primary" disabled={channel !== 'statement' && to.length === 0}>
+        <button type="submit" className="primary" data-coach="send" disabled={channel !== 'statement' && to.length === 0}>
           {t(channel === 'hotline' ? 'consult.call' : channel === 'statement' ? 'consult.publish' : 'consult.send')}{' '}
           <span className="button-cost">{t(channel === 'statement' ? 'consult.slot.free' : 'consult.slot.cost')}</span>
         </button>

@@ -98,7 +98,15 @@ const ChannelButton = ({ channel, chosen, choose }: { readonly channel: Channel;
   const nameOf = useNames();
   const act = useOpenAct(channel);
   return (
-    <button type="button" className={`channel channel-${channel}`} aria-expanded={chosen} aria-pressed={chosen} disabled={!act.open} onClick={choose}>
+    <button
+      type="button"
+      data-coach={`channel-${channel}`}
+      className={`channel channel-${channel}`}
+      aria-expanded={chosen}
+      aria-pressed={chosen}
+      disabled={!act.open}
+      onClick={choose}
+    >
       <strong>{t(`message.${channel}`)}</strong>
       <span className="tiny muted">{act.because === null ? t(`consult.${channel}.is`) : because(act.because, nameOf)}</span>
       <span className="tiny">{t(channel === 'statement' ? 'consult.slot.free' : 'consult.slot.cost')}</span>

@@ -49,7 +49,14 @@ const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly 
   const wanted = rule.wanted.who === 'none' ? '' : ` · ${t('decide.restsOn', { standard: t(`standard.${rule.wanted.who}`) })}`;
   return (
     <div className="act-card">
-      <button ref={button} type="button" className="act-choose" disabled={!open} onClick={() => first !== null && choose(first)}>
+      <button
+        ref={button}
+        type="button"
+        data-coach={`act-${act}`}
+        className="act-choose"
+        disabled={!open}
+        onClick={() => first !== null && choose(first)}
+      >
         <span className="row spread">
           <strong>{t(`act.${act}`)}</strong>
           <span className="tiny">{most > cost ? t('decide.costByForm', { n: cost, most }) : t('decide.cost', { n: cost })}</span>

@@ -119,7 +119,7 @@ const SealBar = ({ own }: { readonly own: StateId }) => {
         <span className="tiny muted">{draft.sealed ? t('decide.sealed.is') : t(may ? 'decide.atZero' : 'decide.closedNow')}</span>
       </div>
       {draft.sealed ? (
-        <button type="button" className="big" disabled={!may} onClick={() => void send({ type: 'draft.unseal' })}>
+        <button type="button" className="big" data-coach="unseal" disabled={!may} onClick={() => void send({ type: 'draft.unseal' })}>
           {t('decide.unseal')}
         </button>
       ) : (
@@ -127,12 +127,13 @@ const SealBar = ({ own }: { readonly own: StateId }) => {
           <button
             type="button"
             className="big"
+            data-coach="sign"
             disabled={!may || signedByMe}
             onClick={() => void flushProse().then(() => send({ type: 'draft.sign' }))}
           >
             {t(signedByMe ? 'decide.signed' : 'decide.sign')}
           </button>
-          <button type="button" className="big primary" disabled={!may || draft.signatures.length === 0} onClick={seal}>
+          <button type="button" className="big primary" data-coach="seal" disabled={!may || draft.signatures.length === 0} onClick={seal}>
             {t('decide.seal')}
           </button>
         </>

@@ -9,7 +9,7 @@ export const Forecast = ({ own }: { readonly own: StateId }) => {
   const nameOf = useNames();
   const forecast = useView().draft[own]?.forecast ?? [];
   return (
-    <section className="stack-s forecast">
+    <section className="stack-s forecast" data-coach="forecast">
       <h2>{t('decide.forecast')}</h2>
       {forecast.length === 0 && <p className="muted small">{t('decide.forecast.none')}</p>}
       <ul className="stack-s">

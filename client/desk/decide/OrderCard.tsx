@@ -60,7 +60,7 @@ export const OrderCard = ({
           <span className="chip">{t('decide.cost', { n: check?.cost ?? 0 })}</span>
           {!frozen && (
             <>
-              <button type="button" className="mini" onClick={change}>
+              <button type="button" className="mini" data-coach={`change-${line.act}`} onClick={change}>
                 {t('decide.change')}
               </button>
               <button type="button" className="mini quiet" onClick={remove}>

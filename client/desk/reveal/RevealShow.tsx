@@ -40,7 +40,7 @@ export const RevealShow = ({ own, turn, all }: { readonly own: StateId | null; r
   }, [scene, store]);
   if (scene === undefined) return null;
   return (
-    <section className="show" aria-label={t('show.title')}>
+    <section className="show" data-coach="reveal" aria-label={t('show.title')}>
       <div className="show-scene" aria-live="polite" key={at}>
         <SceneView scene={scene} own={own} turn={turn} />
       </div>

@@ -82,4 +82,8 @@ export const situation = {
   'text.quote': '«{text}»',
   'decide.hand': 'يعدّل {name} هذا الأمر …',
   'decide.hand.new': 'يكتب {name} أمرًا: {act} …',
+  'lobby.primer': 'الخطوات الأولى، 5 دقائق',
+  'lobby.primer.is':
+    'جولة واحدة بإرشاد على الشاشات الفعلية: حادث متخيَّل، وجار تديره البرمجيات، ولا يُقيَّم شيء. ويبقى مقعدكم لكم، وتُبلَّغون متى بدأ التمرين.',
+  'lobby.primer.go': 'البدء بالخطوات الأولى',
 } satisfies Record<keyof typeof en, string>;

@@ -11,6 +11,8 @@ export const start = {
   'start.alone': 'Try it alone',
   'start.alone.is': 'You lead the delegation of a small state. The other delegations are played by software. Short phases, about 20 minutes.',
   'start.alone.go': 'Try it alone',
+  'start.primer.is': 'New here? One coached turn, nothing scored.',
+  'start.primer.go': 'First steps, 5 minutes',
   'start.cell': 'White cell',
   'start.cell.is': 'For the people who run the exercise.',
   'start.cell.secret': 'White-cell secret',

@@ -81,4 +81,8 @@ export const situation = {
   'text.quote': '« {text} »',
   'decide.hand': '{name} modifie cette décision …',
   'decide.hand.new': '{name} rédige une décision : {act} …',
+  'lobby.primer': 'Premiers pas, 5 minutes',
+  'lobby.primer.is':
+    'Un tour guidé sur les vrais écrans : un incident inventé, un voisin joué par le logiciel, rien n’est noté. Votre siège reste le vôtre, et l’on vous prévient quand l’exercice commence.',
+  'lobby.primer.go': 'Faire les premiers pas',
 } satisfies Record<keyof typeof en, string>;

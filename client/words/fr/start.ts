@@ -14,6 +14,8 @@ export const start = {
   'start.alone.is':
     'Vous conduisez la délégation d’un petit État. Les autres délégations sont tenues par un logiciel. Phases courtes, environ 20 minutes.',
   'start.alone.go': 'Essayer en solo',
+  'start.primer.is': 'Première visite ? Un tour guidé, rien n’est noté.',
+  'start.primer.go': 'Premiers pas, 5 minutes',
   'start.cell': 'Direction de l’exercice',
   'start.cell.is': 'Pour ceux qui conduisent l’exercice.',
   'start.cell.secret': 'Code secret de direction',

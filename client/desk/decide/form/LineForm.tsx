@@ -111,7 +111,7 @@ const Buttons = ({
         </p>
       )}
       <div className="row wide">
-        <button type="submit" className="primary" disabled={closed !== null} aria-describedby={closed === null ? undefined : whyId}>
+        <button type="submit" className="primary" data-coach="put" disabled={closed !== null} aria-describedby={closed === null ? undefined : whyId}>
           {t(isNew ? 'decide.put' : 'decide.save')}
         </button>
         <button type="button" onClick={leave}>
