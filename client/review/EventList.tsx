@@ -9,7 +9,8 @@ const textOf = (mark: Mark, { t, say, term, list }: Words, nameOf: NameOf): stri
   const values = Object.fromEntries(
     Object.entries(mark.values).map(([name, value]): [string, string | number] => {
       if (typeof value === 'number') return [name, value];
-      if (name === 'title') return [name, say(mark.wording)];
+      // What is new at this moment has no name yet in what was known before it.
+      if (name === 'title' || (name === 'name' && mark.wording !== undefined)) return [name, say(mark.wording)];
       if (name === 'to') return [name, value === '' ? t('event.everyone') : list(value.split(' ').map(nameOf))];
       return [name, value.startsWith('message.') ? term(value) : nameOf(value)];
     }),

@@ -33,8 +33,13 @@ const draftOf = (kind: Kind, id: string, entity: Entities[Kind], known: Readonly
     }
     case 'incident':
       return isNew
-        ? { kind: 'incident', word: 'event.incidentNew', values: { name: id } }
-        : { kind: 'incident', word: 'event.incidentMoved', values: { name: id, stage: as<'incident'>(entity).stage } };
+        ? { kind: 'incident', word: 'event.incidentNew', values: { name: id }, wording: as<'incident'>(entity).name }
+        : {
+            kind: 'incident',
+            word: 'event.incidentMoved',
+            values: { name: id, stage: as<'incident'>(entity).stage },
+            wording: as<'incident'>(entity).name,
+          };
     case 'message': {
       const message = as<'message'>(entity);
       return isNew

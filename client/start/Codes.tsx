@@ -25,32 +25,29 @@ export const useCodes = (exercise: string): readonly CodeListing[] => {
   return codes;
 };
 const grouped = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code);
-const seatName = (seat: string): string => {
-  const bare = seat.slice(seat.indexOf(':') + 1);
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
-};
-
 export const Codes = ({ codes }: { readonly codes: readonly CodeListing[] }) => {
-  const { t } = useWords();
-  const name = (seat: string) => (seat === 'observer' ? t('codes.observer') : seatName(seat));
+  const { t, say } = useWords();
+  const nameOf = ({ name }: CodeListing): string => (name === null ? t('codes.observer') : say(name));
   return (
     <>
       <div className="row spread">
         <h1>{t('codes.title')}</h1>
-        <CopyButton text={codes.map(({ seat, link, code }) => `${name(seat)}: ${link} (${code})`).join('\n')} label={t('codes.copyAll')} />
+        <CopyButton text={codes.map((listing) => `${nameOf(listing)}: ${listing.link} (${listing.code})`).join('\n')} label={t('codes.copyAll')} />
       </div>
       <p className="muted">{t('codes.lead')}</p>
       <ul className="codes">
-        {codes.map(({ seat, code, link }) => (
-          <li key={seat} className="card code-card">
-            <Qr text={link} label={t('codes.qr', { seat: name(seat) })} />
+        {codes.map((listing) => (
+          <li key={listing.seat} className="card code-card">
+            <Qr text={listing.link} label={t('codes.qr', { seat: nameOf(listing) })} />
             <div className="stack-s">
-              <h2>{name(seat)}</h2>
-              <p className="mono code-text">{grouped(code)}</p>
-              <p className="tiny faint code-link">{link}</p>
+              <h2>{nameOf(listing)}</h2>
+              <p className="mono code-text">{grouped(listing.code)}</p>
+              <p className="tiny faint code-link" dir="ltr" translate="no">
+                {listing.link}
+              </p>
               <div className="row">
-                <CopyButton text={link} label={t('codes.copy')} />
-                <CopyButton text={code} label={t('codes.copyCode')} />
+                <CopyButton text={listing.link} label={t('codes.copy')} />
+                <CopyButton text={listing.code} label={t('codes.copyCode')} />
               </div>
             </div>
           </li>

@@ -6,6 +6,7 @@ const KEY = 'threshold.locale';
 const dress = ({ id, dir }: Locale): void => {
   document.documentElement.lang = id === PSEUDO.id ? 'en' : id;
   document.documentElement.dir = dir;
+  document.documentElement.dataset['spoken'] = id;
 };
 /** An address may name a language (`?lang=fr`), as an invitation to a French table does; else what was chosen here before; else the browser's. */
 const wantedLocale = (): Locale => {

@@ -19,11 +19,16 @@ const openSchema = z.object({
 });
 const seatCodeSchema = z.object({ person: z.string().max(96) });
 
-const linked = (origin: string, { seat, code }: Code): CodeListing => ({ seat, code, link: `${origin}/#join=${code}` });
+const linked = (authority: Authority, origin: string, { seat, code }: Code): CodeListing => ({
+  seat,
+  name: authority.exercise.scenario.states.find(({ id }) => id === seat)?.name ?? null,
+  code,
+  link: `${origin}/#join=${code}`,
+});
 
 const codesOf = (doors: Doors, authority: Authority, origin: string): readonly CodeListing[] => {
   const playable = authority.exercise.scenario.states.filter((state) => state.playable).map(({ id }) => id);
-  return doors.access.codesFor(authority.id, [...playable, 'observer']).map((code) => linked(origin, code));
+  return doors.access.codesFor(authority.id, [...playable, 'observer']).map((code) => linked(authority, origin, code));
 };
 
 const listed = ({ row, authority }: { readonly row: ExerciseRow; readonly authority: Authority }): ExerciseListing => ({

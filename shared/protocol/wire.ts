@@ -1,5 +1,5 @@
 /** What goes over the wire between a browser and the server. Version 1. */
-import type { Viewer } from '../model/audience.ts';
+import type { Viewer, Wording } from '../model/audience.ts';
 import type { PersonId, StateId } from '../model/ids.ts';
 import type { DyadChartName, Plan, Role } from '../model/terms.ts';
 import type { ClientCommand } from '../exercise/command.ts';
@@ -77,6 +77,8 @@ export interface OpenReply {
 }
 export interface CodeListing {
   readonly seat: StateId | 'observer';
+  /** Of the delegation; null for observers. */
+  readonly name: Wording | null;
   readonly code: string;
   readonly link: string;
 }

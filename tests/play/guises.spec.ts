@@ -17,10 +17,13 @@ const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const [PLAIN] = guisesOf(['en'], ['dark'], ['1440']);
 const everything = process.env['GUISES'] === 'all';
-const audited = everything
-  ? guisesOf(['en', 'fr', 'ar'], ['dark', 'light'], ['1440', '1024', '768', 'zoom200'])
-  : [...guisesOf(['en', 'ar'], ['dark'], ['1440']), ...guisesOf(['fr'], ['light'], ['1440'])];
-const coloured = everything ? [] : guisesOf(['en'], ['light'], ['1440']);
+const only = process.env['GUISES'] === 'stretched';
+const audited = only
+  ? []
+  : everything
+    ? guisesOf(['en', 'fr', 'ar'], ['dark', 'light'], ['1440', '1024', '768', 'zoom200'])
+    : [...guisesOf(['en', 'ar'], ['dark'], ['1440']), ...guisesOf(['fr'], ['light'], ['1440'])];
+const coloured = everything || only ? [] : guisesOf(['en'], ['light'], ['1440']);
 const stretched = guisesOf(['pseudo'], ['dark'], everything ? ['1440', '1024', '768', 'zoom200'] : ['1440', 'zoom200']);
 
 const SCREENS = [
@@ -49,23 +52,29 @@ const audit = async (screen: string, page: Page, guise: Guise, rules: readonly s
 };
 
 /** People's names and words, codes and marks are the same in every language. */
-const NOT_WORDS = 'svg, textarea, input, option, kbd, q, [dir="auto"], .mono, .tlp, .code-text, .code-card a, .light, [translate="no"]';
-const NAMES = /^(Ada Lind|Pavel Roh|Threshold)$/;
+const NOT_WORDS =
+  'svg, textarea, input, option, kbd, q, [dir="auto"], .mono, .tlp, .code-text, .code-card a, .light, [translate="no"], [role="status"].hidden, [role="alert"].hidden';
+const NAMES = /Ada Lind|Pavel Roh/g;
 /** Plain letters that the pseudo-language would have accented. */
 const plainTexts = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
-    ([skip]) => {
+    ([skip, names]) => {
       const found: string[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const text = (node.textContent ?? '').trim();
         const parent = node.parentElement;
-        if (parent === null || parent.closest(skip) !== null || !/[A-Za-z]*[aeiouAEIOU][A-Za-z]{2,}/.test(text)) continue;
+        if (
+          parent === null ||
+          parent.closest(skip) !== null ||
+          !/[A-Za-z]*[aeiouAEIOU][A-Za-z]{2,}/.test(text.replace(new RegExp(`,? and |${names}`, 'g'), ' '))
+        )
+          continue;
         found.push(text);
       }
       return found;
     },
-    [NOT_WORDS] as const,
+    [NOT_WORDS, NAMES.source] as const,
   );
 /** Things whose text is cut by their own edges, and whether the page itself is wider than the window. */
 const cut = (page: Page): Promise<readonly string[]> =>
@@ -96,7 +105,7 @@ test('every screen is right in every language and theme: WCAG 2.2 AA, nothing un
         for (const guise of coloured) faults.push(...(await audit(screen, page, guise, COLOURS)));
         for (const guise of stretched) {
           await dress(page, guise);
-          for (const text of await plainTexts(page)) if (!NAMES.test(text)) plain.add(`${screen}: ${text.slice(0, 80)}`);
+          for (const text of await plainTexts(page)) plain.add(`${screen}: ${text.slice(0, 120)}`);
           for (const part of await cut(page)) over.add(`${screen}, ${guise.name}: ${part}`);
         }
         if (PLAIN !== undefined) await dress(page, PLAIN);
@@ -108,9 +117,6 @@ test('every screen is right in every language and theme: WCAG 2.2 AA, nothing un
   console.log(
     `${String(screens.length)} screens: ${screens.join(', ')}; ${String(audited.length + coloured.length)} guises each, and the stretched one in 4 sizes`,
   );
-  expect(reported).toEqual([]);
-  expect(faults).toEqual([]);
-  expect([...plain]).toEqual([]);
-  expect([...over]).toEqual([]);
+  expect({ reported, faults, plain: [...plain], over: [...over] }).toEqual({ reported: [], faults: [], plain: [], over: [] });
   expect(screens).toEqual(expect.arrayContaining([...SCREENS]));
 });

@@ -40,8 +40,7 @@ export const dress = async (page: Page, { locale, theme, viewport }: Guise): Pro
     [locale, theme] as const,
   );
   await page.waitForFunction(
-    ([language, colours]) =>
-      document.documentElement.lang === (language === 'pseudo' ? 'en' : language) && document.documentElement.dataset['theme'] === colours,
+    ([language, colours]) => document.documentElement.dataset['spoken'] === language && document.documentElement.dataset['theme'] === colours,
     [locale, theme] as const,
   );
 };
