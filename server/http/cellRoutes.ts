@@ -69,10 +69,10 @@ const remove = async (doors: Doors, call: Call): Promise<Answer> => {
 
 const seatCode = (doors: Doors, call: Call): Answer => {
   asCell(doors, call);
-  const { id } = exerciseAt(doors, call);
-  const code = doors.access.returnCode(id, fit(seatCodeSchema, call.body).person);
+  const authority = exerciseAt(doors, call);
+  const code = doors.access.returnCode(authority.id, fit(seatCodeSchema, call.body).person);
   if (code === null) throw new HttpFault(404, 'person.unknown');
-  return done(linked(call.origin, code));
+  return done(linked(authority, call.origin, code));
 };
 
 export const cellRoutes = (doors: Doors): readonly Route[] => [
