@@ -106,7 +106,7 @@ export interface Words {
 export const say = async (page: Page, channel: string, { to, text }: Words): Promise<void> => {
   const form = page.getByRole('form', { name: channel });
   await page.getByRole('button', { name: new RegExp(`^${channel}`) }).click();
-  for (const box of await form.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
+  for (const box of await form.getByRole('checkbox').all()) await box.setChecked(false);
   if (to !== '') await form.getByLabel(to, { exact: true }).check();
   await form.getByLabel('In your words').fill(text);
   await form.locator('button[type="submit"]').click();

@@ -137,8 +137,10 @@ const Orders = ({ own, item }: { readonly own: StateId; readonly item: ItemView 
         )}
       </div>
       <p className="tiny muted">
-        {claim.open ? t(item.sensitivity === 'source-risk' ? 'board.cite.risk' : 'board.cite.open') : `${t('act.attribute')}: ${claim.why ?? ''}`}{' '}
-        {!disclosing.open && disclosing.why !== null && `${t('board.tool.disclose')}: ${disclosing.why}`}
+        {claim.open
+          ? t(item.sensitivity === 'source-risk' ? 'board.cite.risk' : 'board.cite.open')
+          : t('board.of', { name: t('act.attribute'), text: claim.why ?? '' })}{' '}
+        {!disclosing.open && disclosing.why !== null && t('board.of', { name: t('board.tool.disclose'), text: disclosing.why })}
       </p>
     </>
   );

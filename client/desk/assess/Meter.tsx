@@ -34,7 +34,7 @@ export const Standards = ({ own, incident }: { readonly own: StateId; readonly i
     <ul className="standards">
       {QUESTIONS.map((question) => (
         <li key={question} className="chip accent">
-          {t(`question.${question}`)}: <b>{t(`standard.${file?.[question].standard ?? 'none'}`)}</b>
+          {t(`question.${question}`)} <b>{t(`standard.${file?.[question].standard ?? 'none'}`)}</b>
         </li>
       ))}
     </ul>
@@ -61,7 +61,7 @@ const Half = ({ question, file }: { readonly question: Question; readonly file: 
       </ol>
       <Lead file={file} />
       <p className="small">
-        <span className="muted">{t('assess.justify')}:</span> {t(`assess.justify.${standard}`)}
+        <strong>{t('assess.justify')}</strong> {t(`assess.justify.${standard}`)}
       </p>
       <Missing file={file} />
     </div>

@@ -28,7 +28,7 @@ export const OperatorPanel = ({ own, incident, act }: Aim & { readonly act: 'ask
         {operators.length === 0 && <span className="faint">{t('board.operators.none')}</span>}
         {operators.map((id) => (
           <button key={id} type="button" disabled={!open || asked.includes(id)} onClick={() => go(id)}>
-            {asked.includes(id) ? `${nameOf(id)}: ${t('operators.asked')}` : t(`board.${act}.to`, { name: nameOf(id) })}{' '}
+            {asked.includes(id) ? t('board.of', { name: nameOf(id), text: t('operators.asked') }) : t(`board.${act}.to`, { name: nameOf(id) })}{' '}
             <span className="button-cost">{t('decide.cost', { n: cost })}</span>
           </button>
         ))}

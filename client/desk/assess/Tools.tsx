@@ -43,11 +43,6 @@ export const Tools = (aim: Aim) => {
   );
 };
 
-const Cost = ({ cost }: { readonly cost: number }) => {
-  const { t } = useWords();
-  return <span className="button-cost">{t('decide.cost', { n: cost })}</span>;
-};
-
 interface ToolProps {
   readonly own: StateId;
   readonly tool: Tool;
@@ -59,10 +54,10 @@ const ToolButton = ({ own, tool, chosen, choose }: ToolProps) => {
   const { cost, open, why } = useAct(tool, own, PHASES_OF[tool], !IS_ORDER[tool]);
   return (
     <button type="button" className="tool" aria-expanded={chosen} aria-controls="tool-panel" disabled={!open} onClick={choose}>
-      <span>
-        <strong>{t(`board.tool.${tool}`)}</strong> <Cost cost={cost} />
+      <strong>{t(`board.tool.${tool}`)}</strong>{' '}
+      <span className="tiny muted">
+        {open ? `${t('decide.cost', { n: cost })} · ${t(IS_ORDER[tool] ? 'board.tool.order' : 'board.tool.now')}` : why}
       </span>
-      <span className="tiny muted">{open ? t(IS_ORDER[tool] ? 'board.tool.order' : 'board.tool.now') : why}</span>
     </button>
   );
 };
@@ -80,10 +75,8 @@ const Investigate = ({ own, incident }: Aim) => {
       disabled={closed}
       onClick={() => void send({ type: 'incident.investigate', incident })}
     >
-      <span>
-        <strong>{t('assess.investigate')}</strong> <Cost cost={cost} />
-      </span>
-      <span className="tiny">{done ? t('assess.investigated') : open ? t('board.tool.now') : why}</span>
+      <strong>{t('assess.investigate')}</strong>{' '}
+      <span className="tiny">{done ? t('assess.investigated') : open ? `${t('decide.cost', { n: cost })} · ${t('board.tool.now')}` : why}</span>
     </button>
   );
 };

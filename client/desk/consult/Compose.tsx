@@ -31,7 +31,9 @@ export const Compose = ({ own, channel, letter, change, move, sent, close }: Pro
   const talks = channel === 'hotline' || channel === 'contact' || channel === 'note';
   const { why } = useChannel(channel, own);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);

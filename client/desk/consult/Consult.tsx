@@ -10,6 +10,7 @@ import { ConsultPanels } from '../panels.ts';
 import { OpenProcess } from '../statecraft/OpenProcess.tsx';
 import { Calls } from './Calls.tsx';
 import { NewMessage } from './NewMessage.tsx';
+import { Slots } from './Slots.tsx';
 import { Statement, ThreadView } from './ThreadView.tsx';
 
 const READ_AFTER_MS = 4000;
@@ -24,6 +25,7 @@ export const Consult = ({ own }: { readonly own: StateId | null }) => {
   useMarkRead(own);
   return (
     <div className="stack-l">
+      {own !== null && !readOnly && <Slots own={own} />}
       {own !== null && !readOnly && <Calls own={own} />}
       {own !== null && !readOnly && <NewMessage key={own} own={own} />}
       <section className="stack-s">

@@ -1,9 +1,7 @@
 /** Every way to speak, what is left to speak with, and the letter in hand. */
 import { Suspense } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
-import { slotsOf } from '../../../shared/model/slots.ts';
-import { findById } from '../../../shared/model/scenarioIndex.ts';
-import { useBoard, useView } from '../../store/deskContext.tsx';
+import { useView } from '../../store/deskContext.tsx';
 import { isBlank, SENT, type Channel, type Letter } from '../../store/letters.ts';
 import { incidentsOf, laddersFor, otherOf } from '../../store/selectors.ts';
 import { waitingFor } from '../../store/statecraft.ts';
@@ -38,8 +36,7 @@ export const NewMessage = ({ own }: { readonly own: StateId }) => {
   const channel = desk.open;
   const letter = channel === null ? null : (desk.letters[channel] ?? blank(channel));
   return (
-    <section className="stack-s new-message">
-      <Slots own={own} />
+    <section className="stack-s new-message" aria-label={t('channels.title')}>
       <div className="channels" data-compact={channel === null ? 'no' : 'yes'}>
         {SENT.map((each) => (
           <ChannelButton
@@ -76,26 +73,6 @@ export const NewMessage = ({ own }: { readonly own: StateId }) => {
       )}
       <Colleagues use={({ channel: to, ...seen }) => write(to, { ...blank(to), ...seen })} />
     </section>
-  );
-};
-
-/** In sight wherever one scrolls: what is left of the turn's attention. */
-const Slots = ({ own }: { readonly own: StateId }) => {
-  const { t } = useWords();
-  const board = useBoard();
-  const left = useView().own[own]?.slots ?? 0;
-  const most = Math.max(left, slotsOf(findById(board.states, own)?.size ?? 'small', board));
-  return (
-    <div className="slots-bar">
-      <h2>{t('channels.title')}</h2>
-      <span className="slot-pips" aria-hidden="true">
-        {Array.from({ length: most }, (_, at) => (
-          <i key={at} className={at < left ? 'on' : ''} />
-        ))}
-      </span>
-      <span className={left === 0 ? 'chip warn' : 'chip accent'}>{t('consult.slots', { n: left })}</span>
-      <span className="tiny muted slots-free">{t('channels.slots.free')}</span>
-    </div>
   );
 };
 

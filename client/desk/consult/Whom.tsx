@@ -66,7 +66,7 @@ export const OtherEnd = ({ own, channel, to }: Omit<Props, 'change'>) => {
       {reaches.map(({ id, reach }) =>
         reach === null ? null : (
           <p key={id}>
-            {to.length > 1 && `${nameOf(id)}: `}
+            {to.length > 1 && <b>{nameOf(id)} </b>}
             {t('channels.reach', { band: t(`band.${bandOf(reach / 10, reach / 10)}`) })}
           </p>
         ),

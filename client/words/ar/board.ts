@@ -64,7 +64,8 @@ export const board = {
   'board.likelihood': 'الاحتمال: {band}.',
   'board.confidence': 'درجة الثقة: {confidence}.',
   'board.rests':
-    'يستند إلى {items, plural, zero {# دليل} one {دليل واحد} two {دليلين} few {# أدلة} many {# دليلًا} other {# دليل}} في {clusters, plural, zero {# خيط مستقل} one {خيط مستقل واحد} two {خيطين مستقلين} few {# خيوط مستقلة} many {# خيطًا مستقلًا} other {# خيط مستقل}}.',
+    '{clusters, plural, zero {# خيط مستقل يؤيده} one {خيط مستقل واحد يؤيده} two {خيطان مستقلان يؤيدانه} few {# خيوط مستقلة تؤيده} many {# خيطًا مستقلًا يؤيده} other {# خيط مستقل يؤيده}}؛ ولدينا {items, plural, zero {# دليل} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلًا} other {# دليل}}.',
+  'board.of': '{name}: {text}',
   'channels.title': 'فتح قناة',
   'channels.slots.free': 'الردود والكلام العلني بلا كلفة.',
   'channels.forum': 'منبر المنتدى',

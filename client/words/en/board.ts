@@ -58,7 +58,9 @@ export const board = {
   'board.leads': 'Leading: {name}',
   'board.likelihood': 'Likelihood: {band}.',
   'board.confidence': 'Confidence: {confidence}.',
-  'board.rests': 'Rests on {items, plural, one {# item} other {# items}} in {clusters, plural, one {# separate strand} other {# separate strands}}.',
+  'board.rests':
+    '{clusters, plural, one {# separate strand speaks} other {# separate strands speak}} for it; we hold {items, plural, one {# item} other {# items}}.',
+  'board.of': '{name}: {text}',
   'channels.title': 'Open a channel',
   'channels.slots.free': 'Replies and public words are free.',
   'channels.forum': 'Forum floor',

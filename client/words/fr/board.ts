@@ -61,7 +61,8 @@ export const board = {
   'board.likelihood': 'Probabilité : {band}.',
   'board.confidence': 'Niveau de confiance : {confidence}.',
   'board.rests':
-    'Repose sur {items, plural, one {# élément} other {# éléments}} de {clusters, plural, one {# faisceau distinct} other {# faisceaux distincts}}.',
+    '{clusters, plural, one {# faisceau distinct plaide} other {# faisceaux distincts plaident}} en ce sens ; nous détenons {items, plural, one {# élément} other {# éléments}}.',
+  'board.of': '{name} : {text}',
   'channels.title': 'Ouvrir un canal',
   'channels.slots.free': 'Les réponses et les paroles publiques sont gratuites.',
   'channels.forum': 'Tribune du Forum',
