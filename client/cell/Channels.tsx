@@ -1,7 +1,7 @@
 import { Message } from '../desk/consult/ThreadView.tsx';
 import { Feed } from '../desk/Feed.tsx';
 import { useView } from '../store/deskContext.tsx';
-import { threadsOf } from '../store/selectors.ts';
+import { threadsOf } from '../store/threads.ts';
 import { useWords } from '../words/words.tsx';
 import { useState } from 'react';
 

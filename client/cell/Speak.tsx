@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { StateId } from '../../shared/model/ids.ts';
 import type { Intent } from '../../shared/model/terms.ts';
-import { IntentSelect } from '../desk/consult/Compose.tsx';
+import { IntentSelect } from '../desk/consult/IntentSelect.tsx';
 import { useBoard, useSend } from '../store/deskContext.tsx';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { MessageId, StateId } from '../../shared/model/ids.ts';
 import type { MessageView } from '../../shared/view/kinds.ts';
+import { RingClock } from '../parts/RingClock.tsx';
 import { useSend, useView } from '../store/deskContext.tsx';
 import { ringingFor } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { ReplyForm } from './consult/ReplyForm.tsx';
+
+const Marked = lazy(() => import('./consult/Marked.tsx').then((module) => ({ default: module.Marked })));
 
 /** A ringing hotline stops nothing, but nobody can overlook it. */
 export const HotlineAlert = ({ own }: { readonly own: StateId }) => {
@@ -31,11 +34,13 @@ const Ringing = ({ id, message }: { readonly id: MessageId; readonly message: Me
         <h2 id={`ring-${id}`}>{t('consult.ringing', { from: nameOf(message.from) })}</h2>
         <p className="small">
           {t('consult.ringing.wants', { intent: t(`intent.${message.intent}`) })}
-          {message.incident !== null && ` · ${nameOf(message.incident)}`}
+          {message.incident !== null && ` · ${nameOf(message.incident)}`} <RingClock at={message.at} />
         </p>
         {say(message.text) !== '' && (
           <p className={replying ? 'prose' : 'hotline-text'} dir="auto">
-            {quote(say(message.text))}
+            <Suspense fallback={quote(say(message.text))}>
+              <Marked text={quote(say(message.text))} />
+            </Suspense>
           </p>
         )}
         {replying && <ReplyForm message={id} done={() => setReplying(false)} />}

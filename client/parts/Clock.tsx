@@ -9,11 +9,10 @@ import { clockText } from './format.ts';
 /** A timer may fire a little early; the second has changed for sure this much later. */
 const EARLY_MS = 4;
 
-/** Milliseconds left in the phase; drawn anew in the moment in which the shown second changes, so that all screens change together. */
-export const useTimeLeft = (): number => {
+/** Milliseconds until a moment of the exercise; drawn anew in the moment in which the shown second changes, so that all screens change together. */
+export const useTimeUntil = (endsAt: number): number => {
   const { store } = useDesk();
   const clock = useDeskState((state) => state.clock);
-  const endsAt = exerciseOf(useView()).phaseEndsAt;
   const read = () => Math.max(0, endsAt - exerciseTime(store.getState().clock, performance.now()));
   const [left, setLeft] = useState(read);
   useEffect(() => {
@@ -30,6 +29,8 @@ export const useTimeLeft = (): number => {
   }, [clock, endsAt]);
   return left;
 };
+/** Milliseconds left in the phase. */
+export const useTimeLeft = (): number => useTimeUntil(exerciseOf(useView()).phaseEndsAt);
 
 export const Clock = () => {
   const { t } = useWords();

@@ -1,6 +1,6 @@
 /** A norm or a rule of law as a chip; one click shows it, Escape comes back. */
 import { letterOf } from '../../shared/norms/references.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords, type Words } from '../words/words.tsx';
 import { useReferences } from './open.tsx';
 
 /** Short names of bodies of law, by the id's second part; the sheet has the full one. */
@@ -21,18 +21,19 @@ const SHORT = {
 type Body = keyof typeof SHORT;
 const isBody = (name: string): name is Body => Object.hasOwn(SHORT, name);
 
-export const RefChip = ({ id, risk = false }: { readonly id: string; readonly risk?: boolean }) => {
-  const { t } = useWords();
-  const open = useReferences();
+/** The short name on a chip. */
+export const refName = (id: string, { t }: Pick<Words, 't'>): string => {
   const [family, body = ''] = id.split('.');
-  const name =
-    family === 'norm'
-      ? t('refs.chip.norm', { letter: letterOf(id) })
-      : family === 'cbm'
-        ? t('refs.chip.cbm')
-        : isBody(body)
-          ? t(SHORT[body])
-          : t('refs.chip.term');
+  if (family === 'norm') return t('refs.chip.norm', { letter: letterOf(id) });
+  if (family === 'cbm') return t('refs.chip.cbm');
+  return isBody(body) ? t(SHORT[body]) : t('refs.chip.term');
+};
+
+export const RefChip = ({ id, risk = false }: { readonly id: string; readonly risk?: boolean }) => {
+  const words = useWords();
+  const { t } = words;
+  const open = useReferences();
+  const name = refName(id, words);
   return (
     <button type="button" className={risk ? 'ref-chip ref-risk' : 'ref-chip'} onClick={() => open(id)}>
       {risk ? t('refs.chip.risk', { name }) : name}

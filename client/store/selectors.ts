@@ -80,25 +80,6 @@ export const incidentsOf = (view: View): readonly IncidentId[] =>
     .sort(([, a], [, b]) => Number(a.stage === 'closed') - Number(b.stage === 'closed') || b.detectedHour - a.detectedHour)
     .map(([id]) => id);
 
-export type Thread = { readonly id: MessageId; readonly message: MessageView; readonly replies: readonly (readonly [MessageId, MessageView])[] };
-/** Messages with their replies below them; the thread that moved last comes first. */
-export const threadsOf = (view: View): readonly Thread[] => {
-  const all = entries<MessageId, MessageView>(view.message);
-  const rootOf = (id: MessageId, message: MessageView): MessageId => {
-    const parent = message.replyTo === null ? undefined : view.message[message.replyTo];
-    return message.replyTo === null || parent === undefined ? id : rootOf(message.replyTo, parent);
-  };
-  const replies = new Map<MessageId, (readonly [MessageId, MessageView])[]>();
-  for (const [id, message] of all) {
-    const root = rootOf(id, message);
-    if (root !== id) replies.set(root, [...(replies.get(root) ?? []), [id, message]]);
-  }
-  const latest = (thread: Thread): number => Math.max(thread.message.at, ...thread.replies.map(([, { at }]) => at));
-  return all
-    .filter(([id, message]) => rootOf(id, message) === id)
-    .map(([id, message]) => ({ id, message, replies: (replies.get(id) ?? []).sort(([, a], [, b]) => a.at - b.at) }))
-    .sort((a, b) => latest(b) - latest(a));
-};
 /** Hotlines that ring for a state and nobody has picked up. */
 export const ringingFor = (view: View, state: StateId): readonly (readonly [MessageId, MessageView])[] =>
   entries<MessageId, MessageView>(view.message).filter(([, message]) => message.ring === 'ringing' && message.to.includes(state));

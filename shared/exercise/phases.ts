@@ -8,6 +8,7 @@ import { step } from '../escalation/chart.ts';
 import { exerciseChart, type ExerciseEvent } from '../escalation/exerciseChart.ts';
 import { dyadOf, type InjectId, type MessageId, type StateId } from '../model/ids.ts';
 import { PLAN_TABLE, rule } from '../model/ruleset.ts';
+import { slotsOf } from '../model/slots.ts';
 import type { InjectDef, StateDef } from '../model/scenario.ts';
 import { PHASES, type Phase } from '../model/terms.ts';
 import { delegationOf } from './evolve.ts';
@@ -116,7 +117,7 @@ const openTurn = (work: Work): void => {
       return {
         state: state.id,
         capacity: Math.max(0, pointsOf(work, state) + bank - weak),
-        slots: rule(state.size === 'medium' ? 'slotsMedium' : 'slots', work),
+        slots: slotsOf(state.size, work),
       };
     });
   put(work, { type: 'turn.opened', capacity });

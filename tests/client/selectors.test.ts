@@ -1,17 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  bandOf,
-  evenShares,
-  healthOf,
-  hitsOf,
-  incidentsOf,
-  laddersFor,
-  rebalance,
-  rungStep,
-  tabOf,
-  threadsOf,
-} from '../../client/store/selectors.ts';
+import { bandOf, evenShares, healthOf, hitsOf, incidentsOf, laddersFor, rebalance, rungStep, tabOf } from '../../client/store/selectors.ts';
+import { threadsOf } from '../../client/store/threads.ts';
 import { exerciseTime } from '../../client/store/deskStore.ts';
 import { affordances } from '../../shared/view/affordances.ts';
 import { boardOf } from '../../shared/view/board.ts';

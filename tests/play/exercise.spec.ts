@@ -132,7 +132,7 @@ const play = async (browser: Browser, server: LiveServer): Promise<void> => {
     await desk('Ilmara')
       .getByRole('button', { name: /^Hotline/ })
       .click();
-    await desk('Ilmara').locator('select[name="to"]').selectOption({ label: 'Sarkand' });
+    await desk('Ilmara').getByRole('radio', { name: 'Sarkand' }).check();
     await desk('Ilmara').getByLabel('In your words').fill('Is this yours? canary-hotline-4711');
     await desk('Ilmara').getByRole('button', { name: /^Call/ }).click();
     const pickUp = desk('Sarkand').locator('.hotline').getByRole('button', { name: 'Pick up' });

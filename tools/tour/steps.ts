@@ -106,10 +106,8 @@ export interface Words {
 export const say = async (page: Page, channel: string, { to, text }: Words): Promise<void> => {
   const form = page.getByRole('form', { name: channel });
   await page.getByRole('button', { name: new RegExp(`^${channel}`) }).click();
-  if (channel === 'Bilateral note') {
-    for (const box of await form.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
-    await form.getByLabel(to).check();
-  } else if (channel !== 'Public statement') await form.locator('select[name="to"]').selectOption({ label: to });
+  for (const box of await form.getByRole('checkbox').all()) await box.setChecked(false);
+  if (to !== '') await form.getByLabel(to, { exact: true }).check();
   await form.getByLabel('In your words').fill(text);
   await form.locator('button[type="submit"]').click();
   await form.waitFor({ state: 'detached' });

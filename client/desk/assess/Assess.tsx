@@ -1,8 +1,10 @@
 /** Assess: the evidence board of one incident, what it would carry, and how far we believe it. */
 import { Suspense, useState } from 'react';
+import './board.css';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
-import { useOpenAct } from '../../store/affordances.ts';
-import { useDesk, useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
+import type { ItemView } from '../../../shared/view/kinds.ts';
+import { useDesk, useDeskState, useReadOnly, useView } from '../../store/deskContext.tsx';
+import { QUESTIONS, type Question } from '../../store/evidence.ts';
 import { heldItems, incidentsOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
@@ -10,10 +12,9 @@ import { AssessPanels } from '../panels.ts';
 import { PositionForm } from '../statecraft/Position.tsx';
 import { Beliefs } from './Beliefs.tsx';
 import { Matrix } from './Matrix.tsx';
-import { Meter } from './Meter.tsx';
-import { ShareDialog } from './ShareDialog.tsx';
-
-export type Question = 'who' | 'link';
+import { Meter, Standards } from './Meter.tsx';
+import { Tools } from './Tools.tsx';
+import { Widen } from './Widen.tsx';
 
 export const Assess = ({ own }: { readonly own: StateId | null }) => {
   const { t } = useWords();
@@ -24,6 +25,7 @@ export const Assess = ({ own }: { readonly own: StateId | null }) => {
   const incidents = incidentsOf(view);
   const chosen = pointed !== null && incidents.includes(pointed) ? pointed : incidents[0];
   const [question, setQuestion] = useState<Question>('who');
+  const readOnly = useReadOnly();
   const panels = (
     <Suspense fallback={null}>
       {own !== null && <PositionForm own={own} />}
@@ -37,8 +39,9 @@ export const Assess = ({ own }: { readonly own: StateId | null }) => {
         {panels}
       </div>
     );
+  const items = heldItems(view, own, chosen);
   return (
-    <div className="stack-l">
+    <div className="stack-l evidence-board">
       <div className="row spread assess-top">
         <label className="grow">
           <span className="hidden">{t('assess.incident')}</span>
@@ -51,15 +54,17 @@ export const Assess = ({ own }: { readonly own: StateId | null }) => {
           </select>
         </label>
         <div className="segmented" role="group" aria-label={t('assess.hypotheses')}>
-          {(['who', 'link'] as const).map((each) => (
+          {QUESTIONS.map((each) => (
             <button key={each} type="button" aria-pressed={question === each} onClick={() => setQuestion(each)}>
               {t(`question.${each}`)}
             </button>
           ))}
         </div>
+        <Widen />
       </div>
-      {own !== null && <Meter own={own} incident={chosen} question={question} />}
-      <EvidenceSection own={own} incident={chosen} question={question} />
+      {own !== null && !readOnly && <Tools key={chosen} own={own} incident={chosen} items={items} />}
+      <EvidenceSection own={own} incident={chosen} items={items} question={question} />
+      {own !== null && <Meter own={own} incident={chosen} />}
       {own === null ? (
         <AllBeliefs incident={chosen} question={question} />
       ) : (
@@ -73,67 +78,27 @@ export const Assess = ({ own }: { readonly own: StateId | null }) => {
 const EvidenceSection = ({
   own,
   incident,
+  items,
   question,
 }: {
   readonly own: StateId | null;
   readonly incident: IncidentId;
+  readonly items: readonly ItemView[];
   readonly question: Question;
 }) => {
   const { t } = useWords();
-  const view = useView();
-  const readOnly = useReadOnly();
-  const items = heldItems(view, own, incident);
-  const [sharing, setSharing] = useState(false);
   return (
     <section className="stack-s">
       <div className="row spread">
         <h2>{t('assess.evidence')}</h2>
-        {own !== null && !readOnly && (
-          <span className="row">
-            <Investigate own={own} incident={incident} />
-            <button type="button" disabled={items.length === 0} onClick={() => setSharing(true)}>
-              {t('assess.share')}
-            </button>
-          </span>
-        )}
+        {own !== null && <Standards own={own} incident={incident} />}
       </div>
       {items.length === 0 ? (
         <p className="note">{t(own === null ? 'assess.evidence.nonePublic' : 'assess.evidence.none')}</p>
       ) : (
-        <Matrix items={items} question={question} showHolder={own === null} />
+        <Matrix own={own} items={items} question={question} />
       )}
-      {sharing && own !== null && <ShareDialog own={own} items={items} close={() => setSharing(false)} />}
     </section>
-  );
-};
-
-const Investigate = ({ own, incident }: { readonly own: StateId; readonly incident: IncidentId }) => {
-  const { t, because } = useWords();
-  const nameOf = useNames();
-  const send = useSend();
-  const view = useView();
-  const act = useOpenAct('investigate');
-  const done = view.own[own]?.investigated.includes(incident) ?? false;
-  const why = done ? t('assess.investigated') : act.because === null ? '' : because(act.because, nameOf);
-  const closed = done || !act.open;
-  return (
-    <span className="row">
-      {closed && why !== '' && (
-        <span className="tiny muted" id="why-investigate">
-          {why}
-        </span>
-      )}
-      <button
-        type="button"
-        className="primary"
-        data-coach="investigate"
-        disabled={closed}
-        aria-describedby={closed ? 'why-investigate' : undefined}
-        onClick={() => void send({ type: 'incident.investigate', incident })}
-      >
-        {t('assess.investigate')} <span className="button-cost">{t('assess.cost', { n: act.cost })}</span>
-      </button>
-    </span>
   );
 };
 

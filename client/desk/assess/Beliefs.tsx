@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
 import { useBoard, useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
-import { evenShares, ownStateOf, rebalance } from '../../store/selectors.ts';
+import type { Question } from '../../store/evidence.ts';
+import { bandOf, evenShares, ownStateOf, rebalance } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
-import type { Question } from './Assess.tsx';
 
 type Percents = { readonly [id: string]: number };
 
@@ -86,8 +86,9 @@ export const Beliefs = ({
                   }}
                 />
               )}
-              <output className="mono" htmlFor={`b-${state}-${id}`}>
-                {t('closing.percent', { n: percents[id] ?? 0 })}
+              <output htmlFor={`b-${state}-${id}`}>
+                <span className="mono">{t('closing.percent', { n: percents[id] ?? 0 })}</span>{' '}
+                <span className="small muted">{t(`band.${bandOf(percents[id] ?? 0, percents[id] ?? 0)}`)}</span>
               </output>
             </li>
           ))}

@@ -1,23 +1,55 @@
-/** The standard meter: what the file would carry, what it would justify, and what is missing. */
+/** The standard meter, for who and for link: what the file would carry, what that would justify, and what is missing for more. */
 import { STANDARDS } from '../../../shared/model/terms.ts';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
+import type { QuestionView } from '../../../shared/view/kinds.ts';
 import { useView } from '../../store/deskContext.tsx';
+import { QUESTIONS, type Question } from '../../store/evidence.ts';
 import { bandOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
-import type { Question } from './Assess.tsx';
 
-export const Meter = ({ own, incident, question }: { readonly own: StateId; readonly incident: IncidentId; readonly question: Question }) => {
-  const { t, because } = useWords();
-  const nameOf = useNames();
-  const file = useView().file[`${own}|${incident}`]?.[question];
+/** A leading share below this, in percent, leads nothing. */
+const LEADS_FROM = 45;
+
+export const Meter = ({ own, incident }: { readonly own: StateId; readonly incident: IncidentId }) => {
+  const { t } = useWords();
+  const file = useView().file[`${own}|${incident}`];
+  return (
+    <section data-coach="meter" className="meter stack-s" aria-labelledby="meter-title">
+      <h2 id="meter-title">{t('assess.meter')}</h2>
+      <div className="meter-both">
+        {QUESTIONS.map((question) => (
+          <Half key={question} question={question} file={file?.[question]} />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+/** What the file reaches now, in one line beside the evidence. */
+export const Standards = ({ own, incident }: { readonly own: StateId; readonly incident: IncidentId }) => {
+  const { t } = useWords();
+  const file = useView().file[`${own}|${incident}`];
+  return (
+    <ul className="standards">
+      {QUESTIONS.map((question) => (
+        <li key={question} className="chip accent">
+          {t(`question.${question}`)} <b>{t(`standard.${file?.[question].standard ?? 'none'}`)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Half = ({ question, file }: { readonly question: Question; readonly file: QuestionView | undefined }) => {
+  const { t } = useWords();
   const standard = file?.standard ?? 'none';
   const step = STANDARDS.indexOf(standard);
   return (
-    <section className="meter stack-s" data-coach="meter" aria-labelledby="meter-title">
+    <div className="meter-half stack-s">
       <div className="row spread">
-        <h2 id="meter-title">{t('assess.meter')}</h2>
-        <span className="chip accent">{t(`question.${question}`)}</span>
+        <h3>{t(`question.${question}`)}</h3>
+        <span className="chip accent">{t('board.standard', { standard: t(`standard.${standard}`) })}</span>
       </div>
       <ol className="meter-steps">
         {STANDARDS.map((each, at) => (
@@ -27,38 +59,48 @@ export const Meter = ({ own, incident, question }: { readonly own: StateId; read
           </li>
         ))}
       </ol>
-      {file === undefined || file.leading === null || file.bandLow < 45 ? (
-        <p>{t('assess.leading.none')}</p>
-      ) : (
-        <>
-          <p>
-            {t('assess.leading', {
-              name: nameOf(file.leading),
-              band: t(`band.${bandOf(file.bandLow, file.bandHigh)}`),
-            })}
-          </p>
-          <p className="muted small">
-            {t('assess.confidence', { confidence: t(`confidence.${file.confidence}`), items: file.items, clusters: file.clusters })}
-          </p>
-        </>
-      )}
+      <Lead file={file} />
       <p className="small">
-        <span className="muted">{t('assess.justify')}:</span> {t(`assess.justify.${standard}`)}
+        <strong>{t('assess.justify')}</strong> {t(`assess.justify.${standard}`)}
       </p>
-      {file !== undefined && file.next !== null ? (
-        <div className="small">
-          <strong>{t('assess.next', { standard: t(`standard.${file.next}`) })}</strong>{' '}
-          <ul className="inline-list">
-            {file.missing.length === 0 ? (
-              <li>{t('assess.missing.none')}</li>
-            ) : (
-              file.missing.map((each, at) => <li key={`${each.key}${String(at)}`}>{because(each, nameOf)}</li>)
-            )}
-          </ul>
-        </div>
-      ) : (
-        file !== undefined && <p className="ok small">{t('assess.top')}</p>
-      )}
-    </section>
+      <Missing file={file} />
+    </div>
+  );
+};
+
+/** Likelihood and confidence are two sentences: one says what, the other how well it rests. */
+const Lead = ({ file }: { readonly file: QuestionView | undefined }) => {
+  const { t } = useWords();
+  const nameOf = useNames();
+  if (file === undefined || file.leading === null || file.bandLow < LEADS_FROM) return <p className="small">{t('assess.leading.none')}</p>;
+  return (
+    <div className="small">
+      <p>
+        <strong>{t('board.leads', { name: nameOf(file.leading) })}</strong>
+      </p>
+      <p>{t('board.likelihood', { band: t(`band.${bandOf(file.bandLow, file.bandHigh)}`) })}</p>
+      <p className="muted">
+        {t('board.confidence', { confidence: t(`confidence.${file.confidence}`) })} {t('board.rests', { items: file.items, clusters: file.clusters })}
+      </p>
+    </div>
+  );
+};
+
+const Missing = ({ file }: { readonly file: QuestionView | undefined }) => {
+  const { t, because } = useWords();
+  const nameOf = useNames();
+  if (file === undefined) return null;
+  if (file.next === null) return <p className="ok small">{t('assess.top')}</p>;
+  return (
+    <div className="small meter-missing">
+      <strong>{t('board.missing', { standard: t(`standard.${file.next}`) })}</strong>
+      <ul className="ticks">
+        {file.missing.length === 0 ? (
+          <li>{t('assess.missing.none')}</li>
+        ) : (
+          file.missing.map((each, at) => <li key={`${each.key}${String(at)}`}>{because(each, nameOf)}</li>)
+        )}
+      </ul>
+    </div>
   );
 };

@@ -1,22 +1,134 @@
-import { useState, type FormEvent } from 'react';
-import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
-import { INTENTS, type Intent } from '../../../shared/model/terms.ts';
+/** A letter being written. It stays as it is until it is sent or thrown away. */
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { StateId } from '../../../shared/model/ids.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
+import { MOST_TEXT, isBlank, type Channel, type Letter } from '../../store/letters.ts';
+import { marksOf } from '../../store/marks.ts';
 import { incidentsOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { AttachEvidence, AttachMarks } from './Attach.tsx';
+import { IntentSelect } from './IntentSelect.tsx';
+import { Marked } from './Marked.tsx';
+import { commandsOf, isComplete } from './sending.ts';
+import { useChannel } from './useChannel.ts';
+import { Desks, OtherEnd, Whom } from './Whom.tsx';
 
-export type Channel = 'hotline' | 'contact' | 'note' | 'statement';
+interface Props {
+  readonly own: StateId;
+  readonly channel: Channel;
+  readonly letter: Letter;
+  readonly change: (patch: Partial<Letter>) => void;
+  readonly move: (to: Channel) => void;
+  readonly sent: () => void;
+  readonly close: () => void;
+}
 
-export const IntentSelect = ({ value, change }: { readonly value: Intent; readonly change: (intent: Intent) => void }) => {
+export const Compose = ({ own, channel, letter, change, move, sent, close }: Props) => {
   const { t } = useWords();
+  const send = useSend();
+  const [busy, setBusy] = useState(false);
+  const talks = channel === 'hotline' || channel === 'contact' || channel === 'note';
+  const { why } = useChannel(channel, own);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    for (const command of commandsOf(channel, letter)) {
+      const { ok } = await send(command);
+      if (!ok) return setBusy(false);
+      // Shared is shared: should the message be refused, it is not shared again.
+      if (command.type === 'evidence.share') change({ items: [] });
+    }
+    sent();
+  };
+  return (
+    <form ref={form} className="card compose" onSubmit={(event) => void submit(event)} aria-label={t(`message.${channel}`)}>
+      {(channel === 'hotline' || channel === 'contact') && <Desks channel={channel} choose={move} />}
+      {talks && <Whom own={own} channel={channel} to={letter.to} change={(to) => change({ to })} />}
+      {channel === 'cell' ? (
+        <p className="wide small muted">{t('channels.cell.to')}</p>
+      ) : (
+        <IntentSelect value={letter.intent} change={(intent) => change({ intent })} />
+      )}
+      {channel === 'statement' && <About own={own} letter={letter} change={change} />}
+      {talks && <Incident letter={letter} change={change} />}
+      <Text channel={channel} letter={letter} change={change} />
+      {channel !== 'cell' && <AttachMarks letter={letter} most={MOST_TEXT[channel]} change={change} />}
+      {talks && <AttachEvidence own={own} letter={letter} change={change} />}
+      {(channel === 'hotline' || channel === 'contact') && <OtherEnd own={own} channel={channel} to={letter.to} />}
+      <div className="row wide">
+        <button type="submit" className="primary" data-coach="send" disabled={busy || why !== null || !isComplete(channel, letter)}>
+          {t(letter.items.length > 0 ? 'channels.shareAndSend' : VERB[channel])}{' '}
+          <span className="button-cost">{t(talks ? 'consult.slot.cost' : 'consult.slot.free')}</span>
+        </button>
+        <button type="button" onClick={close}>
+          {t(isBlank(letter) ? 'consult.cancel' : 'channels.draft.discard')}
+        </button>
+        <span className="tiny faint grow">{why ?? (isBlank(letter) ? '' : t('channels.draft.kept'))}</span>
+      </div>
+    </form>
+  );
+};
+
+const VERB = { hotline: 'consult.call', contact: 'consult.send', note: 'consult.send', statement: 'consult.publish', cell: 'team.send' } as const;
+
+type Part = Pick<Props, 'letter' | 'change'>;
+
+const Text = ({ channel, letter, change }: Part & Pick<Props, 'channel'>) => {
+  const { t } = useWords();
+  const marked = marksOf(letter.text).some(({ kind }) => kind !== 'text');
+  return (
+    <div className="wide stack-s">
+      <label>
+        {t('consult.text')}
+        <textarea
+          name="text"
+          dir="auto"
+          value={letter.text}
+          onChange={(event) => change({ text: event.target.value })}
+          maxLength={MOST_TEXT[channel]}
+          rows={3}
+          aria-describedby="compose-hint"
+          required={channel === 'statement' || channel === 'cell'}
+        />
+        {channel !== 'cell' && (
+          <span id="compose-hint" className="tiny faint">
+            {t('consult.text.hint')}
+          </span>
+        )}
+      </label>
+      {marked && (
+        <div className="letter-preview small">
+          <span className="tiny muted">{t('channels.preview')}</span>
+          <p className="prose" dir="auto">
+            <Marked text={letter.text} />
+          </p>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const Incident = ({ letter, change }: Part) => {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const incidents = incidentsOf(useView());
   return (
     <label>
-      {t('consult.intent')}
-      <select name="intent" value={value} onChange={(event) => change(INTENTS.find((intent) => intent === event.target.value) ?? value)}>
-        {INTENTS.map((intent) => (
-          <option key={intent} value={intent}>
-            {t(`intent.${intent}`)}
+      {t('consult.about')}
+      <select
+        name="incident"
+        value={letter.incident}
+        onChange={(event) => change({ incident: incidents.find((id) => id === event.target.value) ?? '', items: [] })}
+      >
+        <option value="">{t('consult.about.none')}</option>
+        {incidents.map((id) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
           </option>
         ))}
       </select>
@@ -24,109 +136,21 @@ export const IntentSelect = ({ value, change }: { readonly value: Intent; readon
   );
 };
 
-export const Compose = ({ own, channel, done }: { readonly own: StateId; readonly channel: Channel; readonly done: () => void }) => {
+const About = ({ own, letter, change }: Part & { readonly own: StateId }) => {
   const { t } = useWords();
   const nameOf = useNames();
-  const send = useSend();
-  const board = useBoard();
-  const incidents = incidentsOf(useView());
-  const others = board.states.filter(({ id }) => id !== own).map(({ id }) => id);
-  const [to, setTo] = useState<readonly StateId[]>(others.slice(0, 1));
-  const [about, setAbout] = useState<StateId | ''>('');
-  const [intent, setIntent] = useState<Intent>(channel === 'statement' ? 'notify' : 'ask');
-  const [incident, setIncident] = useState<IncidentId | ''>(incidents[0] ?? '');
-  const [text, setText] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const asked =
-      channel === 'statement'
-        ? send({ type: 'statement.publish', intent, text, ...(about === '' ? {} : { about }) })
-        : send({ type: 'message.send', kind: channel, to: [...to], intent, text, ...(incident === '' ? {} : { incident }) });
-    void asked.then((reply) => {
-      if (reply.ok) done();
-    });
-  };
-  const pickState = (id: string) => others.find((state) => state === id);
+  const others = useBoard().states.flatMap(({ id }) => (id === own ? [] : [id]));
   return (
-    <form className="card compose" onSubmit={submit} aria-label={t(`message.${channel}`)}>
-      {channel === 'statement' ? (
-        <label>
-          {t('consult.about.state')}
-          <select value={about} onChange={(event) => setAbout(pickState(event.target.value) ?? '')}>
-            <option value="">{t('consult.about.state.none')}</option>
-            {others.map((id) => (
-              <option key={id} value={id}>
-                {nameOf(id)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : channel === 'note' ? (
-        <fieldset>
-          <legend className="small muted">{t('consult.to')}</legend>
-          <div className="row">
-            {others.map((id) => (
-              <label key={id} className="inline">
-                <input
-                  type="checkbox"
-                  checked={to.includes(id)}
-                  onChange={() => setTo(to.includes(id) ? to.filter((each) => each !== id) : [...to, id])}
-                />
-                {nameOf(id)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      ) : (
-        <label>
-          {t('consult.to')}
-          <select name="to" autoFocus value={to[0] ?? ''} onChange={(event) => setTo([pickState(event.target.value) ?? own])}>
-            {others.map((id) => (
-              <option key={id} value={id}>
-                {nameOf(id)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <IntentSelect value={intent} change={setIntent} />
-      {channel !== 'statement' && (
-        <label>
-          {t('consult.about')}
-          <select name="incident" value={incident} onChange={(event) => setIncident(incidents.find((id) => id === event.target.value) ?? '')}>
-            <option value="">{t('consult.about.none')}</option>
-            {incidents.map((id) => (
-              <option key={id} value={id}>
-                {nameOf(id)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label className="wide">
-        {t('consult.text')}
-        <textarea
-          name="text"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          maxLength={1200}
-          rows={3}
-          aria-describedby="compose-hint"
-          required={channel === 'statement'}
-        />
-        <span id="compose-hint" className="tiny faint">
-          {t('consult.text.hint')}
-        </span>
-      </label>
-      <div className="row wide">
-        <button type="submit" className="primary" data-coach="send" disabled={channel !== 'statement' && to.length === 0}>
-          {t(channel === 'hotline' ? 'consult.call' : channel === 'statement' ? 'consult.publish' : 'consult.send')}{' '}
-          <span className="button-cost">{t(channel === 'statement' ? 'consult.slot.free' : 'consult.slot.cost')}</span>
-        </button>
-        <button type="button" onClick={done}>
-          {t('consult.cancel')}
-        </button>
-      </div>
-    </form>
+    <label>
+      {t('consult.about.state')}
+      <select value={letter.about} onChange={(event) => change({ about: others.find((id) => id === event.target.value) ?? '' })}>
+        <option value="">{t('consult.about.state.none')}</option>
+        {others.map((id) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 };

@@ -1,17 +1,18 @@
 /** Consult: what can be sent, and what was said. */
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
+import './channels.css';
 import type { StateId } from '../../../shared/model/ids.ts';
-import { useOpenAct } from '../../store/affordances.ts';
 import { useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
-import { exerciseOf, threadsOf, unreadFor } from '../../store/selectors.ts';
-import { useNames } from '../../words/names.ts';
+import { exerciseOf, unreadFor } from '../../store/selectors.ts';
+import { threadsOf } from '../../store/threads.ts';
 import { useWords } from '../../words/words.tsx';
 import { ConsultPanels } from '../panels.ts';
 import { OpenProcess } from '../statecraft/OpenProcess.tsx';
-import { Compose, type Channel } from './Compose.tsx';
+import { Calls } from './Calls.tsx';
+import { NewMessage } from './NewMessage.tsx';
+import { Slots } from './Slots.tsx';
 import { Statement, ThreadView } from './ThreadView.tsx';
 
-const CHANNELS = ['hotline', 'contact', 'note', 'statement'] as const;
 const READ_AFTER_MS = 4000;
 
 export const Consult = ({ own }: { readonly own: StateId | null }) => {
@@ -24,11 +25,9 @@ export const Consult = ({ own }: { readonly own: StateId | null }) => {
   useMarkRead(own);
   return (
     <div className="stack-l">
-      {own !== null && !readOnly && <NewMessage own={own} />}
-      <Suspense fallback={null}>
-        {own !== null && !readOnly && <OpenProcess own={own} />}
-        <ConsultPanels own={own} />
-      </Suspense>
+      {own !== null && !readOnly && <Slots own={own} />}
+      {own !== null && !readOnly && <Calls own={own} />}
+      {own !== null && !readOnly && <NewMessage key={own} own={own} />}
       <section className="stack-s">
         <h2>{t('consult.threads')}</h2>
         {talks.length === 0 ? (
@@ -53,6 +52,10 @@ export const Consult = ({ own }: { readonly own: StateId | null }) => {
           </ul>
         )}
       </section>
+      <Suspense fallback={null}>
+        {own !== null && !readOnly && <OpenProcess own={own} />}
+        <ConsultPanels own={own} />
+      </Suspense>
       <p className="tiny faint">{t('consult.seenByCell')}</p>
     </div>
   );
@@ -70,46 +73,4 @@ const useMarkRead = (own: StateId | null): void => {
     const timer = setTimeout(() => void send({ type: 'message.read', messages: unread }), READ_AFTER_MS);
     return () => clearTimeout(timer);
   }, [key]);
-};
-
-const NewMessage = ({ own }: { readonly own: StateId }) => {
-  const { t } = useWords();
-  const view = useView();
-  const [channel, setChannel] = useState<Channel | null>(null);
-  const slots = view.own[own]?.slots ?? 0;
-  return (
-    <section className="stack-s">
-      <div className="row spread">
-        <h2>{t('consult.new')}</h2>
-        <span className={slots === 0 ? 'chip warn' : 'chip accent'}>{t('consult.slots', { n: slots })}</span>
-      </div>
-      <div className="channels">
-        {CHANNELS.map((each) => (
-          <ChannelButton key={each} channel={each} chosen={channel === each} choose={() => setChannel(channel === each ? null : each)} />
-        ))}
-      </div>
-      {channel !== null && <Compose key={channel} own={own} channel={channel} done={() => setChannel(null)} />}
-    </section>
-  );
-};
-
-const ChannelButton = ({ channel, chosen, choose }: { readonly channel: Channel; readonly chosen: boolean; readonly choose: () => void }) => {
-  const { t, because } = useWords();
-  const nameOf = useNames();
-  const act = useOpenAct(channel);
-  return (
-    <button
-      type="button"
-      data-coach={`channel-${channel}`}
-      className={`channel channel-${channel}`}
-      aria-expanded={chosen}
-      aria-pressed={chosen}
-      disabled={!act.open}
-      onClick={choose}
-    >
-      <strong>{t(`message.${channel}`)}</strong>
-      <span className="tiny muted">{act.because === null ? t(`consult.${channel}.is`) : because(act.because, nameOf)}</span>
-      <span className="tiny">{t(channel === 'statement' ? 'consult.slot.free' : 'consult.slot.cost')}</span>
-    </button>
-  );
 };

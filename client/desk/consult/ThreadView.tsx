@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { MessageId, StateId } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/view/kinds.ts';
+import { RingClock } from '../../parts/RingClock.tsx';
 import { useReadOnly, useSend } from '../../store/deskContext.tsx';
-import type { Thread } from '../../store/selectors.ts';
+import type { Thread } from '../../store/threads.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { Marked } from './Marked.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
 
 export const ThreadView = ({ thread, own }: { readonly thread: Thread; readonly own: StateId | null }) => {
@@ -55,11 +57,16 @@ export const Message = ({ message }: { readonly message: MessageView }) => {
         <strong>{t(`said.${message.intent}`, { from: nameOf(message.from), to })}</strong>
         <span className="chip">{t(`message.${message.kind}`)}</span>
         {message.ring !== 'none' && <span className={RING[message.ring]}>{t(`consult.ring.${message.ring}`)}</span>}
+        {message.ring === 'ringing' && <RingClock at={message.at} />}
         {!message.read && <span className="chip accent">{t('consult.unread')}</span>}
         <span className="tiny faint">{t('brief.turn', { turn: message.turn })}</span>
       </div>
       {message.incident !== null && <p className="muted">{nameOf(message.incident)}</p>}
-      {say(message.text) !== '' && <p className="prose">{say(message.text)}</p>}
+      {say(message.text) !== '' && (
+        <p className="prose" dir="auto">
+          <Marked text={say(message.text)} />
+        </p>
+      )}
     </article>
   );
 };
@@ -74,7 +81,11 @@ export const Statement = ({ thread }: { readonly thread: Thread }) => {
         <strong>{t(`said.${message.intent}`, { from: nameOf(message.from), to: t('event.everyone') })}</strong>
         <span className="tiny faint">{t('brief.turn', { turn: message.turn })}</span>
       </p>
-      {say(message.text) !== '' && <blockquote className="prose">{say(message.text)}</blockquote>}
+      {say(message.text) !== '' && (
+        <blockquote className="prose" dir="auto">
+          <Marked text={say(message.text)} />
+        </blockquote>
+      )}
     </li>
   );
 };

@@ -5,11 +5,13 @@ import { Arbitration } from './Arbitration.tsx';
 import { Forum } from './Forum.tsx';
 import { Improvised } from './Improvised.tsx';
 import { Indications } from './Indications.tsx';
+import { Operators } from './Operators.tsx';
 import { Requests } from './Requests.tsx';
 
 const ConsultPanels = ({ own }: { readonly own: StateId | null }) => (
   <div className="folds">
     <Requests own={own} />
+    <Operators own={own} />
     <Agreements own={own} />
     <Indications own={own} />
     <Forum own={own} />

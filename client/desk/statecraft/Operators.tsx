@@ -15,7 +15,7 @@ export const Operators = ({ own }: { readonly own: StateId | null }) => {
   const rows = entries<OperatorId, OperatorView>(useView().operator);
   if (rows.length === 0) return null;
   return (
-    <Fold title={t('operators.title')}>
+    <Fold id="fold-operators" title={t('operators.title')}>
       <p className="small muted">{t('operators.compel.is')}</p>
       <ul className="stack-s">
         {rows.map(([id, operator]) => (

@@ -107,8 +107,6 @@ export const outside = {
   'brief.incidents': 'الحوادث المعلومة',
   'assess.none': 'لا يُعلم بأي حادث.',
   'assess.evidence.none': 'لم يُعثر على أدلة على هذا الحادث بعد.',
-  'assess.confidence':
-    'درجة الثقة في ذلك {confidence}: {items, plural, zero {# دليل} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلًا} other {# دليل}} من {clusters, plural, zero {# خيط مستقل} one {خيط مستقل واحد} two {خيطين مستقلين} few {# خيوط مستقلة} many {# خيطًا مستقلًا} other {# خيط مستقل}}.',
   'decide.intent': 'مقصدها',
   'decide.signal': 'عبارتها العلنية',
   'decide.wanted': 'ينبغي أن يستند إلى معيار «{wanted}»؛ وملفها يبلغ «{held}»',

@@ -100,8 +100,6 @@ export const outside = {
   'brief.incidents': 'Incidents that are known',
   'assess.none': 'No incident is known.',
   'assess.evidence.none': 'No evidence on this incident has been found yet.',
-  'assess.confidence':
-    'Confidence in this is {confidence}: {items, plural, one {# item} other {# items}} from {clusters, plural, one {# separate strand} other {# separate strands}}.',
   'decide.intent': 'Its intent',
   'decide.signal': 'Its public line',
   'decide.wanted': 'should rest on {wanted}; its file reaches {held}',

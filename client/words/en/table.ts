@@ -1,9 +1,10 @@
 /** The words of a delegation at work: reasons, orders, checklists, panels. */
 import { because } from './because.ts';
+import { board } from './board.ts';
 import { moved } from './moved.ts';
 import { news } from './news.ts';
 import { orders } from './orders.ts';
 import { panels } from './panels.ts';
 import { screens } from './screens.ts';
 
-export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...screens } as const;
+export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...screens, ...board } as const;

@@ -103,8 +103,6 @@ export const outside = {
   'brief.incidents': 'Incidents connus',
   'assess.none': 'Aucun incident n’est connu.',
   'assess.evidence.none': 'Aucun élément n’a encore été trouvé sur cet incident.',
-  'assess.confidence':
-    'Le niveau de confiance est {confidence} : {items, plural, one {# élément} other {# éléments}} de {clusters, plural, one {# faisceau distinct} other {# faisceaux distincts}}.',
   'decide.intent': 'Son intention',
   'decide.signal': 'Sa ligne publique',
   'decide.wanted': 'attendu : {wanted} ; son dossier atteint : {held}',
