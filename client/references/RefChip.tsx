@@ -1,4 +1,5 @@
 /** A norm or a rule of law as a chip; one click shows it, Escape comes back. */
+import type { KeyboardEvent } from 'react';
 import { letterOf } from '../../shared/norms/references.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { useReferences } from './open.tsx';
@@ -29,13 +30,20 @@ export const refName = (id: string, { t }: Pick<Words, 't'>): string => {
   return isBody(body) ? t(SHORT[body]) : t('refs.chip.term');
 };
 
-export const RefChip = ({ id, risk = false }: { readonly id: string; readonly risk?: boolean }) => {
+interface Chip {
+  readonly id: string;
+  readonly risk?: boolean;
+  /** False where the keys reach it by the arrows of its row. */
+  readonly stop?: boolean;
+}
+
+export const RefChip = ({ id, risk = false, stop = true }: Chip) => {
   const words = useWords();
   const { t } = words;
   const open = useReferences();
   const name = refName(id, words);
   return (
-    <button type="button" className={risk ? 'ref-chip ref-risk' : 'ref-chip'} onClick={() => open(id)}>
+    <button type="button" tabIndex={stop ? 0 : -1} className={risk ? 'ref-chip ref-risk' : 'ref-chip'} onClick={() => open(id)}>
       {risk ? t('refs.chip.risk', { name }) : name}
     </button>
   );
@@ -50,16 +58,27 @@ const perBody = (ids: readonly string[]): readonly string[] => {
   });
 };
 
+/** A row of chips is one stop for the Tab key; the arrows go from chip to chip. */
+const moveAlong = (event: KeyboardEvent<HTMLElement>): void => {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return;
+  const chips = [...event.currentTarget.querySelectorAll('button')];
+  const at = chips.findIndex((chip) => chip === document.activeElement);
+  const forward = document.documentElement.dir === 'rtl' ? -step : step;
+  chips[(at + forward + chips.length) % chips.length]?.focus();
+};
+
 export const RefChips = ({ ids, risks = [] }: { readonly ids: readonly string[]; readonly risks?: readonly string[] }) => {
   const { t } = useWords();
+  const bodies = perBody(ids);
   if (ids.length + risks.length === 0) return null;
   return (
-    <span className="ref-chips" role="group" aria-label={t('refs.touches')}>
-      {perBody(ids).map((id) => (
-        <RefChip key={id} id={id} />
+    <span className="ref-chips" role="toolbar" aria-label={t('refs.touches')} onKeyDown={moveAlong}>
+      {bodies.map((id, at) => (
+        <RefChip key={id} id={id} stop={at === 0} />
       ))}
-      {risks.map((id) => (
-        <RefChip key={`risk ${id}`} id={id} risk />
+      {risks.map((id, at) => (
+        <RefChip key={`risk ${id}`} id={id} risk stop={bodies.length === 0 && at === 0} />
       ))}
     </span>
   );

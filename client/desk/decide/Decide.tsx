@@ -1,5 +1,5 @@
 /** Decide: the one-page order sheet. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LineId, StateId } from '../../../shared/model/ids.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import { rule } from '../../../shared/model/ruleset.ts';
@@ -105,6 +105,7 @@ const SealBar = ({ own }: { readonly own: StateId }) => {
   const lone = !(view.seat[own]?.members ?? []).some((person) => person !== me && people[person]?.connected === true);
   const wanted = lone && Object.values(draft.lineChecks).some(({ twoSignatures }) => twoSignatures) ? 2 : 1;
   const signedByMe = draft.signatures.filter((person) => person === me).length >= wanted;
+  const hands = useKeysToSeal(signedByMe && may);
   const seal = () => void flushProse().then(() => send({ type: 'draft.seal' }));
   return (
     <div className="seal-bar">
@@ -129,15 +130,35 @@ const SealBar = ({ own }: { readonly own: StateId }) => {
             className="big"
             data-coach="sign"
             disabled={!may || signedByMe}
+            ref={hands.sign}
             onClick={() => void flushProse().then(() => send({ type: 'draft.sign' }))}
           >
             {t(signedByMe ? 'decide.signed' : 'decide.sign')}
           </button>
-          <button type="button" className="big primary" data-coach="seal" disabled={!may || draft.signatures.length === 0} onClick={seal}>
+          <button
+            ref={hands.seal}
+            type="button"
+            className="big primary"
+            data-coach="seal"
+            disabled={!may || draft.signatures.length === 0}
+            onClick={seal}
+          >
             {t('decide.seal')}
           </button>
         </>
       )}
     </div>
   );
+};
+
+/** Whoever signed with the keys finds them at the seal: the button that was pressed is closed now and would lose them. */
+const useKeysToSeal = (signed: boolean) => {
+  const [sign, seal] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  const was = useRef(signed);
+  useEffect(() => {
+    const lost = document.activeElement === document.body || document.activeElement === sign.current;
+    if (signed && !was.current && lost) seal.current?.focus();
+    was.current = signed;
+  }, [signed]);
+  return { sign, seal } as const;
 };
