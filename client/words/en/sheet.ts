@@ -1,0 +1,22 @@
+/** The order sheet as a document: the labels of an order's facts, closed acts. */
+export const sheet = {
+  'sheet.order': 'Order {n}',
+  'sheet.facts': 'What is to be known of this order',
+  'sheet.who': 'Who did it',
+  'sheet.link': 'Link to a state',
+  'sheet.standard': 'should rest on {wanted}; the file holds {held}',
+  'sheet.law': 'Law',
+  'sheet.details': 'In particular',
+  'sheet.lands': 'Takes effect',
+  'sheet.lands.now': 'this turn',
+  'sheet.lands.turn': 'turn {turn}',
+  'sheet.lands.never': 'only after the exercise: half of its effect at home, no force',
+  'sheet.ends': 'Ends',
+  'sheet.ends.after': 'after {days, plural, one {# day} other {# days}}',
+  'sheet.undo': 'Undoing it',
+  'sheet.tension': 'Tension',
+  'sheet.atRisk': 'Also at risk',
+  'sheet.atRisk.is': '{services}: on the same infrastructure as the target',
+  'sheet.keys': 'Signatures',
+  'sheet.closed': 'Not open now, and why',
+} as const;
