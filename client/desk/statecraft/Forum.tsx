@@ -12,6 +12,7 @@ import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { Ballots } from './Ballots.tsx';
 import { CaseNext } from './CaseNext.tsx';
+import { CaseTrack } from './CaseTrack.tsx';
 import { Fold } from './Fold.tsx';
 import { Panel } from './Panel.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
@@ -80,6 +81,7 @@ const CaseCard = (props: CaseProps) => {
           t('forum.wish', { wish: t(`forumMeasure.${wish}`) }),
         ].join(' · ')}
       </p>
+      <CaseTrack entry={entry} />
       <RefChips ids={standsOnCase(kind)} />
       <Reply {...props} />
       <Panel {...props} />

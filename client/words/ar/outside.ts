@@ -111,7 +111,6 @@ export const outside = {
     'درجة الثقة في ذلك {confidence}: {items, plural, zero {# دليل} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلًا} other {# دليل}} من {clusters, plural, zero {# خيط مستقل} one {خيط مستقل واحد} two {خيطين مستقلين} few {# خيوط مستقلة} many {# خيطًا مستقلًا} other {# خيط مستقل}}.',
   'decide.intent': 'مقصدها',
   'decide.signal': 'عبارتها العلنية',
-  'decide.wanted': 'ينبغي أن يستند إلى معيار «{wanted}»؛ وملفها يبلغ «{held}»',
   'decide.price': 'يكلف',
   'decide.forecast': 'إذا ختمت هذه الورقة',
   'decide.forecast.none': 'لن يتحرك أي من سلالم هذه الدولة.',

@@ -1,4 +1,4 @@
-/** The order sheet as a document: the labels of an order's facts, closed acts. */
+/** The order sheet, agreements and cases as documents: labels of facts, closed acts, timetable, parties. */
 import type { sheet as en } from '../en/sheet.ts';
 
 export const sheet = {
@@ -21,4 +21,22 @@ export const sheet = {
   'sheet.atRisk.is': '{services}: على البنية التحتية ذاتها التي يقوم عليها الهدف',
   'sheet.keys': 'التوقيعات',
   'sheet.closed': 'غير متاح الآن، وسبب ذلك',
+  'sheet.track.filed': 'الإيداع',
+  'sheet.track.reply': 'الرد',
+  'sheet.track.finding': 'الاستنتاج',
+  'sheet.track.vote': 'التصويت',
+  'sheet.track.turn': 'الجولة {turn}',
+  'sheet.track': 'الجدول الزمني للقضية',
+  'sheet.track.done': 'تمّ',
+  'sheet.track.next': 'التالي',
+  'sheet.track.later': 'لاحقًا',
+  'sheet.terms.verified': 'التحقق',
+  'sheet.terms.consequence': 'عند الإخلال',
+  'sheet.terms.ends': 'ينتهي',
+  'sheet.terms.review': 'المراجعة',
+  'sheet.terms.endsAfter':
+    '{days, plural, zero {بعد # يوم من نفاذه} one {بعد يوم واحد من نفاذه} two {بعد يومين من نفاذه} few {بعد # أيام من نفاذه} many {بعد # يومًا من نفاذه} other {بعد # يوم من نفاذه}}',
+  'sheet.party.signed': '{state}: وقّعت',
+  'sheet.party.unsigned': '{state}: لم توقّع',
+  'sheet.parties': 'الأطراف',
 } satisfies Record<keyof typeof en, string>;

@@ -104,7 +104,6 @@ export const outside = {
     'Confidence in this is {confidence}: {items, plural, one {# item} other {# items}} from {clusters, plural, one {# separate strand} other {# separate strands}}.',
   'decide.intent': 'Its intent',
   'decide.signal': 'Its public line',
-  'decide.wanted': 'should rest on {wanted}; its file reaches {held}',
   'decide.price': 'Costs',
   'decide.forecast': 'If it seals this',
   'decide.forecast.none': 'No ladder of this state would move.',

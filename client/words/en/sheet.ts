@@ -1,4 +1,4 @@
-/** The order sheet as a document: the labels of an order's facts, closed acts. */
+/** The order sheet, agreements and cases as documents: labels of facts, closed acts, timetable, parties. */
 export const sheet = {
   'sheet.order': 'Order {n}',
   'sheet.facts': 'What is to be known of this order',
@@ -19,4 +19,21 @@ export const sheet = {
   'sheet.atRisk.is': '{services}: on the same infrastructure as the target',
   'sheet.keys': 'Signatures',
   'sheet.closed': 'Not open now, and why',
+  'sheet.track.filed': 'Filed',
+  'sheet.track.reply': 'Reply',
+  'sheet.track.finding': 'Finding',
+  'sheet.track.vote': 'Vote',
+  'sheet.track.turn': 'turn {turn}',
+  'sheet.track': 'Timetable of the case',
+  'sheet.track.done': 'done',
+  'sheet.track.next': 'next',
+  'sheet.track.later': 'later',
+  'sheet.terms.verified': 'Verified by',
+  'sheet.terms.consequence': 'If broken',
+  'sheet.terms.ends': 'Ends',
+  'sheet.terms.review': 'Review',
+  'sheet.terms.endsAfter': '{days, plural, one {# day} other {# days}} after it enters into force',
+  'sheet.party.signed': '{state}: signed',
+  'sheet.party.unsigned': '{state}: not signed',
+  'sheet.parties': 'Parties',
 } as const;

@@ -107,7 +107,6 @@ export const outside = {
     'Le niveau de confiance est {confidence} : {items, plural, one {# élément} other {# éléments}} de {clusters, plural, one {# faisceau distinct} other {# faisceaux distincts}}.',
   'decide.intent': 'Son intention',
   'decide.signal': 'Sa ligne publique',
-  'decide.wanted': 'attendu : {wanted} ; son dossier atteint : {held}',
   'decide.price': 'Coûte',
   'decide.forecast': 'Si elle scelle ainsi',
   'decide.forecast.none': 'Aucune échelle de cet État ne bougerait.',

@@ -1,4 +1,4 @@
-/** The order sheet as a document: the labels of an order's facts, closed acts. */
+/** The order sheet, agreements and cases as documents: labels of facts, closed acts, timetable, parties. */
 import type { sheet as en } from '../en/sheet.ts';
 
 export const sheet = {
@@ -21,4 +21,21 @@ export const sheet = {
   'sheet.atRisk.is': '{services} : sur la même infrastructure que la cible',
   'sheet.keys': 'Signatures',
   'sheet.closed': 'Fermés pour l’instant, et pourquoi',
+  'sheet.track.filed': 'Dépôt',
+  'sheet.track.reply': 'Réponse',
+  'sheet.track.finding': 'Conclusion',
+  'sheet.track.vote': 'Vote',
+  'sheet.track.turn': 'tour {turn}',
+  'sheet.track': 'Calendrier de l’affaire',
+  'sheet.track.done': 'fait',
+  'sheet.track.next': 'ensuite',
+  'sheet.track.later': 'plus tard',
+  'sheet.terms.verified': 'Vérification',
+  'sheet.terms.consequence': 'En cas de violation',
+  'sheet.terms.ends': 'Prend fin',
+  'sheet.terms.review': 'Réexamen',
+  'sheet.terms.endsAfter': '{days, plural, one {# jour} other {# jours}} après l’entrée en vigueur',
+  'sheet.party.signed': '{state} : a signé',
+  'sheet.party.unsigned': '{state} : n’a pas signé',
+  'sheet.parties': 'Parties',
 } satisfies Record<keyof typeof en, string>;
