@@ -14,21 +14,25 @@ test.afterEach(async () => {
   await server.stop();
 });
 
-const toDecide = async (cell: Page, ilmara: Page): Promise<void> => {
+const toDecide = async (cell: Page, ilmara: Page, norvia: Page): Promise<void> => {
   await enterCell(cell, server.origin, server.secret);
   const codes = await openExercise(cell, /90 minutes/);
   await goToLobby(cell);
   await join(ilmara, { origin: server.origin, code: codes.get('Ilmara') ?? '', name: 'Ada Lind' });
   await takeRole(ilmara, 'Head of delegation');
+  // A second delegation that does not seal: with every sheet sealed the phase would be over.
+  await join(norvia, { origin: server.origin, code: codes.get('Norvia') ?? '', name: 'Bo Falk' });
+  await takeRole(norvia, 'Head of delegation');
   await startWithSoftware(cell);
   for (const next of ['Assess', 'Consult', 'Decide']) await endPhase(cell, next);
   await seesPhase(ilmara, 'Decide');
 };
 
 test('the sheet is read, sealed in two gestures and un-sealed in one', async ({ browser }) => {
-  const contexts = [await browser.newContext({ reducedMotion: 'reduce' }), await browser.newContext({ reducedMotion: 'reduce' })] as const;
-  const [cell, ilmara] = [await contexts[0].newPage(), await contexts[1].newPage()];
-  await toDecide(cell, ilmara);
+  const contexts = await Promise.all([1, 2, 3].map(() => browser.newContext({ reducedMotion: 'reduce' })));
+  const [cell, ilmara, norvia] = await Promise.all(contexts.map((context) => context.newPage()));
+  if (cell === undefined || ilmara === undefined || norvia === undefined) throw new Error('three pages are wanted');
+  await toDecide(cell, ilmara, norvia);
 
   // Zero clicks: what is closed says why.
   const closed = ilmara.locator('.closed-acts li, .act-card:has(.act-choose:disabled)');
@@ -59,13 +63,14 @@ test('the sheet is read, sealed in two gestures and un-sealed in one', async ({ 
     expect(grave.map(({ id, nodes }) => `${theme} ${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
   }
 
+  const shots = process.env['SHEET_SHOTS'];
+  if (shots !== undefined) await picture(ilmara, shots);
+
   await ilmara.getByRole('button', { name: 'Sign', exact: true }).click();
   await ilmara.getByRole('button', { name: 'Seal', exact: true }).click();
   await ilmara.getByRole('button', { name: 'Un-seal' }).click();
   await expect(ilmara.getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
   await expect(order).toHaveCount(1);
-  const shots = process.env['SHEET_SHOTS'];
-  if (shots !== undefined) await picture(ilmara, shots);
   await Promise.all(contexts.map((context) => context.close()));
 });
 
