@@ -69,7 +69,7 @@ test('the sheet is read, sealed in two gestures and un-sealed in one', async ({ 
   await ilmara.getByRole('button', { name: 'Sign', exact: true }).click();
   await ilmara.getByRole('button', { name: 'Seal', exact: true }).click();
   await ilmara.getByRole('button', { name: 'Un-seal' }).click();
-  await expect(ilmara.getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
+  await expect(ilmara.getByRole('button', { name: 'Seal', exact: true })).toBeVisible();
   await expect(order).toHaveCount(1);
   await Promise.all(contexts.map((context) => context.close()));
 });
