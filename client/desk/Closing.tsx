@@ -8,7 +8,7 @@ import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { World } from './rail/World.tsx';
 import { beliefTrackOf, useBeliefTrack } from './beliefTrack.ts';
-import { floorsOf } from './floors.ts';
+import { floorsOf } from '../../shared/norms/floors.ts';
 
 export const Closing = ({ own, look }: { readonly own: StateId | null; readonly look: () => void }) => {
   const { t } = useWords();

@@ -1,25 +1,16 @@
 import type { ReportView } from '../../shared/view/kinds.ts';
-import type { WordId } from '../words/en.ts';
 import { signed } from '../parts/format.ts';
 import { useDeskState, useView } from '../store/deskContext.tsx';
-import { exerciseOf } from '../store/selectors.ts';
+import { deadlineOf } from './deadline.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
-
-/** Reports that ask for a word by a date: all of them by the turn after the one they came in. */
-const DEADLINE: { readonly [key: string]: WordId } = {
-  'cable.indication': 'report.replyBy',
-  'cable.missed': 'report.replyBy',
-  'cable.asked': 'report.answerBy',
-  'headline.complaint': 'report.forumReply',
-  'headline.dispute': 'report.consent',
-};
 
 export const ReportCard = ({ report, big = false }: { readonly report: ReportView; readonly big?: boolean }) => {
   const { t, say, because, quote } = useWords();
   const nameOf = useNames();
-  const isOver = exerciseOf(useView()).turn > report.turn + 1;
-  const deadline = isOver ? undefined : DEADLINE[report.because?.key ?? ''];
+  const view = useView();
+  const eyes = useDeskState((state) => state.eyes);
+  const deadline = deadlineOf(report, view, eyes === 'cell' || eyes === 'public' ? null : eyes);
   const title = say(report.title);
   const text = say(report.text);
   const sentence = report.because === null ? '' : because(report.because, nameOf);
@@ -29,7 +20,7 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
       {source !== '' && <p className="eyebrow">{source}</p>}
       {title !== '' && <h3>{title}</h3>}
       {sentence !== '' && <p className="prose">{sentence}</p>}
-      {deadline !== undefined && <p className="small muted">{t(deadline, { turn: report.turn + 1 })}</p>}
+      {deadline !== null && <p className="small muted">{t(deadline.word, { turn: deadline.turn })}</p>}
       {text !== '' && (
         <p className="prose" dir="auto">
           {report.because === null ? text : quote(text)}

@@ -1,6 +1,7 @@
 /** What waits for whom among processes, agreements, cases and disputes. Pure. */
 import type { AgreementId, CaseId, DisputeId, IndicationId, ProcessId, StateId } from '../../shared/model/ids.ts';
 import type { Answer, Phase } from '../../shared/model/terms.ts';
+import { mayReply, mayVote } from '../../shared/norms/forumTimetable.ts';
 import type { AgreementView, CaseView, DisputeView, IndicationView, ProcessView, View } from '../../shared/view/kinds.ts';
 import { entries, exerciseOf, type Tab } from './selectors.ts';
 
@@ -45,27 +46,11 @@ export const disputeRows = (view: View): readonly Row<DisputeId, DisputeView>[] 
 
 /** Stages in which a case still waits for something. */
 export const isCaseOpen = ({ stage }: CaseView): boolean => stage === 'filed' || stage === 'replied' || stage === 'found';
-/** Where a case stands on its way (FO2, FO4, FO6, FO7), and the turn of what comes next. */
-export const nextOf = ({ stage, lane, accused, turn, measure }: CaseView) => {
-  if (stage === 'filed' && lane === 'emergency') return { step: 'emergency', turn: turn + 1 } as const;
-  if (stage === 'filed') return { step: accused === null ? 'finding' : 'reply', turn: turn + 1 } as const;
-  if (stage === 'replied') return { step: 'finding', turn: turn + 1 } as const;
-  if (stage === 'found') return { step: 'vote', turn: turn + 2 } as const;
-  if (stage === 'rejected') return { step: 'rejected', turn } as const;
-  if (measure === null) return { step: stage === 'adopted' ? 'adopted' : 'closed', turn } as const;
-  return { step: stage === 'adopted' ? 'decided' : 'ended', turn } as const;
-};
-/** Decided not long ago: its outcome stays in sight for a turn after the vote. */
-export const isFresh = ({ lane, turn }: CaseView, now: number): boolean => now <= turn + (lane === 'emergency' ? 2 : 3);
-/** FO2: the accused has the word in the Assess after the filing. */
-export const awaitsReply = (entry: CaseView, own: StateId, turn: number): boolean =>
-  entry.accused === own && entry.stage === 'filed' && entry.turn < turn;
-/** FO6: non-parties vote two turns after the filing; in the emergency lane one turn after it. */
+/** FO2: the accused may answer what is held against it. */
+export const awaitsReply = (entry: CaseView, own: StateId, turn: number): boolean => entry.accused === own && mayReply(entry, turn);
+/** FO6: those who are no party to it vote, once. */
 export const awaitsBallot = (entry: CaseView, own: StateId, turn: number): boolean =>
-  entry.by !== own &&
-  entry.accused !== own &&
-  entry.ballots[own] === undefined &&
-  ((entry.stage === 'found' && entry.turn + 2 <= turn) || (entry.stage === 'filed' && entry.lane === 'emergency' && entry.turn < turn));
+  entry.by !== own && entry.accused !== own && entry.ballots[own] === undefined && mayVote(entry, turn);
 export const awaitsSignature = (agreement: AgreementView, own: StateId): boolean =>
   agreement.stage === 'open' && agreement.terms.parties.includes(own) && !agreement.signatures.includes(own);
 /** AG6: each clause wants a word of its own. */

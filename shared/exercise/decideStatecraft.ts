@@ -16,6 +16,7 @@ import { obtain, operatorTells } from './resolveFindOut.ts';
 import { challenge } from './resolveForum.ts';
 import { stepCase } from './moves.ts';
 import { because, file, keyOf, moveTrack, put, type Work } from './work.ts';
+import { mayReply, mayVote } from '../norms/forumTimetable.ts';
 
 /** PO2: published once, in turn 0: before the start or in the first Brief and Assess. */
 const publishPosition = (work: Work, { state }: Seated, { position }: CommandOf<'position.publish'>): Decision => {
@@ -165,8 +166,7 @@ const replyToCase = (work: Work, { state }: Seated, { case: id, text }: CommandO
   const entry = openCase(work, id);
   if ('code' in entry) return entry;
   if (entry.accused !== state) return rejection('case.notYours', 'FO2', { case: id });
-  if (entry.stage !== 'filed' || entry.turn >= work.exercise.clock.turn) return rejection('case.notNow', 'FO2', { stage: entry.stage });
-  if (entry.reply !== null) return rejection('case.notNow', 'FO2', { stage: entry.stage });
+  if (!mayReply(entry, work.exercise.clock.turn)) return rejection('case.notNow', 'FO2', { stage: entry.stage });
   put(work, { type: 'case.changed', case: id, change: { reply: text } });
   // In the emergency lane the vote is next, whatever was replied: a word must not hold up protection.
   if (entry.lane === 'ordinary') stepCase(work, id, { type: 'reply.given' });
@@ -193,8 +193,7 @@ const vote = (work: Work, { state }: Seated, { case: id, ballot, explanation }: 
   if ('code' in entry) return entry;
   if (entry.by === state || entry.accused === state) return rejection('case.notYours', 'FO6', { case: id });
   const { turn } = work.exercise.clock;
-  const open = (entry.stage === 'found' && entry.turn + 2 <= turn) || (entry.stage === 'filed' && entry.lane === 'emergency' && entry.turn < turn);
-  if (!open) return rejection('case.notNow', 'FO6', { stage: entry.stage });
+  if (!mayVote(entry, turn)) return rejection('case.notNow', 'FO6', { stage: entry.stage });
   if (entry.ballots[state] !== undefined) return rejection('case.voted', 'FO6', { ballot: entry.ballots[state].ballot });
   put(work, { type: 'case.changed', case: id, change: { ballots: { ...entry.ballots, [state]: { ballot, explanation } } } });
   return null;

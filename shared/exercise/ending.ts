@@ -11,6 +11,7 @@ import { isSlow } from './resolveProcesses.ts';
 import { runServices } from './resolveWorld.ts';
 import { put, stepDyad, type Work } from './work.ts';
 import { byId } from '../model/scenarioIndex.ts';
+import { floorsOf } from '../norms/floors.ts';
 
 const states = (exercise: Exercise): readonly StateId[] =>
   Object.values(exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
@@ -52,15 +53,8 @@ const inRupture = (exercise: Exercise, state: StateId): boolean =>
   Object.values(exercise.dyads).some((dyad) => dyad?.rung === 'rupture' && statesOf(dyad.id).includes(state));
 
 /** RE3: all floors must hold; then one, two or three interests make bronze, silver, gold. No sum, no rank. */
-export const floorsHold = (exercise: Exercise, state: StateId): boolean => {
-  const own = delegationOf(exercise, state);
-  return (
-    own.mandate >= rule('floorMandate', exercise.scenario) &&
-    own.standing >= rule('floorStanding', exercise.scenario) &&
-    own.liberties >= rule('floorLiberties', exercise.scenario) &&
-    own.harm <= rule('floorHarm', exercise.scenario)
-  );
-};
+export const floorsHold = (exercise: Exercise, state: StateId): boolean =>
+  floorsOf(exercise.scenario, delegationOf(exercise, state)).every(({ held }) => held);
 const MEDAL_BY_INTERESTS: readonly Medal[] = ['none', 'bronze', 'silver', 'gold'];
 const medalOf = (exercise: Exercise, state: StateId, met: number): Medal => {
   if (!floorsHold(exercise, state)) return 'none';

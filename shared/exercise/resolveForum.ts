@@ -10,6 +10,7 @@ import type { AgreementId, IncidentId, ItemId, PanellistId, StateId } from '../m
 import { byId } from '../model/scenarioIndex.ts';
 import { FORUM_STATUTE, rule } from '../model/ruleset.ts';
 import { FORUM_MEASURES, type Ballot, type CaseKind, type CaseLane, type FindingResult, type ForumMeasure, type Standard } from '../model/terms.ts';
+import { mayVote } from '../norms/forumTimetable.ts';
 import { standardRank } from '../norms/weighing.ts';
 import type { ForumCase } from './exercise.ts';
 import { itemDef, listOf } from './facts.ts';
@@ -209,8 +210,7 @@ export const forumAfter = (work: Work, phase: 'assess' | 'consult' | 'decide'): 
     if (phase === 'assess' && entry.stage === 'filed' && entry.lane === 'ordinary' && entry.turn < turn)
       stepCase(work, entry.id, { type: 'reply.timeOver' });
     if (phase === 'decide' && entry.stage === 'replied' && entry.turn < turn) find(work, entry);
-    if (phase === 'consult' && entry.stage === 'found' && entry.turn + 2 <= turn) countVotes(work, entry);
-    if (phase === 'consult' && entry.stage === 'filed' && entry.lane === 'emergency' && entry.turn < turn) countVotes(work, entry);
+    if (phase === 'consult' && mayVote(entry, turn)) countVotes(work, entry);
   }
 };
 

@@ -4,7 +4,7 @@ import { must } from '../../shared/lib/assert.ts';
 import { RULESET } from '../../shared/model/ruleset.ts';
 import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
-import { floorsOf } from '../../client/desk/floors.ts';
+import { floorsOf } from '../../shared/norms/floors.ts';
 import { actNumbers } from '../../client/words/actText.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { ILMARA, TestTable } from '../builders/table.ts';

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { templateTerms } from '../../shared/acts/templates.ts';
 import type { AgreementView, CaseView } from '../../shared/view/kinds.ts';
-import { awaitsBallot, awaitsReply, awaitsVerdict, isFresh, nextOf } from '../../client/store/statecraft.ts';
+import { isFresh, nextOf, timetableOf } from '../../shared/norms/forumTimetable.ts';
+import { awaitsBallot, awaitsReply, awaitsVerdict } from '../../client/store/statecraft.ts';
 
 const filed: CaseView = {
   kind: 'complaint',
@@ -23,20 +24,28 @@ const filed: CaseView = {
   endsHour: null,
 };
 
+/** The same case, but for this. */
+const but = (change: Partial<CaseView>): CaseView => ({ ...filed, ...change });
+
 test('every stage of a case names its next step and the turn of it', () => {
   expect(nextOf(filed)).toEqual({ step: 'reply', turn: 2 });
-  expect(nextOf({ ...filed, kind: 'situation', accused: null })).toEqual({ step: 'finding', turn: 2 });
-  expect(nextOf({ ...filed, lane: 'emergency' })).toEqual({ step: 'emergency', turn: 2 });
-  expect(nextOf({ ...filed, stage: 'replied' })).toEqual({ step: 'finding', turn: 2 });
-  expect(nextOf({ ...filed, stage: 'found' })).toEqual({ step: 'vote', turn: 3 });
+  expect(nextOf(but({ kind: 'situation', accused: null }))).toEqual({ step: 'finding', turn: 2 });
+  expect(nextOf(but({ lane: 'emergency' }))).toEqual({ step: 'emergency', turn: 2 });
+  expect(nextOf(but({ stage: 'replied' }))).toEqual({ step: 'finding', turn: 2 });
+  expect(nextOf(but({ stage: 'found' }))).toEqual({ step: 'vote', turn: 3 });
 });
 
 test('a case that is over says how it ended', () => {
-  expect(nextOf({ ...filed, stage: 'adopted' }).step).toBe('adopted');
-  expect(nextOf({ ...filed, stage: 'adopted', measure: 'mission' }).step).toBe('decided');
-  expect(nextOf({ ...filed, stage: 'closed', measure: 'mission' }).step).toBe('ended');
-  expect(nextOf({ ...filed, stage: 'rejected' }).step).toBe('rejected');
-  expect([3, 4, 5].map((now) => isFresh({ ...filed, stage: 'rejected' }, now))).toEqual([true, true, false]);
+  expect(nextOf(but({ stage: 'adopted' })).step).toBe('adopted');
+  expect(nextOf(but({ stage: 'adopted', measure: 'mission' })).step).toBe('decided');
+  expect(nextOf(but({ stage: 'closed', measure: 'mission' })).step).toBe('ended');
+  expect(nextOf(but({ stage: 'rejected' })).step).toBe('rejected');
+  expect([3, 4, 5].map((now) => isFresh(but({ stage: 'rejected' }), now))).toEqual([true, true, false]);
+});
+
+test('the emergency lane votes a turn sooner and makes no finding', () => {
+  expect(timetableOf(filed)).toEqual({ reply: 2, finding: 2, vote: 3 });
+  expect(timetableOf(but({ lane: 'emergency', accused: null }))).toEqual({ reply: null, finding: null, vote: 2 });
 });
 
 test('what is announced is when the desk asks for it', () => {

@@ -26,6 +26,32 @@ export interface Choosing {
   readonly choose: (line: OrderLine) => void;
 }
 
+/** Why an act is closed, in a sentence. */
+const useWhy = () => {
+  const { t, because } = useWords();
+  const nameOf = useNames();
+  return (card: Card): string => (card.because === null ? t(NEEDS[card.act] ?? 'decide.noChoice') : because(card.because, nameOf));
+};
+
+/** Acts that are closed, each with its reason: to be read without a click. */
+export const ClosedActs = ({ cards }: { readonly cards: readonly Card[] }) => {
+  const { t } = useWords();
+  const why = useWhy();
+  if (cards.length === 0) return null;
+  return (
+    <div className="closed-acts small">
+      <span className="muted">{t('sheet.closed')}</span>
+      <ul>
+        {cards.map((card) => (
+          <li key={card.act}>
+            <strong>{t(`act.${card.act}`)}</strong> <span className="muted">{why(card)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 export const Cards = ({ cards, left, choose }: Choosing & { readonly cards: readonly Card[] }) =>
   cards.length === 0 ? null : (
     <div className="add-cards">
@@ -36,8 +62,7 @@ export const Cards = ({ cards, left, choose }: Choosing & { readonly cards: read
   );
 
 const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly card: Card; readonly focus: boolean }) => {
-  const { t, because } = useWords();
-  const nameOf = useNames();
+  const { t } = useWords();
   const { act, first, open, cost, most } = card;
   const rule = ACTS[act];
   const does = useActText();
@@ -45,7 +70,7 @@ const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly 
   useEffect(() => {
     if (focus) button.current?.focus();
   }, [focus]);
-  const why = card.because === null ? t(NEEDS[act] ?? 'decide.noChoice') : because(card.because, nameOf);
+  const why = useWhy()(card);
   const wanted = rule.wanted.who === 'none' ? '' : ` · ${t('decide.restsOn', { standard: t(`standard.${rule.wanted.who}`) })}`;
   return (
     <div className="act-card">

@@ -9,8 +9,8 @@ import { useHandOn } from '../../store/hand.ts';
 import { useMayAs } from '../../store/rights.ts';
 import { useActText } from '../../words/actText.ts';
 import { useWords } from '../../words/words.tsx';
-import { Cards, type Choosing } from './ActCards.tsx';
-import { CARD_GROUPS, cardsOf, found, inSight, type Card } from './cards.ts';
+import { Cards, ClosedActs, type Choosing } from './ActCards.tsx';
+import { CARD_GROUPS, cardsOf, closedBeside, found, inSight, type Card } from './cards.ts';
 import { LineForm } from './form/LineForm.tsx';
 
 export const AddOrder = ({ own, put }: { readonly own: StateId; readonly put: (line: LineId) => void }) => {
@@ -82,6 +82,7 @@ const Catalogue = ({ own, left, choose }: Choosing & { readonly own: StateId }) 
           choose={choose}
         />
       ))}
+      {!advanced && looked === '' && <ClosedActs cards={closedBeside(matching, shown)} />}
       {matching.length > shown.length && <p className="tiny muted">{t('decide.find.more', { n: matching.length - shown.length })}</p>}
       <p className="tiny muted">{t('decide.talk.go')}</p>
       <AdvancedSwitch own={own} on={advanced} />
@@ -103,7 +104,7 @@ const AdvancedSwitch = ({ own, on }: { readonly own: StateId; readonly on: boole
   );
 };
 
-/** In Advanced, what is closed is folded away with its reasons; in Basic the few stand together. */
+/** In Advanced, what is closed is a list with its reasons; in Basic the few stand together. */
 const Group = ({
   group,
   cards,
@@ -122,12 +123,7 @@ const Group = ({
     <div className="add-group" role="group" aria-label={t(`decide.group.${group}`)}>
       <span className="add-title">{t(`decide.group.${group}`)}</span>
       <Cards cards={fold ? open : cards} {...choosing} />
-      {fold && closed.length > 0 && (
-        <details>
-          <summary className="tiny">{t('decide.closedActs', { n: closed.length })}</summary>
-          <Cards cards={closed} {...choosing} />
-        </details>
-      )}
+      {fold && <ClosedActs cards={closed} />}
     </div>
   );
 };

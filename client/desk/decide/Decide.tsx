@@ -55,20 +55,28 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
             {t('decide.orders')} <span className="faint small">{t('decide.orders.of', { n: draft.lines.length, most })}</span>
           </h2>
           <span className="row">
-            <span className={draft.cost > capacity ? 'chip bad' : 'chip'}>{t('decide.total', { cost: draft.cost, capacity })}</span>
+            {readOnly && <Total cost={draft.cost} capacity={capacity} />}
             {!frozen && <UndoButton may={draft.mayUndo} />}
           </span>
         </div>
         {draft.cost > capacity && <p className="note bad small">{t('decide.over')}</p>}
         {draft.lines.length === 0 && <p className="note">{t('decide.orders.none')}</p>}
         <ol className="stack-s">
-          {draft.lines.map((line) =>
+          {draft.lines.map((line, at) =>
             editing?.id === line.id ? (
               <li key={line.id}>
                 <LineForm own={own} first={editing} isNew={false} done={() => (setShown(editing.id), setEditing(null))} />
               </li>
             ) : (
-              <OrderCard key={line.id} own={own} line={line} frozen={frozen} shown={line.id === shown} change={() => setEditing(line)} />
+              <OrderCard
+                key={line.id}
+                own={own}
+                line={line}
+                number={at + 1}
+                frozen={frozen}
+                shown={line.id === shown}
+                change={() => setEditing(line)}
+              />
             ),
           )}
         </ol>
@@ -80,6 +88,11 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
     </div>
   );
 };
+
+/** In sight all the time: on the bar of the seal, or on top for those who only read. */
+const Total = ({ cost, capacity }: { readonly cost: number; readonly capacity: number }) => (
+  <span className={cost > capacity ? 'chip bad' : 'chip'}>{useWords().t('decide.total', { cost, capacity })}</span>
+);
 
 const UndoButton = ({ may }: { readonly may: boolean }) => {
   const { t } = useWords();
@@ -119,6 +132,7 @@ const SealBar = ({ own }: { readonly own: StateId }) => {
         </strong>
         <span className="tiny muted">{draft.sealed ? t('decide.sealed.is') : t(may ? 'decide.atZero' : 'decide.closedNow')}</span>
       </div>
+      <Total cost={draft.cost} capacity={view.own[own]?.capacity ?? 0} />
       {draft.sealed ? (
         <button type="button" className="big" data-coach="unseal" disabled={!may} onClick={() => void send({ type: 'draft.unseal' })}>
           {t('decide.unseal')}

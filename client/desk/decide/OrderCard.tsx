@@ -1,6 +1,5 @@
 /** One order on the sheet, with all that is to be known before sealing. */
 import { useEffect, useRef } from 'react';
-import { STANDARDS, type Standard } from '../../../shared/model/terms.ts';
 import { ACTS } from '../../../shared/acts/acts.ts';
 import { mayBreach, standsOn } from '../../../shared/norms/references.ts';
 import { RefChips } from '../../references/RefChip.tsx';
@@ -12,18 +11,22 @@ import { useHandOn } from '../../store/hand.ts';
 import { exerciseOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
-import { lineDetails, lineText } from './lineText.ts';
+import { lineText } from './lineText.ts';
 import { Objections } from './Objections.tsx';
+import { orderFacts } from './orderFacts.ts';
 
 export const OrderCard = ({
   own,
   line,
+  number,
   frozen,
   shown,
   change,
 }: {
   readonly own: StateId;
   readonly line: OrderLine;
+  /** Its place on the sheet, from one. */
+  readonly number: number;
   readonly frozen: boolean;
   /** It has just come: the eyes and the keys go to it. */
   readonly shown: boolean;
@@ -48,13 +51,12 @@ export const OrderCard = ({
     <li ref={card} tabIndex={-1} className={check?.closed == null ? 'card order' : 'card order order-closed'}>
       <div className="row spread row-t">
         <div className="grow">
-          <h3>{lineText(line, words, nameOf)}</h3>
-          <p className="small muted">
-            {[
-              ...lineDetails(line, words, nameOf),
-              ...(author === undefined ? [] : [t('decide.by', { name: author === 'bot' ? t('rail.bot') : (people[author]?.name ?? '') })]),
-            ].join(' · ')}
-          </p>
+          <h3>
+            <span className="eyebrow">{t('sheet.order', { n: number })}</span> {lineText(line, words, nameOf)}
+          </h3>
+          {author !== undefined && (
+            <p className="tiny muted">{t('decide.by', { name: author === 'bot' ? t('rail.bot') : (people[author]?.name ?? '') })}</p>
+          )}
         </div>
         <span className="row">
           <span className="chip">{t('decide.cost', { n: check?.cost ?? 0 })}</span>
@@ -76,7 +78,7 @@ export const OrderCard = ({
         </p>
       )}
       {line.rationale !== '' && <p className="small">{words.quote(line.rationale)}</p>}
-      {check !== undefined && <CheckView check={check} />}
+      {check !== undefined && <CheckView line={line} check={check} />}
       <Objections own={own} line={line.id} frozen={frozen}>
         <RefChips ids={standsOn(ACTS[line.act])} risks={mayBreach(ACTS[line.act])} />
       </Objections>
@@ -84,10 +86,9 @@ export const OrderCard = ({
   );
 };
 
-const reaches = (held: Standard, wanted: Standard): boolean => STANDARDS.indexOf(held) >= STANDARDS.indexOf(wanted);
-
-const CheckView = ({ check }: { readonly check: LineCheckView }) => {
-  const { t, because } = useWords();
+const CheckView = ({ line, check }: { readonly line: OrderLine; readonly check: LineCheckView }) => {
+  const words = useWords();
+  const { t, because } = words;
   const nameOf = useNames();
   const { turn } = exerciseOf(useView());
   if (check.closed !== null)
@@ -98,53 +99,26 @@ const CheckView = ({ check }: { readonly check: LineCheckView }) => {
     );
   return (
     <div className="stack-s">
-      <div className="row checks">
-        {(['Who', 'Link'] as const).map(
-          (question) =>
-            check[`wanted${question}`] !== 'none' && (
-              <StandardChip
-                key={question}
-                label={t(question === 'Who' ? 'decide.wanted.who' : 'decide.wanted.link')}
-                wanted={check[`wanted${question}`]}
-                held={check[`held${question}`]}
-              />
-            ),
-        )}
-        <span className="chip">
-          {check.landsTurn === null
-            ? t('decide.lands.never')
-            : check.landsTurn === turn
-              ? t('decide.lands.now')
-              : t('decide.lands', { turn: check.landsTurn })}
-        </span>
-        {check.against !== null && check.heat !== 0 && (
-          <span className={check.heat > 0 ? 'chip warn' : 'chip ok'}>
-            {t(check.heat > 0 ? 'decide.heat' : 'decide.heat.cool', { state: nameOf(check.against) })}
-            {check.heat > 0 && ` (${t('decide.heat.n', { n: check.heat })})`}
-          </span>
-        )}
-        {check.twoSignatures && <span className="chip warn">{t('decide.two')}</span>}
-      </div>
+      <dl className="order-facts small" aria-label={t('sheet.facts')}>
+        {orderFacts(line, check, turn, words, nameOf).map(({ label, text, tone }) => (
+          <div key={label} className={`fact-${tone}`}>
+            <dt>{t(label)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
       {check.prices.map((price, at) => (
         <p key={at} className="note warn small">
           <strong>{t('decide.price')}:</strong> {because(price, nameOf)}
         </p>
       ))}
-      {check.cautions.map((caution, at) => (
-        <p key={at} className="note small">
-          <strong>{t('decide.caution')}:</strong> {because(caution, nameOf)}
-        </p>
-      ))}
+      {check.cautions
+        .filter(({ key }) => key !== 'caution.dualUse')
+        .map((caution, at) => (
+          <p key={at} className="note small">
+            <strong>{t('decide.caution')}:</strong> {because(caution, nameOf)}
+          </p>
+        ))}
     </div>
-  );
-};
-
-const StandardChip = ({ label, wanted, held }: { readonly label: string; readonly wanted: Standard; readonly held: Standard }) => {
-  const { t } = useWords();
-  const enough = reaches(held, wanted);
-  return (
-    <span className={enough ? 'chip ok' : 'chip warn'}>
-      {label}: {t('decide.wanted', { wanted: t(`standard.${wanted}`), held: t(`standard.${held}`) })}
-    </span>
   );
 };

@@ -60,6 +60,10 @@ export const inSight = (cards: readonly Card[]): readonly Card[] =>
     .filter(({ open, act }) => open || ACTS[act].unlockTurn !== null)
     .slice(0, MOST_IN_SIGHT);
 
+/** Closed acts a person would look for and that have no card in sight: their reasons are said beside the cards. */
+export const closedBeside = (cards: readonly Card[], shown: readonly Card[]): readonly Card[] =>
+  cards.filter((card) => !card.open && RELEVANT.includes(card.act) && !shown.includes(card));
+
 /** Cards whose name or line of what they do has every word looked for. */
 export const found = (cards: readonly Card[], looked: string, textOf: (act: OrderAct) => string): readonly Card[] => {
   const words = looked.toLowerCase().split(/\s+/).filter(Boolean);

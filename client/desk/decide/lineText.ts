@@ -33,24 +33,34 @@ const valuesOf = (line: ProcessLine, t: T, nameOf: NameOf): { readonly [name: st
 
 export const lineText = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): string => t(`line.${line.act}`, valuesOf(line, t, nameOf));
 
-/** What else a line says, in small print. */
-export const lineDetails = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): readonly string[] => {
+/** What the law makes of a line: its class or its basis, and how far its checklist was answered. */
+export const lawDetails = (line: ProcessLine, { t }: Pick<Words, 't'>): readonly string[] => {
   const screen = 'screen' in line && line.screen.length > 0 ? answered(screenOf(line), line.screen) : null;
   return [
-    ...('layer' in line ? [t(`layer.${line.layer}`)] : []),
-    ...('audience' in line ? [line.audience === 'public' ? t('line.to.public') : t('line.to.state', { state: nameOf(line.audience) })] : []),
-    ...('link' in line ? [t('line.link', { link: nameOf(line.link) })] : []),
-    ...(line.act === 'refer' && line.state !== null ? [t('line.accused', { state: nameOf(line.state) })] : []),
-    ...('wish' in line ? [t(`forumMeasure.${line.wish}`)] : []),
-    ...('cites' in line ? [t('line.cites', { n: line.cites.length })] : []),
-    ...(line.act === 'attribute' && line.partners.length > 0 ? [t('line.partners', { partners: listed(line.partners, nameOf) })] : []),
-    ...('pace' in line ? [t(line.pace === 'rushed' ? 'field.paceRushedShort' : 'field.pacePreparedShort')] : []),
     ...('legalClass' in line ? [t(`legal.${line.legalClass}`)] : []),
     ...('basis' in line ? [t(`basis.${line.basis}`), t(line.oversight ? 'line.oversight' : 'line.noOversight')] : []),
-    ...('admission' in line && line.admission ? [t('line.admission')] : []),
     ...(screen === null ? [] : [t('line.screen', { yes: screen.yes, of: screen.of })]),
-    ...('forecast' in line
-      ? [t('line.forecast', { state: nameOf(line.forecast.state), will: t(`will.${line.forecast.will}`), percent: line.forecast.percent })]
-      : []),
   ];
 };
+
+/** What else a line says, but for its law. */
+export const plainDetails = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): readonly string[] => [
+  ...('layer' in line ? [t(`layer.${line.layer}`)] : []),
+  ...('audience' in line ? [line.audience === 'public' ? t('line.to.public') : t('line.to.state', { state: nameOf(line.audience) })] : []),
+  ...('link' in line ? [t('line.link', { link: nameOf(line.link) })] : []),
+  ...(line.act === 'refer' && line.state !== null ? [t('line.accused', { state: nameOf(line.state) })] : []),
+  ...('wish' in line ? [t(`forumMeasure.${line.wish}`)] : []),
+  ...('cites' in line ? [t('line.cites', { n: line.cites.length })] : []),
+  ...(line.act === 'attribute' && line.partners.length > 0 ? [t('line.partners', { partners: listed(line.partners, nameOf) })] : []),
+  ...('pace' in line ? [t(line.pace === 'rushed' ? 'field.paceRushedShort' : 'field.pacePreparedShort')] : []),
+  ...('admission' in line && line.admission ? [t('line.admission')] : []),
+  ...('forecast' in line
+    ? [t('line.forecast', { state: nameOf(line.forecast.state), will: t(`will.${line.forecast.will}`), percent: line.forecast.percent })]
+    : []),
+];
+
+/** All of it, in small print. */
+export const lineDetails = (line: ProcessLine, words: Pick<Words, 't'>, nameOf: NameOf): readonly string[] => [
+  ...plainDetails(line, words, nameOf),
+  ...lawDetails(line, words),
+];

@@ -65,6 +65,12 @@ const AgreementCard = ({ id, agreement, own }: { readonly id: AgreementId; reado
 /** How it is verified, what follows from a breach, when it ends, what it leaves open. */
 const Fine = ({ agreement: { terms } }: { readonly agreement: AgreementView }) => {
   const { t } = useWords();
+  const rows = [
+    ['sheet.terms.verified', t(`verification.${terms.verification}`)],
+    ['sheet.terms.consequence', t(`consequence.${terms.consequence}`)],
+    ['sheet.terms.ends', t('sheet.terms.endsAfter', { days: terms.sunsetDays })],
+    ['sheet.terms.review', t('sheet.track.turn', { turn: terms.reviewTurn })],
+  ] as const;
   return (
     <>
       {terms.definitions.length > 0 && (
@@ -74,13 +80,14 @@ const Fine = ({ agreement: { terms } }: { readonly agreement: AgreementView }) =
           ))}
         </ul>
       )}
-      <p className="small muted">
-        {[
-          t('agreements.verified', { verification: t(`verification.${terms.verification}`) }),
-          t('agreements.consequence', { consequence: t(`consequence.${terms.consequence}`) }),
-          t('agreements.ends', { days: terms.sunsetDays, turn: terms.reviewTurn }),
-        ].join(' · ')}
-      </p>
+      <dl className="order-facts small">
+        {rows.map(([label, text]) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 };
@@ -89,16 +96,25 @@ const Signatures = ({ agreement }: { readonly agreement: AgreementView }) => {
   const { t, list } = useWords();
   const nameOf = useNames();
   const { signatures, terms, stage, suspended } = agreement;
-  const signed = signatures.length === 0 ? t('agreements.unsigned') : t('agreements.signed', { states: list(signatures.map(nameOf)) });
   return (
-    <p className="small">
-      {signed}{' '}
+    <div className="row small">
+      <ul className="row" aria-label={t('sheet.parties')}>
+        {terms.parties.map((party) => {
+          const has = signatures.includes(party);
+          return (
+            <li key={party} className={has ? 'chip ok' : 'chip'}>
+              {has && <span aria-hidden="true">✓ </span>}
+              {t(has ? 'sheet.party.signed' : 'sheet.party.unsigned', { state: nameOf(party) })}
+            </li>
+          );
+        })}
+      </ul>
       {stage === 'open' && (
         <span className="muted">
           {signatures.length >= terms.threshold ? t('agreements.enough') : t('agreements.wanted', { n: terms.threshold })}
         </span>
       )}
       {suspended.length > 0 && <span className="chip bad">{t('agreements.suspended', { states: list(suspended.map(nameOf)) })}</span>}
-    </p>
+    </div>
   );
 };

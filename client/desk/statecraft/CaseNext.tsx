@@ -1,6 +1,6 @@
 /** What comes next for a case before the Forum, said to everyone: who speaks, when, and what the count must reach; at the end, what came of it. */
 import type { CaseView } from '../../../shared/view/kinds.ts';
-import { nextOf } from '../../store/statecraft.ts';
+import { nextOf } from '../../../shared/norms/forumTimetable.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 

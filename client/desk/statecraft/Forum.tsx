@@ -1,16 +1,18 @@
 /** Cases before the regional Forum: filing, reply, panel, finding, ballots, what was decided. */
 import type { CaseId, StateId } from '../../../shared/model/ids.ts';
+import { isFresh } from '../../../shared/norms/forumTimetable.ts';
 import { standsOnCase } from '../../../shared/norms/references.ts';
 import { RefChips } from '../../references/RefChip.tsx';
 import type { CaseView } from '../../../shared/view/kinds.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { usePermit } from '../../store/permit.ts';
 import { exerciseOf } from '../../store/selectors.ts';
-import { awaitsReply, caseRows, isCaseOpen, isFresh, waitingFor } from '../../store/statecraft.ts';
+import { awaitsReply, caseRows, isCaseOpen, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { Ballots } from './Ballots.tsx';
 import { CaseNext } from './CaseNext.tsx';
+import { CaseTrack } from './CaseTrack.tsx';
 import { Fold } from './Fold.tsx';
 import { Panel } from './Panel.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
@@ -79,6 +81,7 @@ const CaseCard = (props: CaseProps) => {
           t('forum.wish', { wish: t(`forumMeasure.${wish}`) }),
         ].join(' · ')}
       </p>
+      <CaseTrack entry={entry} />
       <RefChips ids={standsOnCase(kind)} />
       <Reply {...props} />
       <Panel {...props} />

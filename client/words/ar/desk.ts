@@ -227,13 +227,7 @@ export const desk = {
   'decide.remove': 'حذف',
   'decide.undo': 'تراجع',
   'decide.by': 'بقلم {name}',
-  'decide.wanted': 'ينبغي أن يستند إلى معيار «{wanted}»؛ وملفنا يبلغ «{held}»',
   'decide.restsOn': 'ينبغي أن يستند إلى معيار «{standard}»',
-  'decide.wanted.who': 'الفاعل',
-  'decide.wanted.link': 'الصلة',
-  'decide.lands': 'يسري في الجولة {turn}',
-  'decide.lands.now': 'يسري في هذه الجولة',
-  'decide.lands.never': 'يسري بعد التمرين: نصف أثره في الداخل، ولا نفاذ له',
   'decide.heat': 'يزيد التوتر مع {state}',
   'decide.heat.cool': 'يخفف التوتر مع {state}',
   'decide.heat.n':

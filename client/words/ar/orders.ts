@@ -14,7 +14,6 @@ export const orders = {
   'decide.find.none': 'لا إجراء بهذا الاسم.',
   'decide.find.more':
     '{n, plural, zero {لا إجراءات أخرى} one {إجراء آخر} two {إجراءان آخران} few {# إجراءات أخرى} many {# إجراءً آخر} other {# إجراء آخر}} عبر خانة البحث.',
-  'decide.closedActs': 'غير متاح الآن ({n})',
   'decide.advanced': 'إظهار جميع الإجراءات (المستوى المتقدم)',
   'decide.advanced.is': 'لرئاسة الوفد. وإلا تُتاح الإجراءات جولةً بعد جولة.',
   'decide.object': 'اعتراض',

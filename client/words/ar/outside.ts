@@ -109,7 +109,6 @@ export const outside = {
   'assess.evidence.none': 'لم يُعثر على أدلة على هذا الحادث بعد.',
   'decide.intent': 'مقصدها',
   'decide.signal': 'عبارتها العلنية',
-  'decide.wanted': 'ينبغي أن يستند إلى معيار «{wanted}»؛ وملفها يبلغ «{held}»',
   'decide.price': 'يكلف',
   'decide.forecast': 'إذا ختمت هذه الورقة',
   'decide.forecast.none': 'لن يتحرك أي من سلالم هذه الدولة.',

@@ -39,15 +39,9 @@ export const panels = {
   'agreements.past': 'المنتهية ({n})',
   'agreements.by': 'اقترحته {state} في الجولة {turn}',
   'agreements.version': 'الصيغة {n}',
-  'agreements.signed': 'الموقّعون: {states}',
-  'agreements.unsigned': 'لم يوقّع أحد بعد.',
   'agreements.wanted':
     'التوقيعات اللازمة: {n, plural, zero {# توقيع} one {توقيع واحد} two {توقيعان} few {# توقيعات} many {# توقيعًا} other {# توقيع}}',
   'agreements.clauseOn': '{clause} ({sector})',
-  'agreements.verified': 'التحقق: {verification}',
-  'agreements.consequence': 'عند الإخلال: {consequence}',
-  'agreements.ends':
-    'ينتهي بعد {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}؛ ويُراجَع في الجولة {turn}',
   'agreements.performance': 'جرى الوفاء به {performed}، لم يؤدَّ {missed}، أُخلّ به {breached}',
   'agreements.enough': 'وقّع عدد كافٍ: يبدأ النفاذ عند مرحلة التنفيذ المقبلة.',
   'agreements.sign': 'توقيع',

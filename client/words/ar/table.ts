@@ -7,5 +7,9 @@ import { news } from './news.ts';
 import { orders } from './orders.ts';
 import { panels } from './panels.ts';
 import { screens } from './screens.ts';
+import { sheet } from './sheet.ts';
 
-export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...screens, ...board } satisfies Record<keyof typeof en, string>;
+export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...screens, ...sheet, ...board } satisfies Record<
+  keyof typeof en,
+  string
+>;

@@ -11,7 +11,6 @@ export const orders = {
   'decide.find': 'Find an act',
   'decide.find.none': 'No act goes by that name.',
   'decide.find.more': '{n, plural, one {# more act} other {# more acts}} with the search field.',
-  'decide.closedActs': 'Not open now ({n})',
   'decide.advanced': 'Show every act (Advanced)',
   'decide.advanced.is': 'For the head of delegation. Otherwise acts open turn by turn.',
   'decide.object': 'Object',

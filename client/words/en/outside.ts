@@ -102,7 +102,6 @@ export const outside = {
   'assess.evidence.none': 'No evidence on this incident has been found yet.',
   'decide.intent': 'Its intent',
   'decide.signal': 'Its public line',
-  'decide.wanted': 'should rest on {wanted}; its file reaches {held}',
   'decide.price': 'Costs',
   'decide.forecast': 'If it seals this',
   'decide.forecast.none': 'No ladder of this state would move.',

@@ -13,7 +13,6 @@ export const orders = {
   'decide.find': 'Chercher un acte',
   'decide.find.none': 'Aucun acte de ce nom.',
   'decide.find.more': '{n, plural, one {# autre acte} other {# autres actes}} par le champ de recherche.',
-  'decide.closedActs': 'Fermés pour l’instant ({n})',
   'decide.advanced': 'Afficher tous les actes (Avancé)',
   'decide.advanced.is': 'Pour le chef de délégation. Sinon, les actes s’ouvrent tour par tour.',
   'decide.object': 'Objecter',

@@ -105,7 +105,6 @@ export const outside = {
   'assess.evidence.none': 'Aucun élément n’a encore été trouvé sur cet incident.',
   'decide.intent': 'Son intention',
   'decide.signal': 'Sa ligne publique',
-  'decide.wanted': 'attendu : {wanted} ; son dossier atteint : {held}',
   'decide.price': 'Coûte',
   'decide.forecast': 'Si elle scelle ainsi',
   'decide.forecast.none': 'Aucune échelle de cet État ne bougerait.',

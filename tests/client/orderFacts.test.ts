@@ -1,0 +1,57 @@
+/** What the sheet says of an order: a row only where there is something to say, a warning only where something is to be weighed. */
+import { expect, test } from 'vitest';
+import { ACTS } from '../../shared/acts/acts.ts';
+import type { OrderLine } from '../../shared/acts/orderLine.ts';
+import type { LineCheckView } from '../../shared/view/kinds.ts';
+import { closedBeside, type Card } from '../../client/desk/decide/cards.ts';
+import { orderFacts } from '../../client/desk/decide/orderFacts.ts';
+
+const check: LineCheckView = {
+  cost: 1,
+  heat: 0,
+  atRisk: [],
+  against: null,
+  wantedWho: 'none',
+  wantedLink: 'none',
+  heldWho: 'none',
+  heldLink: 'none',
+  landsTurn: 2,
+  twoSignatures: false,
+  closed: null,
+  prices: [],
+  cautions: [],
+};
+const restore = { act: 'restore', id: 'line:one', rationale: '', service: 'service:grid' } as unknown as OrderLine;
+const said = (change: Partial<LineCheckView>) =>
+  orderFacts(restore, { ...check, ...change }, 2, { t: (word) => word, list: (names) => names.join() }, (id) => id ?? '').map(
+    ({ label, tone }) => `${label} ${tone}`,
+  );
+
+test('a plain order has its turn and whether it can be undone, and nothing to weigh', () => {
+  expect(said({})).toEqual(['sheet.lands plain', 'sheet.undo plain']);
+});
+
+test('what falls short of its standard, heats, endangers others or comes too late is a warning', () => {
+  expect(said({ wantedWho: 'corroborated', heldWho: 'suspicion' })).toContain('sheet.who warn');
+  expect(said({ wantedWho: 'suspicion', heldWho: 'corroborated' })).toContain('sheet.who ok');
+  expect(said({ against: 'state:sarkand', heat: 2 })).toContain('sheet.tension warn');
+  expect(said({ against: 'state:sarkand', heat: -1 })).toContain('sheet.tension ok');
+  expect(said({ atRisk: ['service:water'] })).toContain('sheet.atRisk warn');
+  expect(said({ landsTurn: null })).toContain('sheet.lands warn');
+  expect(said({ twoSignatures: true })).toContain('sheet.keys warn');
+});
+
+test('closed acts a person would look for stand beside the cards with their reason', () => {
+  const card = (act: 'restore' | 'attribute' | 'retaliate', open: boolean): Card => ({
+    act,
+    group: ACTS[act].group,
+    cost: 0,
+    most: 0,
+    first: null,
+    open,
+    because: null,
+  });
+  const [open, looked, other] = [card('restore', true), card('attribute', false), card('retaliate', false)];
+  expect(closedBeside([open, looked, other], [open])).toEqual([looked]);
+  expect(closedBeside([open, looked], [looked])).toEqual([]);
+});
