@@ -1,5 +1,5 @@
 /**
- * Two delegations of three people each write their sheets for two turns, every browser behind a slow line that also breaks:
+ * Two delegations of three people each write their sheets, for two turns with STORM=long, every browser behind a slow line that also breaks:
  * at the end all three of a delegation see the same sheet, and all that anybody wrote is on it.
  */
 import { expect, test, type Browser, type Page } from '@playwright/test';
@@ -13,6 +13,8 @@ const STATES = ['Ilmara', 'Sarkand'] as const;
 const NAMES = ['Ada', 'Bo', 'Cem'] as const;
 /** One way, each piece: a 400 ms line there and back, with jitter. */
 const LAG_MS = [80, 320] as const;
+/** STORM=long plays the second turn too, which takes half a minute more. */
+const TURNS = process.env['STORM'] === 'long' ? [1, 2] : [1];
 const CUT_EVERY_MS = 2500;
 const CUT_MS = 1200;
 /** How long a sheet may take to settle once the lines hold. */
@@ -25,7 +27,7 @@ interface Member {
   readonly wire: Wire;
 }
 
-test('two delegations of three co-edit their sheets for two turns on lines that are slow and break: nothing is lost', async ({ browser }) => {
+test('two delegations of three co-edit their sheets on lines that are slow and break: nothing is lost', async ({ browser }) => {
   const server = await LiveServer.start();
   const members: Member[] = [];
   try {
@@ -37,7 +39,7 @@ test('two delegations of three co-edit their sheets for two turns on lines that 
       for (const name of NAMES) members.push(await seat(browser, server.origin, { state, name, code: codes.get(state) ?? '' }));
     await startWithSoftware(cell);
     let cuts = 0;
-    for (const turn of [1, 2]) {
+    for (const turn of TURNS) {
       await endPhase(cell, 'Assess');
       await cell.keyboard.press('Space');
       await cell.getByRole('button', { name: /^Resume/ }).waitFor();
@@ -50,11 +52,13 @@ test('two delegations of three co-edit their sheets for two turns on lines that 
           turn,
         );
       await cell.getByRole('button', { name: /^Resume/ }).click();
-      if (turn === 2) continue;
+      if (turn === TURNS.at(-1)) continue;
       for (const phase of ['Consult', 'Decide', 'Resolve', 'Reveal', 'Brief']) await endPhase(cell, phase);
     }
-    console.log(`6 browsers, 2 turns, lines of ${LAG_MS.join('–')} ms each way, ${String(cuts)} cuts: sheets equal, nothing lost`);
-    expect(cuts).toBeGreaterThan(3);
+    console.log(
+      `6 browsers, ${String(TURNS.length)} turns, lines of ${LAG_MS.join('–')} ms each way, ${String(cuts)} cuts: sheets equal, nothing lost`,
+    );
+    expect(cuts).toBeGreaterThan(2);
   } finally {
     await Promise.all(members.map(({ wire }) => wire.close()));
     await server.stop();
