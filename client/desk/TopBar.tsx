@@ -8,8 +8,7 @@ import { spanText } from '../parts/format.ts';
 import type { StateId } from '../../shared/model/ids.ts';
 import { useBoard, useDesk, useDeskState, useReadOnly, useSend, useView } from '../store/deskContext.tsx';
 import { exerciseTime } from '../store/deskStore.ts';
-import { noticesOf } from '../store/notices.ts';
-import { useNames } from '../words/names.ts';
+import { unreadOf } from '../store/notices.ts';
 import { exerciseOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -83,10 +82,9 @@ const Unread = ({ own, look }: { readonly own: StateId | null; readonly look: ()
   const words = useWords();
   const { store } = useDesk();
   const noticedAt = useDeskState((state) => state.noticedAt);
-  const notices = noticesOf(useView(), own, useNames(), words);
-  const must = notices.filter(({ grade }) => grade === 'must').length;
-  const you = notices.filter(({ grade, at }) => grade === 'you' && at > noticedAt).length;
+  const view = useView();
   if (own === null) return null;
+  const { must, you } = unreadOf(view, own, noticedAt);
   const open = () => {
     look();
     store.setState(({ clock }) => ({ noticedAt: exerciseTime(clock, performance.now()) }));

@@ -109,6 +109,15 @@ export const noticesOf = (view: View, own: StateId | null, nameOf: NameOf, words
   return own === null ? came : [...mustActOn(view, own, nameOf, words), ...came];
 };
 
+/** How much waits for an act of ours, and how much came in for us since a moment; without a word of it, for the top bar. */
+export const unreadOf = (view: View, own: StateId, since: number): { readonly must: number; readonly you: number } => {
+  const waiting = waitingFor(view, own);
+  const reports = Object.values(view.report).filter(({ kind, to, at }) => kind !== 'moved' && to !== 'public' && at > since);
+  const messages = Object.values(view.message).filter(({ from, to, at }) => from !== own && to.includes(own) && at > since);
+  const must = ringingFor(view, own).length + WAITING_KINDS.filter((kind) => waiting[kind] > 0).length;
+  return { must, you: reports.length + messages.length };
+};
+
 /** What came in since a moment, by what it is: for whoever was away. */
 export const missedSince = (view: View, own: StateId | null, at: number) => {
   const reports = Object.values(view.report).filter((report) => report.at > at && report.kind !== 'moved');

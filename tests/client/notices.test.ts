@@ -1,6 +1,6 @@
 /** What comes in, in three grades; and what whoever was away is told. */
 import { expect, test } from 'vitest';
-import { noticesOf, missedSince } from '../../client/store/notices.ts';
+import { noticesOf, missedSince, unreadOf } from '../../client/store/notices.ts';
 import { spotOf } from '../../client/board/spot.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
 import { boardOf } from '../../shared/view/board.ts';
@@ -63,4 +63,19 @@ test('the map points at an incident where its services are, and passes over what
   expect(spot.nodes.length).toBeGreaterThan(0);
   expect(spot.states).toEqual([ILMARA]);
   expect(spot.pairs).toEqual([[ILMARA, NORVIA]]);
+});
+
+test('the top bar counts what the list shows', () => {
+  const game = table();
+  const view = project(game.exercise, ILMARA);
+  const list = noticesOf(view, ILMARA, named, words);
+  for (const since of [-1, game.exercise.clock.at]) {
+    const counted = {
+      must: list.filter(({ grade }) => grade === 'must').length,
+      you: list.filter(({ grade, at }) => grade === 'you' && at > since).length,
+    };
+    expect(unreadOf(view, ILMARA, since)).toEqual(counted);
+  }
+  expect(unreadOf(view, ILMARA, -1).must).toBe(2);
+  expect(unreadOf(view, ILMARA, -1).you).toBeGreaterThan(1);
 });
