@@ -1,6 +1,6 @@
 /**
  * Code and words that come apart are asked for until they come: a line that broke in between must not leave a panel empty.
- * A page of a newer build asks for files that are gone; then only a reload helps, which the reader is told elsewhere.
+ * An open page whose build was replaced on the server asks for files that are gone, and for good: only a reload helps then.
  */
 const FIRST_MS = 400;
 const LONGEST_MS = 5000;

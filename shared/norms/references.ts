@@ -113,16 +113,5 @@ const OF_CASE: { readonly [kind in CaseKind]: readonly string[] } = {
 export const standsOnCase = (kind: CaseKind): readonly string[] => OF_CASE[kind];
 export const DISPUTE_STANDS_ON: readonly string[] = ['law.charter.33', 'law.icj.36', 'law.arsiwa.31'];
 
-/** The term that explains a legal class, where the glossary has one. */
-const TERM_OF_CLASS: { readonly [legal in LegalClass]: string | null } = {
-  'no-legal-issue': null,
-  domestic: null,
-  cooperative: null,
-  retorsion: 'gloss.retorsion',
-  countermeasure: 'gloss.countermeasure',
-  necessity: 'gloss.necessity',
-  force: 'gloss.self-defence',
-};
-export const termOfClass = (legal: LegalClass): string | null => TERM_OF_CLASS[legal];
 /** `norm.13b` is known to everyone as norm (b). */
 export const letterOf = (norm: string): string => norm.slice(-1);

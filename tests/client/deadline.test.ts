@@ -4,26 +4,9 @@ import { project } from '../../shared/view/project.ts';
 import type { CaseView, ReportView, View } from '../../shared/view/kinds.ts';
 import { deadlineOf } from '../../client/desk/deadline.ts';
 import { TestTable } from '../builders/table.ts';
+import { filed } from '../builders/cases.ts';
 
 const seen = project(TestTable.started().exercise, 'cell');
-const filed: CaseView = {
-  kind: 'complaint',
-  lane: 'ordinary',
-  incident: 'incident:grid',
-  agreement: null,
-  by: 'state:ilmara',
-  accused: 'state:sarkand',
-  wish: 'mission',
-  stage: 'filed',
-  turn: 1,
-  reply: null,
-  panel: [],
-  recused: [],
-  finding: null,
-  ballots: {},
-  measure: null,
-  endsHour: null,
-};
 const news: ReportView = {
   kind: 'headline',
   to: 'public',

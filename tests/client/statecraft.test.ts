@@ -4,25 +4,7 @@ import { templateTerms } from '../../shared/acts/templates.ts';
 import type { AgreementView, CaseView } from '../../shared/view/kinds.ts';
 import { isFresh, nextOf, timetableOf } from '../../shared/norms/forumTimetable.ts';
 import { awaitsBallot, awaitsReply, awaitsVerdict } from '../../client/store/statecraft.ts';
-
-const filed: CaseView = {
-  kind: 'complaint',
-  lane: 'ordinary',
-  incident: 'incident:grid',
-  agreement: null,
-  by: 'state:ilmara',
-  accused: 'state:sarkand',
-  wish: 'mission',
-  stage: 'filed',
-  turn: 1,
-  reply: null,
-  panel: [],
-  recused: [],
-  finding: null,
-  ballots: {},
-  measure: null,
-  endsHour: null,
-};
+import { filed } from '../builders/cases.ts';
 
 /** The same case, but for this. */
 const but = (change: Partial<CaseView>): CaseView => ({ ...filed, ...change });

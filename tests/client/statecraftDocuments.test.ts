@@ -5,25 +5,8 @@ import type { AgreementTerms } from '../../shared/acts/terms.ts';
 import type { CaseView } from '../../shared/view/kinds.ts';
 import { trackOf } from '../../client/desk/statecraft/caseTrack.ts';
 import { termsDiff } from '../../client/desk/statecraft/termsDiff.ts';
+import { filed } from '../builders/cases.ts';
 
-const filed: CaseView = {
-  kind: 'complaint',
-  lane: 'ordinary',
-  incident: 'incident:grid',
-  agreement: null,
-  by: 'state:ilmara',
-  accused: 'state:sarkand',
-  wish: 'mission',
-  stage: 'filed',
-  turn: 1,
-  reply: null,
-  panel: [],
-  recused: [],
-  finding: null,
-  ballots: {},
-  measure: null,
-  endsHour: null,
-};
 const said = (change: Partial<CaseView>) => trackOf({ ...filed, ...change }).map(({ step, turn, is }) => `${step} ${String(turn)} ${is}`);
 
 test('each step of a case has its turn, and one of them is next', () => {
