@@ -6,6 +6,8 @@ import './styles/base.css';
 import './styles/controls.css';
 import { routeOf, usePath } from './app/route.ts';
 import { startComfort } from './app/comfort.ts';
+import { Guard } from './parts/Guard.tsx';
+import { Replaced } from './parts/Replaced.tsx';
 import { Start } from './start/Start.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 import { withWords } from './words/messages.ts';
@@ -39,7 +41,10 @@ void startSpeech().then(() =>
   createRoot(root).render(
     <StrictMode>
       <WordsProvider>
-        <App />
+        <Replaced />
+        <Guard>
+          <App />
+        </Guard>
       </WordsProvider>
     </StrictMode>,
   ),

@@ -11,6 +11,7 @@ export const MapPane = () => {
   const { t } = useWords();
   const [table, setTable] = useState(false);
   const [wide, setWide] = useState(false);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     document.documentElement.dataset['map'] = wide ? 'wide' : 'narrow';
     return () => {
@@ -38,16 +39,18 @@ export const MapPane = () => {
             <TableTwin />
           </Suspense>
         </div>
+      ) : failed ? (
+        <p className="note warn">{t('pane.map.failed')}</p>
       ) : (
-        <Stage />
+        <Stage fail={() => setFailed(true)} />
       )}
-      {!table && <Legend />}
+      {!table && !failed && <Legend />}
       <Selected />
     </div>
   );
 };
 
-const Stage = () => {
+const Stage = ({ fail }: { readonly fail: () => void }) => {
   const host = useRef<HTMLDivElement>(null);
   const { store } = useDesk();
   const hasBoard = useDeskState((state) => state.board !== null);
@@ -61,7 +64,8 @@ const Stage = () => {
       .then((map) => {
         if (over) map.close();
         else close = map.close;
-      });
+      })
+      .catch(() => !over && fail());
     return () => {
       over = true;
       close?.();

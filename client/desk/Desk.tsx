@@ -7,6 +7,7 @@ import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
 import { References } from '../references/open.tsx';
 import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
+import { Guard } from '../parts/Guard.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Voice } from '../words/Voice.tsx';
 import { useWords } from '../words/words.tsx';
@@ -87,14 +88,18 @@ const Table = ({ map, top }: Props) => {
           </nav>
           {own !== null && !readOnly && <TodoLine own={own} />}
           <section className="pane-left" aria-label={t('pane.map.title')}>
-            {map}
-            <Notices own={own} go={go} />
+            <Guard>{map}</Guard>
+            <Guard>
+              <Notices own={own} go={go} />
+            </Guard>
           </section>
           <section className="pane-mid" aria-label={t('pane.panel')}>
             <PhasePanel tab={tab} setTab={setTab} own={own} />
           </section>
           <aside className="pane-rail scroll" aria-label={t(own === null ? 'pane.rail.public' : 'pane.rail')} tabIndex={0}>
-            <Rail own={own} go={go} />
+            <Guard>
+              <Rail own={own} go={go} />
+            </Guard>
           </aside>
         </main>
       )}

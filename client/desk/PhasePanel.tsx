@@ -2,6 +2,7 @@ import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { StateId } from '../../shared/model/ids.ts';
 import { useView } from '../store/deskContext.tsx';
 import { exerciseOf, tabOf, unreadFor, type Tab } from '../store/selectors.ts';
+import { Guard } from '../parts/Guard.tsx';
 import { useWords } from '../words/words.tsx';
 import { Brief } from './Brief.tsx';
 import { Assess, Consult, Decide, fetchPanels, Reveal } from './panels.ts';
@@ -59,13 +60,15 @@ export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly s
         ))}
       </div>
       <div ref={panel} className="panel scroll" role="tabpanel" id="phase-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        <Suspense fallback={null}>
-          {tab === 'brief' && <Brief own={own} />}
-          {tab === 'assess' && <Assess own={own} />}
-          {tab === 'consult' && <Consult own={own} />}
-          {tab === 'decide' && <Decide own={own} />}
-          {tab === 'reveal' && <Reveal own={own} />}
-        </Suspense>
+        <Guard key={tab}>
+          <Suspense fallback={null}>
+            {tab === 'brief' && <Brief own={own} />}
+            {tab === 'assess' && <Assess own={own} />}
+            {tab === 'consult' && <Consult own={own} />}
+            {tab === 'decide' && <Decide own={own} />}
+            {tab === 'reveal' && <Reveal own={own} />}
+          </Suspense>
+        </Guard>
       </div>
     </>
   );

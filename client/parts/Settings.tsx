@@ -1,5 +1,6 @@
 /** What a reader may set for themselves, on every page: language, theme, text size, simple graphics. */
 import { useState } from 'react';
+import { lookAtBuild } from '../app/build.ts';
 import { chooseComfort, keptComfort, TEXT_SIZES, THEMES, type Comfort } from '../app/comfort.ts';
 import { LOCALES } from '../words/locales.ts';
 import { chooseLocale } from '../words/speech.ts';
@@ -36,7 +37,10 @@ export const LanguageField = ({ label }: { readonly label: string }) => {
   const [fault, setFault] = useState('');
   const choose = (id: string) => {
     setFault('');
-    chooseLocale(id).catch(() => setFault(t('settings.language.fault')));
+    chooseLocale(id).catch(() => {
+      setFault(t('settings.language.fault'));
+      void lookAtBuild();
+    });
   };
   return (
     <label>

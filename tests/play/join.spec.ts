@@ -107,3 +107,25 @@ test('what I am to do now is in sight in every phase, without a click or a scrol
   expect(new Set(seen).size).toBe(6);
   await context.close();
 });
+
+test('a page whose build was replaced on the server asks for a reload; a part that faults says so in its place', async ({ browser }) => {
+  const [context, page] = await open(browser);
+  const enter = () => page.getByRole('button', { name: 'Enter', exact: true }).click();
+  await page.goto(server.origin);
+  await page.getByLabel('White-cell secret').fill(server.secret);
+  // From here on the server has another build: the files of this page are gone, and the page it serves names others.
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  await page.route(`${server.origin}/`, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/assets\/index-[^"]+\.js/, 'assets/index-newer.js') });
+  });
+  await enter();
+  await expect(page.getByRole('alert')).toContainText('A newer version of this page');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.route('**/assets/CellDesk*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }));
+  await enter();
+  await expect(page.getByRole('alert')).toContainText('did not open', { timeout: 30_000 });
+  await context.close();
+});

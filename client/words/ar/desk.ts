@@ -27,6 +27,7 @@ export const desk = {
   'announce.paused': 'أُوقف التمرين مؤقتًا',
   'announce.resumed': 'استؤنف التمرين',
   'announce.news': 'نبأ: {title}',
+  'pane.map.failed': 'لم تُفتح الخريطة. الجدول يعرض الوقائع نفسها.',
   'pane.map': 'الخريطة',
   'pane.table': 'الجدول',
   'pane.map.title': 'المنطقة',

@@ -24,6 +24,7 @@ export const desk = {
   'announce.paused': 'The exercise is paused',
   'announce.resumed': 'The exercise goes on',
   'announce.news': 'News: {title}',
+  'pane.map.failed': 'The map did not open. Its table holds the same facts.',
   'pane.map': 'Map',
   'pane.table': 'Table',
   'pane.map.title': 'The region',

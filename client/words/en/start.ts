@@ -67,6 +67,11 @@ export const start = {
   'fault.other': 'That did not work ({code}). Try again.',
   'fault.name': 'Please enter a name.',
   'fault.expired': 'Your entry has ended. Enter the secret again.',
+  'page.replaced': 'A newer version of this page is on the server.',
+  'page.reload': 'Reload',
+  'page.failed': 'This part of the page did not open.',
+  'page.failed.is':
+    'What stands on the sheet, in letters and in talks is kept. Reload the page; if it happens again, tell the white cell what you did last.',
   'link.joining': 'Connecting …',
   'link.live': 'Connected',
   'link.away': 'Connection lost. Coming back by itself; what you write is kept.',

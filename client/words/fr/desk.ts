@@ -26,6 +26,7 @@ export const desk = {
   'announce.paused': 'L’exercice est suspendu',
   'announce.resumed': 'L’exercice reprend',
   'announce.news': 'Nouvelles : {title}',
+  'pane.map.failed': 'La carte ne s’est pas ouverte. Le tableau présente les mêmes faits.',
   'pane.map': 'Carte',
   'pane.table': 'Tableau',
   'pane.map.title': 'La région',

@@ -70,6 +70,11 @@ export const start = {
   'fault.other': 'Cela n’a pas abouti ({code}). Réessayez.',
   'fault.name': 'Veuillez indiquer un nom.',
   'fault.expired': 'Votre accès a pris fin. Saisissez de nouveau le code secret.',
+  'page.replaced': 'Une version plus récente de cette page est sur le serveur.',
+  'page.reload': 'Recharger',
+  'page.failed': 'Cette partie de la page ne s’est pas ouverte.',
+  'page.failed.is':
+    'Ce qui figure sur la feuille, dans les lettres et dans les échanges est conservé. Rechargez la page ; si cela se reproduit, dites à la direction de l’exercice ce que vous avez fait en dernier.',
   'link.joining': 'Connexion…',
   'link.live': 'En ligne',
   'link.away': 'Connexion perdue. Elle se rétablit d’elle-même ; ce que vous écrivez est conservé.',
