@@ -6,6 +6,7 @@
 import type { StateId } from '../../shared/model/ids.ts';
 import { TRACKS, type Track } from '../../shared/model/terms.ts';
 import type { ReportView, View } from '../../shared/view/kinds.ts';
+import { TOLD_AT, type Headline } from './headlines.ts';
 import { reportsOf } from './selectors.ts';
 
 type Entry = readonly [string, ReportView];
@@ -17,44 +18,9 @@ export type Scene =
   | { readonly kind: 'between'; readonly reports: readonly Entry[] }
   | { readonly kind: 'orders' };
 
-/** How hot a headline is: 0 for what helps or waits, up to 9 for a rupture. What is not named is 1. */
-const HEAT: { readonly [key: string]: number } = {
-  'headline.hold': 0,
-  'headline.assist': 0,
-  'headline.warning': 0,
-  'headline.agreement': 0,
-  'headline.renewed': 0,
-  'headline.capacity': 0,
-  'headline.drill': 0,
-  'headline.review': 0,
-  'headline.territory': 0,
-  'headline.emergency': 2,
-  'headline.contest': 2,
-  'headline.summon': 2,
-  'headline.recall': 3,
-  'headline.complaint': 3,
-  'headline.dispute': 3,
-  'headline.claimNoState': 3,
-  'headline.findingFor': 3,
-  'headline.findingUnfounded': 3,
-  'headline.expose': 4,
-  'headline.claim': 4,
-  'headline.claimJoint': 4,
-  'headline.contradicted': 4,
-  'headline.breachFound': 4,
-  'headline.expel': 4,
-  'headline.sanction': 5,
-  'headline.sanctionSectoral': 5,
-  'headline.posture': 5,
-  'headline.council': 5,
-  'headline.sever': 6,
-  'headline.countermeasure': 6,
-  'headline.disrupt': 7,
-  'headline.selfDefence': 8,
-  'headline.retaliate': 8,
-  'headline.rupture': 9,
-};
-export const heatOf = ({ because }: ReportView): number => (because === null ? 1 : (HEAT[because.key] ?? 1));
+const isHeadline = (key: string): key is Headline => key in TOLD_AT;
+/** How late a headline is told; news of the story, which no rule wrote, at 1. */
+export const heatOf = ({ because }: ReportView): number => (because !== null && isHeadline(because.key) ? TOLD_AT[because.key] : 1);
 
 /** So many headlines stand alone; what is calmer than they are is told together before them. */
 const ALONE = 5;
