@@ -12,12 +12,12 @@ import { DeskProvider, useDeskState, type Desk as DeskOfPage } from '../store/de
 import { watchAbsence } from '../store/absence.ts';
 import { createDesk, initialDesk, type DeskStore } from '../store/deskStore.ts';
 import { exerciseOf, ownStateOf } from '../store/selectors.ts';
-import { needWords } from '../words/messages.ts';
+import { needWords, withWords } from '../words/messages.ts';
 import { LinkNotice, NoSeat } from './LinkNotice.tsx';
 import { MapPane } from './MapPane.tsx';
 import { patient } from './patient.ts';
 
-const ControlRoom = lazy(() => patient(() => import('../cell/ControlRoom.tsx')));
+const ControlRoom = lazy(() => withWords(() => import('../cell/ControlRoom.tsx'), 'cell'));
 
 const ExercisePage = ({ exercise }: { readonly exercise: string }) => {
   const [seat] = useState(() => seatOf(exercise));

@@ -2,8 +2,6 @@
  * Whether the server still serves the build this page came from. An open page whose build was replaced asks for files that
  * are gone for good: no patience helps it, only a reload.
  */
-import { useSyncExternalStore } from 'react';
-
 export type Build = 'same' | 'replaced' | 'unreachable';
 
 const ENTRY = /<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]+)"/;
@@ -19,12 +17,12 @@ export const compareBuilds = (ours: string | null, html: string): Build => {
 
 let replaced = false;
 const listeners = new Set<() => void>();
-const listen = (listener: () => void): (() => void) => {
+/** True from when the server was found to serve another build than this page's. */
+export const isReplaced = (): boolean => replaced;
+export const onReplaced = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-/** True from when the server was found to serve another build than this page's. */
-export const useReplaced = (): boolean => useSyncExternalStore(listen, () => replaced);
 
 const oursIs = (): string | null => document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? null;
 

@@ -27,7 +27,7 @@ export const RunControls = ({ compose }: { readonly compose: () => void }) => {
             className={running ? 'big' : 'big primary'}
             onClick={() => void send({ type: running ? 'exercise.pause' : 'exercise.resume' })}
           >
-            {t(running ? 'cell.pause' : 'cell.resume')} <kbd>{t('cell.pause.key')}</kbd>
+            {t(running ? 'cell.pause' : 'paused.resume')} <kbd>{t('cell.pause.key')}</kbd>
           </button>
           <button type="button" onClick={() => void send({ type: 'phase.extend', seconds: 60 })}>
             {t('cell.minute')}

@@ -10,6 +10,7 @@ import { useBoard, useDesk, useDeskState, useReadOnly, useSend, useView } from '
 import { exerciseTime } from '../store/deskStore.ts';
 import { unreadOf } from '../store/notices.ts';
 import { exerciseOf } from '../store/selectors.ts';
+import { useDays } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
 
 interface Props {
@@ -25,6 +26,7 @@ export const TopBar = ({ name, own = null, look }: Props) => {
   const exercise = exerciseOf(useView());
   const objective = say(useBoard().objective);
   const readOnly = useReadOnly();
+  const { daysOf } = useDays();
   return (
     <header className="top">
       <Brand />
@@ -39,7 +41,9 @@ export const TopBar = ({ name, own = null, look }: Props) => {
         <div className="top-turn">
           <span>
             <strong>{t('top.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>{' '}
-            <span className="tiny muted">{t('top.span', { span: spanText(exercise.spanHours, words) })}</span>
+            <span className="tiny muted">
+              {t('top.span', { days: daysOf(exercise.hour, exercise.hour + exercise.spanHours), span: spanText(exercise.spanHours, words) })}
+            </span>
           </span>
           <Phases now={exercise.phase} />
         </div>
@@ -118,7 +122,7 @@ export const PausedBanner = () => {
           : t('paused.cell')}{' '}
       {alone && (
         <button type="button" className="mini" onClick={() => void send({ type: 'exercise.resume' })}>
-          {t('cell.resume')}
+          {t('paused.resume')}
         </button>
       )}
     </div>

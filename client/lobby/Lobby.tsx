@@ -12,10 +12,10 @@ import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.t
 import { ownStateOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
 import { TurnPicture } from './TurnPicture.tsx';
-import { patient } from '../app/patient.ts';
+import { withWords } from '../words/messages.ts';
 
 /** Invitations and their QR codes are the white cell's alone; nobody else fetches them. */
-const CellLobby = lazy(() => patient(() => import('./CellLobby.tsx')).then((module) => ({ default: module.CellLobby })));
+const CellLobby = lazy(() => withWords(() => import('./CellLobby.tsx'), 'cell').then((module) => ({ default: module.CellLobby })));
 
 export const Lobby = () => {
   const { t, say } = useWords();

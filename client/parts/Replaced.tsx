@@ -1,10 +1,11 @@
 /** The server serves a newer page than this one: said, with what a reload keeps. */
-import { useReplaced } from '../app/build.ts';
+import { useSyncExternalStore } from 'react';
+import { isReplaced, onReplaced } from '../app/build.ts';
 import { useWords } from '../words/words.tsx';
 
 export const Replaced = () => {
   const { t } = useWords();
-  if (!useReplaced()) return null;
+  if (!useSyncExternalStore(onReplaced, isReplaced)) return null;
   return (
     <div className="banner warn" role="alert">
       {t('page.replaced')}{' '}

@@ -15,7 +15,7 @@ export const RingClock = ({ at }: { readonly at: number }) => {
       <span className="ring-bar" aria-hidden="true">
         <i style={{ inlineSize: `${String(Math.min(100, share))}%` }} />
       </span>
-      {t('channels.left', { n: left })}
+      {t('clock.left', { n: left })}
     </span>
   );
 };

@@ -10,13 +10,13 @@ export interface Locale {
 }
 
 export const LOCALES: readonly Locale[] = [
-  { id: 'en', name: 'English', dir: 'ltr', format: 'en' },
+  { id: 'en', name: 'English', dir: 'ltr', format: 'en-GB' },
   { id: 'fr', name: 'Français', dir: 'ltr', format: 'fr' },
   { id: 'ar', name: 'العربية', dir: 'rtl', format: 'ar-u-nu-latn' },
 ];
 /** English stretched and accented, for finding text that is not translatable. Reached by address only. */
-export const PSEUDO: Locale = { id: 'pseudo', name: 'Pseudo', dir: 'ltr', format: 'en' };
-const ENGLISH = { id: 'en', name: 'English', dir: 'ltr', format: 'en' } as const satisfies Locale;
+export const PSEUDO: Locale = { id: 'pseudo', name: 'Pseudo', dir: 'ltr', format: 'en-GB' };
+const ENGLISH = { id: 'en', name: 'English', dir: 'ltr', format: 'en-GB' } as const satisfies Locale;
 
 export const localeOf = (id: string): Locale => (id === PSEUDO.id ? PSEUDO : (LOCALES.find((locale) => locale.id === id) ?? ENGLISH));
 

@@ -27,6 +27,10 @@ export interface Words {
   readonly quote: (text: string) => string;
   readonly list: (items: readonly string[]) => string;
   /** The reader's language (BCP 47) and its direction. */
+  /** A day of the scenario, as the reader's language writes it. */
+  readonly date: (day: Date) => string;
+  /** From one day to another, without saying twice what they share. */
+  readonly dates: (from: Date, to: Date) => string;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
 }
@@ -63,6 +67,8 @@ const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices
         items.map((item) => isolate(item, dir)),
         { type: 'conjunction' },
       ),
+    date: (day) => intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' }),
+    dates: (from, to) => intl.formatDateTimeRange(from, to, { dateStyle: 'medium', timeZone: 'UTC' }),
     locale,
     dir,
   };

@@ -261,6 +261,8 @@ export interface CompiledScenario {
   readonly objective: Wording;
   /** The briefing everyone reads first. */
   readonly situation: Wording;
+  /** Day of scenario hour 0, YYYY-MM-DD. */
+  readonly opensOn: string;
   /** Hours each turn covers. */
   readonly spansHours: readonly number[];
   readonly states: readonly StateDef[];

@@ -71,6 +71,7 @@ export const assembleScenario = (files: ScenarioFiles): CompiledScenario => {
     summary: words('scenario', 'summary'),
     objective: words('scenario', 'objective'),
     situation: words('scenario', 'situation'),
+    opensOn: scenario.opensOn,
     spansHours: scenario.spansHours,
     states: stateDefs(files, words),
     dyads: scenario.dyads,

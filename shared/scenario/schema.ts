@@ -121,6 +121,8 @@ const truthSchema = z.strictObject({
 export const scenarioFileSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/),
   version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
+  /** The day on which the story opens, as YYYY-MM-DD; it agrees with what the texts say of day and season. */
+  opensOn: z.iso.date(),
   spansHours: z.array(hours(8760)).min(3).max(8),
   states: z.array(stateSchema).min(2).max(10),
   dyads: z.array(z.strictObject({ a: idSchema.state, b: idSchema.state, rung: z.enum(RUNGS) })).max(45),

@@ -14,6 +14,8 @@ export interface Board {
   readonly summary: Wording;
   readonly objective: Wording;
   readonly situation: Wording;
+  /** Day of scenario hour 0, YYYY-MM-DD. */
+  readonly opensOn: string;
   readonly spansHours: readonly number[];
   readonly states: readonly {
     readonly id: StateId;
@@ -55,6 +57,7 @@ export const boardOf = (scenario: CompiledScenario): Board => ({
   summary: scenario.summary,
   objective: scenario.objective,
   situation: scenario.situation,
+  opensOn: scenario.opensOn,
   spansHours: scenario.spansHours,
   states: scenario.states.map(({ id, name, size, playable, population }) => ({ id, name, size, playable, population })),
   services: scenario.services.map(({ id, state, sector, name, people, node }) => ({ id, state, sector, name, people, node })),

@@ -39,6 +39,8 @@ test('what falls short of its standard, heats, endangers others or comes too lat
   expect(said({ atRisk: ['service:water'] })).toContain('sheet.atRisk warn');
   expect(said({ landsTurn: null })).toContain('sheet.lands warn');
   expect(said({ twoSignatures: true })).toContain('sheet.keys warn');
+  const touched = { rule: 'AG4', key: 'caution.obligation', facts: { clause: 'no-operation', agreement: 'agreement:one' } } as const;
+  expect(said({ cautions: [touched] })).toContain('sheet.promises warn');
 });
 
 test('closed acts a person would look for stand beside the cards with their reason', () => {

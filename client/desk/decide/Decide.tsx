@@ -1,19 +1,20 @@
 /** Decide: the one-page order sheet. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { LineId, StateId } from '../../../shared/model/ids.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import { rule } from '../../../shared/model/ruleset.ts';
 import type { View } from '../../../shared/view/kinds.ts';
 import { useBoard, useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
-import { entries, exerciseOf } from '../../store/selectors.ts';
+import { entries } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { AddOrder } from './AddOrder.tsx';
 import { Forecast } from './Forecast.tsx';
 import { LineForm } from './form/LineForm.tsx';
 import { OrderCard } from './OrderCard.tsx';
+import { SealBar, Total } from './SealBar.tsx';
+import { PaperFoot, PaperHead } from './SheetPaper.tsx';
 import { ProseField } from './ProseField.tsx';
-import { flushProse } from './proseBook.ts';
 
 export const Decide = ({ own }: { readonly own: StateId | null }) => (own === null ? <AllSheets /> : <Sheet key={own} own={own} />);
 
@@ -48,6 +49,7 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
   const capacity = view.own[own]?.capacity ?? 0;
   return (
     <div className="stack-l sheet">
+      <PaperHead own={own} />
       <ProseField own={own} field="intent" frozen={frozen} />
       <section className="stack-s">
         <div className="row spread">
@@ -57,6 +59,9 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
           <span className="row">
             {readOnly && <Total cost={draft.cost} capacity={capacity} />}
             {!frozen && <UndoButton may={draft.mayUndo} />}
+            <button type="button" className="mini quiet" onClick={() => print()}>
+              {t('sheet.print')}
+            </button>
           </span>
         </div>
         {draft.cost > capacity && <p className="note bad small">{t('decide.over')}</p>}
@@ -85,14 +90,10 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
       <Forecast own={own} />
       <ProseField own={own} field="signal" frozen={frozen} />
       {!readOnly && <SealBar own={own} />}
+      <PaperFoot own={own} />
     </div>
   );
 };
-
-/** In sight all the time: on the bar of the seal, or on top for those who only read. */
-const Total = ({ cost, capacity }: { readonly cost: number; readonly capacity: number }) => (
-  <span className={cost > capacity ? 'chip bad' : 'chip'}>{useWords().t('decide.total', { cost, capacity })}</span>
-);
 
 const UndoButton = ({ may }: { readonly may: boolean }) => {
   const { t } = useWords();
@@ -102,77 +103,4 @@ const UndoButton = ({ may }: { readonly may: boolean }) => {
       {t('decide.undo')}
     </button>
   );
-};
-
-const SealBar = ({ own }: { readonly own: StateId }) => {
-  const { t, list } = useWords();
-  const view = useView();
-  const send = useSend();
-  const people = useDeskState((state) => state.people);
-  const me = useDeskState((state) => state.me);
-  const draft = view.draft[own];
-  if (draft === undefined) return null;
-  const { phase, stage } = exerciseOf(view);
-  const may = phase === 'decide' && stage === 'running';
-  // A lone member confirms twice where a line wants two keys (DR6).
-  const lone = !(view.seat[own]?.members ?? []).some((person) => person !== me && people[person]?.connected === true);
-  const wanted = lone && Object.values(draft.lineChecks).some(({ twoSignatures }) => twoSignatures) ? 2 : 1;
-  const signedByMe = draft.signatures.filter((person) => person === me).length >= wanted;
-  const hands = useKeysToSeal(signedByMe && may);
-  const seal = () => void flushProse().then(() => send({ type: 'draft.seal' }));
-  return (
-    <div className="seal-bar">
-      <div className="grow stack-s">
-        <strong>
-          {draft.sealed
-            ? t('decide.sealed')
-            : draft.signatures.length === 0
-              ? t('decide.unsigned')
-              : t('decide.signatures', { names: list(draft.signatures.map((person) => people[person]?.name ?? '')) })}
-        </strong>
-        <span className="tiny muted">{draft.sealed ? t('decide.sealed.is') : t(may ? 'decide.atZero' : 'decide.closedNow')}</span>
-      </div>
-      <Total cost={draft.cost} capacity={view.own[own]?.capacity ?? 0} />
-      {draft.sealed ? (
-        <button type="button" className="big" data-coach="unseal" disabled={!may} onClick={() => void send({ type: 'draft.unseal' })}>
-          {t('decide.unseal')}
-        </button>
-      ) : (
-        <>
-          <button
-            type="button"
-            className="big"
-            data-coach="sign"
-            disabled={!may || signedByMe}
-            ref={hands.sign}
-            onClick={() => void flushProse().then(() => send({ type: 'draft.sign' }))}
-          >
-            {t(signedByMe ? 'decide.signed' : 'decide.sign')}
-          </button>
-          <button
-            ref={hands.seal}
-            type="button"
-            className="big primary"
-            data-coach="seal"
-            disabled={!may || draft.signatures.length === 0}
-            onClick={seal}
-          >
-            {t('decide.seal')}
-          </button>
-        </>
-      )}
-    </div>
-  );
-};
-
-/** Whoever signed with the keys finds them at the seal: the button that was pressed is closed now and would lose them. */
-const useKeysToSeal = (signed: boolean) => {
-  const [sign, seal] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
-  const was = useRef(signed);
-  useEffect(() => {
-    const lost = document.activeElement === document.body || document.activeElement === sign.current;
-    if (signed && !was.current && lost) seal.current?.focus();
-    was.current = signed;
-  }, [signed]);
-  return { sign, seal } as const;
 };

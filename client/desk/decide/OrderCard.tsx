@@ -13,7 +13,7 @@ import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { lineText } from './lineText.ts';
 import { Objections } from './Objections.tsx';
-import { orderFacts } from './orderFacts.ts';
+import { IN_ROWS, orderFacts } from './orderFacts.ts';
 
 export const OrderCard = ({
   own,
@@ -113,7 +113,7 @@ const CheckView = ({ line, check }: { readonly line: OrderLine; readonly check: 
         </p>
       ))}
       {check.cautions
-        .filter(({ key }) => key !== 'caution.dualUse')
+        .filter(({ key }) => !IN_ROWS.includes(key))
         .map((caution, at) => (
           <p key={at} className="note small">
             <strong>{t('decide.caution')}:</strong> {because(caution, nameOf)}

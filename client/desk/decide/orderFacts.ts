@@ -35,6 +35,18 @@ const tension = ({ against, heat }: LineCheckView, { t }: Say, nameOf: NameOf): 
   return row('sheet.tension', heat > 0 ? `${text} (${t('decide.heat.n', { n: heat })})` : text, heat > 0 ? 'warn' : 'ok');
 };
 
+/** Cautions that have a row of their own here, and so no note below. */
+export const IN_ROWS: readonly string[] = ['caution.dualUse', 'caution.obligation'];
+
+/** AG4: each promise of ours that the order may break, with the text it stands in. */
+const promises = ({ cautions }: LineCheckView, { t, list }: Say, nameOf: NameOf): readonly Fact[] => {
+  const touched = cautions.filter(({ key }) => key === 'caution.obligation');
+  const named = touched.map(({ facts }) =>
+    t('sheet.promise', { clause: nameOf(String(facts['clause'])), agreement: nameOf(String(facts['agreement'])) }),
+  );
+  return row('sheet.promises', list([...new Set(named)]), 'warn');
+};
+
 export const orderFacts = (line: OrderLine, check: LineCheckView, turn: number, say: Say, nameOf: NameOf): readonly Fact[] => [
   ...restsOn('sheet.who', check.wantedWho, check.heldWho, say),
   ...restsOn('sheet.link', check.wantedLink, check.heldLink, say),
@@ -45,5 +57,6 @@ export const orderFacts = (line: OrderLine, check: LineCheckView, turn: number, 
   ...row('sheet.undo', say.t(`decide.reversible.${ACTS[line.act].reversible}`)),
   ...tension(check, say, nameOf),
   ...row('sheet.atRisk', check.atRisk.length === 0 ? null : say.t('sheet.atRisk.is', { services: say.list(check.atRisk.map(nameOf)) }), 'warn'),
+  ...promises(check, say, nameOf),
   ...row('sheet.keys', check.twoSignatures ? say.t('decide.two') : null, 'warn'),
 ];

@@ -82,8 +82,6 @@ export const board = {
   'channels.rings':
     'يرنّ مدة {n, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}. وإذا لم يرد أحد سُجّلت المكالمة بلا رد.',
   'channels.reach': 'هل ترد جهة الاتصال لديهم فورًا؟ {band}. وإلا بقيت الرسالة هناك حتى الإحاطة المقبلة.',
-  'channels.left':
-    '{n, plural, =0 {انتهت المهلة} zero {انتهت المهلة} one {بقيت ثانية واحدة للرد} two {بقيت ثانيتان للرد} few {بقيت # ثوانٍ للرد} many {بقيت # ثانية للرد} other {بقيت # ثانية للرد}}',
   'channels.calling': 'نتصل بدولة {state}',
   'channels.attach': 'إرفاق',
   'channels.attach.evidence': 'أدلة',

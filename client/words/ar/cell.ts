@@ -4,7 +4,6 @@ import type { cell as en } from '../en/cell.ts';
 export const cell = {
   'cell.title': 'غرفة التحكم',
   'cell.pause': 'إيقاف مؤقت',
-  'cell.resume': 'استئناف',
   'cell.pause.key': 'مسافة',
   'cell.minute': 'دقيقة إضافية',
   'cell.endPhase': 'إنهاء المرحلة',

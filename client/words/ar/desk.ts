@@ -3,7 +3,7 @@ import type { desk as en } from '../en/desk.ts';
 
 export const desk = {
   'top.turn': 'الجولة {turn} من {turns}',
-  'top.span': 'تمتد هذه الجولة على مدى {span}',
+  'top.span': '{days} ({span})',
   'top.day': 'اليوم {day} من السيناريو',
   'top.objective': 'الهدف',
   'top.left': 'الوقت المتبقي',
@@ -15,6 +15,9 @@ export const desk = {
   'span.days': '{n, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
   'span.weeks': '{n, plural, zero {# أسبوع} one {أسبوع واحد} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}',
   'span.months': '{n, plural, zero {# شهر} one {شهر واحد} two {شهرين} few {# أشهر} many {# شهرًا} other {# شهر}}',
+  'paused.resume': 'استئناف',
+  'clock.left':
+    '{n, plural, =0 {انتهت المهلة} zero {انتهت المهلة} one {بقيت ثانية واحدة للرد} two {بقيت ثانيتان للرد} few {بقيت # ثوانٍ للرد} many {بقيت # ثانية للرد} other {بقيت # ثانية للرد}}',
   'paused.cell': 'أوقفت هيئة إدارة التمرين سيره مؤقتًا. القراءة والكتابة متاحتان، والساعة متوقفة.',
   'paused.alone': 'غاب الخادم. وظلت الساعة متوقفة أثناء ذلك.',
   'paused.downtime':

@@ -2,6 +2,11 @@
 import type { sheet as en } from '../en/sheet.ts';
 
 export const sheet = {
+  'sheet.print': 'طباعة',
+  'sheet.paper.exercise': 'تمرين: {title}. الدول فيه خيالية.',
+  'sheet.paper.title': 'ورقة أوامر {state}',
+  'sheet.paper.draft': 'مسودة، النسخة {n}، غير مختومة',
+  'sheet.paper.date': 'التاريخ والساعة',
   'sheet.order': 'الأمر {n}',
   'sheet.facts': 'ما ينبغي معرفته عن هذا الأمر',
   'sheet.who': 'الفاعل',
@@ -19,6 +24,8 @@ export const sheet = {
   'sheet.tension': 'التوتر',
   'sheet.atRisk': 'معرّضة للخطر أيضًا',
   'sheet.atRisk.is': '{services}: على البنية التحتية ذاتها التي يقوم عليها الهدف',
+  'sheet.promises': 'التزامات معرّضة',
+  'sheet.promise': 'قد يخالف «{clause}» ({agreement})',
   'sheet.keys': 'التوقيعات',
   'sheet.closed': 'غير متاح الآن، وسبب ذلك',
   'sheet.track.filed': 'الإيداع',

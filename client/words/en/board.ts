@@ -76,7 +76,6 @@ export const board = {
   'channels.desk.contact': 'Technical: the point of contact',
   'channels.rings': 'Rings for {n, plural, one {# second} other {# seconds}}. If nobody picks up, it is noted as missed.',
   'channels.reach': 'Will their point of contact answer at once? {band}. If not, the message waits there until the next Brief.',
-  'channels.left': '{n, plural, =0 {the time is over} one {# second left to pick up} other {# seconds left to pick up}}',
   'channels.calling': 'We are calling {state}',
   'channels.attach': 'Attach',
   'channels.attach.evidence': 'Evidence',

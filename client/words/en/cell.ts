@@ -2,7 +2,6 @@
 export const cell = {
   'cell.title': 'Control room',
   'cell.pause': 'Pause',
-  'cell.resume': 'Resume',
   'cell.pause.key': 'Space',
   'cell.minute': '+1 minute',
   'cell.endPhase': 'End phase',

@@ -1,7 +1,7 @@
 /** A delegation's desk: every phase, the rail, the map, the closing screen. */
 export const desk = {
   'top.turn': 'Turn {turn} of {turns}',
-  'top.span': 'This turn covers {span}',
+  'top.span': '{days} ({span})',
   'top.day': 'scenario day {day}',
   'top.objective': 'Objective',
   'top.left': 'Time left',
@@ -13,6 +13,8 @@ export const desk = {
   'span.days': '{n, plural, one {# day} other {# days}}',
   'span.weeks': '{n, plural, one {# week} other {# weeks}}',
   'span.months': '{n, plural, one {# month} other {# months}}',
+  'paused.resume': 'Resume',
+  'clock.left': '{n, plural, =0 {the time is over} one {# second left to pick up} other {# seconds left to pick up}}',
   'paused.cell': 'The white cell has paused the exercise. You can read and write; the clock stands still.',
   'paused.alone': 'The server was away. The clock stood still meanwhile.',
   'paused.downtime':

@@ -1,5 +1,10 @@
 /** The order sheet, agreements and cases as documents: labels of facts, closed acts, timetable, parties. */
 export const sheet = {
+  'sheet.print': 'Print',
+  'sheet.paper.exercise': 'Exercise: {title}. The states are fictional.',
+  'sheet.paper.title': 'Order sheet of {state}',
+  'sheet.paper.draft': 'draft, version {n}, not sealed',
+  'sheet.paper.date': 'Date and time',
   'sheet.order': 'Order {n}',
   'sheet.facts': 'What is to be known of this order',
   'sheet.who': 'Who did it',
@@ -17,6 +22,8 @@ export const sheet = {
   'sheet.tension': 'Tension',
   'sheet.atRisk': 'Also at risk',
   'sheet.atRisk.is': '{services}: on the same infrastructure as the target',
+  'sheet.promises': 'Promises at stake',
+  'sheet.promise': 'may break “{clause}” ({agreement})',
   'sheet.keys': 'Signatures',
   'sheet.closed': 'Not open now, and why',
   'sheet.track.filed': 'Filed',

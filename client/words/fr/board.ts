@@ -78,7 +78,6 @@ export const board = {
   'channels.desk.contact': 'Technique : le point de contact',
   'channels.rings': 'Sonne pendant {n, plural, one {# seconde} other {# secondes}}. Si personne ne décroche, l’appel est noté comme manqué.',
   'channels.reach': 'Leur point de contact répondra-t-il aussitôt ? {band}. Sinon, le message y attend jusqu’au prochain Exposé.',
-  'channels.left': '{n, plural, =0 {le délai est écoulé} one {# seconde pour décrocher} other {# secondes pour décrocher}}',
   'channels.calling': 'Nous appelons : {state}',
   'channels.attach': 'Joindre',
   'channels.attach.evidence': 'Éléments de preuve',

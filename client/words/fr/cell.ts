@@ -4,7 +4,6 @@ import type { cell as en } from '../en/cell.ts';
 export const cell = {
   'cell.title': 'Salle de conduite',
   'cell.pause': 'Pause',
-  'cell.resume': 'Reprendre',
   'cell.pause.key': 'Espace',
   'cell.minute': '+1 minute',
   'cell.endPhase': 'Clore la phase',

@@ -3,7 +3,7 @@ import type { desk as en } from '../en/desk.ts';
 
 export const desk = {
   'top.turn': 'Tour {turn} sur {turns}',
-  'top.span': 'Ce tour couvre {span}',
+  'top.span': '{days} ({span})',
   'top.day': 'jour {day} du scénario',
   'top.objective': 'Objectif',
   'top.left': 'Temps restant',
@@ -15,6 +15,8 @@ export const desk = {
   'span.days': '{n, plural, one {# jour} other {# jours}}',
   'span.weeks': '{n, plural, one {# semaine} other {# semaines}}',
   'span.months': '{n, plural, one {# mois} other {# mois}}',
+  'paused.resume': 'Reprendre',
+  'clock.left': '{n, plural, =0 {le délai est écoulé} one {# seconde pour décrocher} other {# secondes pour décrocher}}',
   'paused.cell': 'La direction de l’exercice a suspendu l’exercice. Vous pouvez lire et écrire ; l’horloge est arrêtée.',
   'paused.alone': 'Le serveur a été indisponible. L’horloge est restée arrêtée pendant ce temps.',
   'paused.downtime':

@@ -2,6 +2,11 @@
 import type { sheet as en } from '../en/sheet.ts';
 
 export const sheet = {
+  'sheet.print': 'Imprimer',
+  'sheet.paper.exercise': 'Exercice : {title}. Les États sont fictifs.',
+  'sheet.paper.title': 'Feuille de décisions : {state}',
+  'sheet.paper.draft': 'projet, version {n}, non scellé',
+  'sheet.paper.date': 'Date et heure',
   'sheet.order': 'Décision {n}',
   'sheet.facts': 'Ce qu’il faut savoir de cette décision',
   'sheet.who': 'Auteur',
@@ -19,6 +24,8 @@ export const sheet = {
   'sheet.tension': 'Tension',
   'sheet.atRisk': 'Également exposés',
   'sheet.atRisk.is': '{services} : sur la même infrastructure que la cible',
+  'sheet.promises': 'Engagements en jeu',
+  'sheet.promise': 'peut enfreindre « {clause} » ({agreement})',
   'sheet.keys': 'Signatures',
   'sheet.closed': 'Fermés pour l’instant, et pourquoi',
   'sheet.track.filed': 'Dépôt',

@@ -1,0 +1,7 @@
+/** The words of the panels that come after the desk: evidence board, channels, order sheet, checklists. */
+import type { papers as en } from '../en/papers.ts';
+import { board } from './board.ts';
+import { screens } from './screens.ts';
+import { sheet } from './sheet.ts';
+
+export const papers = { ...board, ...screens, ...sheet } satisfies Record<keyof typeof en, string>;

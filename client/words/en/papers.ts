@@ -1,0 +1,6 @@
+/** The words of the panels that come after the desk: evidence board, channels, order sheet, checklists. */
+import { board } from './board.ts';
+import { screens } from './screens.ts';
+import { sheet } from './sheet.ts';
+
+export const papers = { ...board, ...screens, ...sheet } as const;
