@@ -4,6 +4,7 @@ import '../styles/map.css';
 import { useDesk, useDeskState } from '../store/deskContext.tsx';
 import { TableTwin } from '../desk/panels.ts';
 import { patient } from './patient.ts';
+import { Legend } from './Legend.tsx';
 import { Selected } from './Selected.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -72,49 +73,4 @@ const Stage = ({ fail }: { readonly fail: () => void }) => {
     };
   }, [store, hasBoard]);
   return <div className="map-stage" ref={host} aria-hidden="true" />;
-};
-
-const Legend = () => {
-  const { t } = useWords();
-  return (
-    <ul className="legend" aria-hidden="true">
-      <li>
-        <svg viewBox="0 0 16 16">
-          <circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--ink-2)" strokeWidth="1.6" />
-        </svg>
-        {t('legend.whole')}
-      </li>
-      <li>
-        <svg viewBox="0 0 16 16">
-          <circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--warn)" strokeWidth="2" strokeDasharray="5.5 3.1" />
-        </svg>
-        {t('legend.degraded')}
-      </li>
-      <li>
-        <svg viewBox="0 0 16 16">
-          <circle cx="8" cy="8" r="6" fill="none" stroke="var(--bad)" strokeWidth="1.8" />
-          <circle cx="8" cy="8" r="3" fill="var(--bad)" />
-        </svg>
-        {t('legend.disrupted')}
-      </li>
-      <li>
-        <svg viewBox="0 0 22 16">
-          <path d="M1 8h20" stroke="var(--accent)" strokeWidth="2" strokeDasharray="3 3" />
-        </svg>
-        {t('legend.message')}
-      </li>
-      <li>
-        <svg viewBox="0 0 22 16">
-          <path d="M1 6h20M1 10h20" stroke="var(--attr)" strokeWidth="1.5" strokeDasharray="7 3" />
-        </svg>
-        {t('legend.attribution')}
-      </li>
-      <li>
-        <svg viewBox="0 0 22 16">
-          <path d="M1 8h20" stroke="var(--rung-3)" strokeWidth="3" />
-        </svg>
-        {t('legend.tension')}
-      </li>
-    </ul>
-  );
 };

@@ -2,7 +2,7 @@
 import type { DyadId } from '../../shared/model/ids.ts';
 import { peopleText } from '../parts/format.ts';
 import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.tsx';
-import { healthOf, peopleWithout } from '../store/selectors.ts';
+import { healthOf, NORMAL, peopleWithout } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -28,7 +28,7 @@ const ServiceFacts = ({ id }: { readonly id: string }) => {
   const view = useView();
   const service = useBoard().services.find((each) => each.id === id);
   if (service === undefined) return null;
-  const level = view.service[service.id]?.level ?? 1000;
+  const { level, lowest, through } = view.service[service.id] ?? { level: 1000, lowest: 1000, through: [] };
   const without = peopleWithout(service.people, level);
   const incidents = Object.values(view.incident).filter(({ services, stage }) => stage !== 'closed' && services.some((each) => each === id));
   return (
@@ -38,8 +38,10 @@ const ServiceFacts = ({ id }: { readonly id: string }) => {
       </strong>
       <p className="small">
         {t(`sector.${service.sector}`)} · {t(`level.${healthOf(level)}`)} · {t('brief.hit.level', { percent: Math.round(level / 10) })}
+        {lowest < level && lowest < NORMAL && ` · ${t('map.lowest', { percent: Math.round(lowest / 10) })}`}
         {without > 0 && ` · ${t('map.without', { people: peopleText(without, words) })}`}
       </p>
+      {through.length > 0 && <p className="small warn">{t('map.through', { services: list(through.map(nameOf)) })}</p>}
       {incidents.length > 0 && <p className="small warn">{list(incidents.map(({ name }) => say(name)))}</p>}
     </div>
   );

@@ -26,6 +26,14 @@ export const ClaimTable = () => {
   return <Listed title={words.t('table.claims')} rows={claims.map(([id, claim]) => [id, claimParts(claim, words, nameOf)])} />;
 };
 
+/** Texts in force, as the map joins their parties. */
+export const PactTable = () => {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const live = Object.entries(useView().agreement).filter(([, { stage }]) => stage === 'in-force' || stage === 'under-review');
+  return <Listed title={t('agreements.title')} rows={live.map(([id, { stage }]) => [id, [nameOf(id), t(`agreement.${stage}`)]])} />;
+};
+
 const measureParts = (measure: MeasureView, { t, term }: Words, nameOf: NameOf): readonly string[] => [
   `${nameOf(measure.by)}: ${t(`measure.${measure.kind}`)}`,
   formText(measure.form, term, nameOf),

@@ -3,7 +3,7 @@ import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.t
 import { healthOf, laddersFor, NORMAL, peopleWithout } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
-import { ClaimTable, MeasureTable } from './StatecraftTables.tsx';
+import { ClaimTable, MeasureTable, PactTable } from './StatecraftTables.tsx';
 
 /** All the map shows, in words and figures. */
 export const TableTwin = () => (
@@ -13,6 +13,7 @@ export const TableTwin = () => (
     <DyadTable />
     <ClaimTable />
     <MeasureTable />
+    <PactTable />
   </div>
 );
 
@@ -39,14 +40,14 @@ const IncidentTable = () => {
 };
 
 const ServiceTable = () => {
-  const { t, say, number } = useWords();
+  const { t, say, number, list } = useWords();
   const nameOf = useNames();
   const board = useBoard();
   const view = useView();
   const [only, setOnly] = useState(true);
   const rows = board.services
-    .map((service) => ({ service, level: view.service[service.id]?.level ?? 1000 }))
-    .filter(({ level }) => !only || level < NORMAL)
+    .map((service) => ({ service, ...(view.service[service.id] ?? { level: 1000, lowest: 1000, through: [] }) }))
+    .filter(({ level, lowest }) => !only || Math.min(level, lowest) < NORMAL)
     .sort((a, b) => a.level - b.level);
   return (
     <section className="stack-s">
@@ -74,13 +75,17 @@ const ServiceTable = () => {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ service, level }) => (
+            {rows.map(({ service, level, lowest, through }) => (
               <tr key={service.id}>
                 <td>{nameOf(service.state)}</td>
                 <th scope="row">
                   <Choose id={service.id}>{say(service.name)}</Choose> <span className="muted tiny">{t(`level.${healthOf(level)}`)}</span>
+                  {through.length > 0 && <div className="tiny muted">{t('map.through', { services: list(through.map(nameOf)) })}</div>}
                 </th>
-                <td className="num">{t('closing.percent', { n: Math.round(level / 10) })}</td>
+                <td className="num">
+                  {t('closing.percent', { n: Math.round(level / 10) })}
+                  {lowest < level && lowest < NORMAL && <div className="tiny muted">{t('map.lowest', { percent: Math.round(lowest / 10) })}</div>}
+                </td>
                 <td className="num">{number(peopleWithout(service.people, level))}</td>
               </tr>
             ))}

@@ -6,9 +6,10 @@ import type { StateId } from '../../shared/model/ids.ts';
 import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
 import { bakeBase, bakeNames } from './bakeBase.ts';
-import { frameOf, type ArcMark, type Frame, type NodeMark } from './frame.ts';
-import { along, curveOf, geometryOf, type Curve, type Geometry, type Point } from './geometry.ts';
+import { frameOf, type Frame, type NodeMark } from './frame.ts';
+import { curveOf, geometryOf, type Geometry } from './geometry.ts';
 import { GLYPHS } from './glyphs.ts';
+import { dashed, drawLines } from './lines.ts';
 import { spotOf, type Spot } from './spot.ts';
 import type { Palette } from './theme.ts';
 
@@ -133,8 +134,7 @@ export class MapScene extends Phaser.Scene {
     under.clear();
     over.clear();
     this.#drawHarm(under, frame, geometry);
-    frame.tension.forEach(({ a, b, step }) => this.#drawTension(under, geometry, a, b, step));
-    frame.arcs.forEach((arc) => this.#drawArc(under, geometry, arc));
+    drawLines({ ink: under, geometry, palette: this.#world.palette() }, frame);
     frame.nodes.forEach((mark, at) => this.#drawNode(over, geometry, mark, at, frame.pulse));
     const view = this.#world.view();
     if (view !== null) this.#drawSpot(over, spotOf(this.#world.spot(), view, this.#world.board), geometry);
@@ -151,7 +151,7 @@ export class MapScene extends Phaser.Scene {
     for (const [a, b] of pairs) {
       const [from, to] = [geometry.anchor.get(a), geometry.anchor.get(b)];
       if (from === undefined || to === undefined) continue;
-      this.#dashed(ink, curveOf(from, to, 0.06), [1, 0], 1);
+      dashed(ink, curveOf(from, to, 0.06), [1, 0], 1);
       ink.strokeCircle(from.x, from.y, 5 * dpr).strokeCircle(to.x, to.y, 5 * dpr);
     }
   }
@@ -175,65 +175,10 @@ export class MapScene extends Phaser.Scene {
     }
   }
 
-  /** From Dispute on, a line between the two capitals: the higher, the thicker. */
-  #drawTension(ink: Phaser.GameObjects.Graphics, geometry: Geometry, a: StateId, b: StateId, step: number): void {
-    const [from, to] = [geometry.anchor.get(a), geometry.anchor.get(b)];
-    if (from === undefined || to === undefined) return;
-    const palette = this.#world.palette();
-    const curve = curveOf(from, to, 0.06);
-    const width = (0.6 + step * 0.7) * geometry.dpr;
-    ink.lineStyle(width + 2.5 * geometry.dpr, palette.rungCasing, 0.8);
-    this.#dashed(ink, curve, [1, 0], 1);
-    ink.lineStyle(width, palette.rungs[step] ?? palette.bad, 0.95);
-    this.#dashed(ink, curve, [1, 0], 1);
-    ink
-      .fillStyle(palette.rungs[step] ?? palette.bad, 1)
-      .fillCircle(from.x, from.y, 3 * geometry.dpr)
-      .fillCircle(to.x, to.y, 3 * geometry.dpr);
-  }
-
-  #drawArc(ink: Phaser.GameObjects.Graphics, geometry: Geometry, arc: ArcMark): void {
-    const [from, to] = [geometry.anchor.get(arc.from), geometry.anchor.get(arc.to)];
-    if (from === undefined || to === undefined) return;
-    const palette = this.#world.palette();
-    const { dpr } = geometry;
-    const bow = 0.16 + arc.lane * 0.07;
-    if (arc.kind === 'claim') {
-      // A double line: told apart from a message without colour.
-      for (const side of [-1, 1]) {
-        ink.lineStyle(1.2 * dpr, palette.attr, 0.95);
-        this.#dashed(
-          ink,
-          curveOf({ x: from.x + side * 2 * dpr, y: from.y + side * 2 * dpr }, { x: to.x + side * 2 * dpr, y: to.y + side * 2 * dpr }, bow),
-          [9 * dpr, 4 * dpr],
-          1,
-        );
-      }
-      ink.fillStyle(palette.attr, 1).fillCircle(to.x, to.y, 3.5 * dpr);
-      return;
-    }
-    ink.lineStyle(1.5 * dpr, palette.accent, arc.fresh ? 0.95 : 0.55);
-    this.#dashed(ink, curveOf(from, to, bow), [4 * dpr, 4 * dpr], arc.progress);
-    const head = along(curveOf(from, to, bow), arc.progress);
-    ink.fillStyle(palette.accent, arc.fresh ? 1 : 0.7).fillCircle(head.x, head.y, (arc.fresh ? 3.4 : 2.4) * dpr);
-  }
-
-  /** Strokes a curve with dashes of the given lengths in device pixels, up to `end` of its length; gap 0 is a full line. */
-  #dashed(ink: Phaser.GameObjects.Graphics, curve: Curve, [dash, gap]: readonly [number, number], end: number): void {
-    const steps = 72;
-    let [travelled, last]: [number, Point] = [0, curve.a];
-    for (let at = 1; at <= steps * end; at += 1) {
-      const point = along(curve, at / steps);
-      travelled += Math.hypot(point.x - last.x, point.y - last.y);
-      if (gap === 0 || travelled % (dash + gap) < dash) ink.lineBetween(last.x, last.y, point.x, point.y);
-      last = point;
-    }
-  }
-
   #drawNode(
     ink: Phaser.GameObjects.Graphics,
     geometry: Geometry,
-    { node, health, struck, sector }: NodeMark,
+    { node, health, struck, rising, sector }: NodeMark,
     at: number,
     pulse: number | null,
   ): void {
@@ -256,6 +201,12 @@ export class MapScene extends Phaser.Scene {
       ink.lineStyle(1.3 * dpr, palette.bad, 0.9).strokeCircle(x, y, 13 * dpr);
       if (pulse !== null)
         ink.lineStyle(1.4 * dpr * (1 - pulse) + 0.3, palette.bad, 0.8 * (1 - pulse)).strokeCircle(x, y, (13 + 24 * (1 - (1 - pulse) ** 3)) * dpr);
+    }
+    // A chevron upwards: what is coming back is told apart by its shape.
+    if (rising) {
+      const [left, top] = [x - 12 * dpr, y - 12 * dpr];
+      ink.lineStyle(2 * dpr, palette.rise, 1);
+      ink.lineBetween(left - 4 * dpr, top + 5 * dpr, left, top).lineBetween(left, top, left + 4 * dpr, top + 5 * dpr);
     }
     if (struck) ink.fillStyle(palette.bad, 1).fillTriangle(x + 6 * dpr, y - 6 * dpr, x + 14 * dpr, y - 6 * dpr, x + 10 * dpr, y - 13 * dpr);
   }

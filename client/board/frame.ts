@@ -3,13 +3,16 @@ import { statesOf, type DyadId, type NodeId, type StateId } from '../../shared/m
 import type { Sector } from '../../shared/model/terms.ts';
 import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
-import { entries, exerciseOf, healthOf, rungStep, type Health } from '../store/selectors.ts';
+import { cascadesOf, pactsOf, type CascadeMark, type PactMark } from './bonds.ts';
+import { entries, exerciseOf, healthOf, NORMAL, rungStep, type Health } from '../store/selectors.ts';
 
 export interface NodeMark {
   readonly node: NodeId;
   readonly sector: Sector;
   readonly health: Health;
   readonly struck: boolean;
+  /** Better than it was in the span that the Reveal tells of, or than at its worst while it is not whole. */
+  readonly rising: boolean;
 }
 export interface ArcMark {
   readonly from: StateId;
@@ -30,6 +33,10 @@ export interface Frame {
   readonly nodes: readonly NodeMark[];
   readonly arcs: readonly ArcMark[];
   readonly tension: readonly TensionMark[];
+  readonly cascades: readonly CascadeMark[];
+  /** Milliseconds since loss began to run along the cascades; null when it stands. */
+  readonly running: number | null;
+  readonly pacts: readonly PactMark[];
   readonly harmed: readonly { readonly state: StateId; readonly health: Health }[];
   /** 0 to 1, the sonar of fresh trouble; null when still. */
   readonly pulse: number | null;
@@ -39,16 +46,25 @@ export interface Frame {
 
 const TRAVEL_MS = 2600;
 const PULSE_MS = 2600;
-const PULSE_FOR_MS = 8000;
+/** Trouble draws the eye for so long after a phase begins. */
+const FRESH_MS = 8000;
+/** Per mille a service has to gain before it is said to come back. */
+const RISEN = 20;
 const DISPUTE = 2;
 
-const nodesOf = (view: View, board: Board): readonly NodeMark[] => {
+/** What the span did to services stands at its worst at first, and then as it ended. */
+const nodesOf = (view: View, board: Board, atWorst: boolean): readonly NodeMark[] => {
+  const told = exerciseOf(view).phase === 'reveal';
   const struck = new Set(
     Object.values(view.incident)
       .filter(({ stage }) => stage !== 'closed')
       .flatMap(({ services }) => services),
   );
-  return board.services.map(({ id, node, sector }) => ({ node, sector, health: healthOf(view.service[id]?.level ?? 1000), struck: struck.has(id) }));
+  return board.services.map(({ id, node, sector }) => {
+    const { level, lowest } = view.service[id] ?? { level: 1000, lowest: 1000 };
+    const rising = !atWorst && level > lowest + RISEN && (level < NORMAL || (told && lowest < NORMAL));
+    return { node, sector, health: healthOf(atWorst ? lowest : level), struck: struck.has(id), rising };
+  });
 };
 
 const arcsOf = (view: View, board: Board, t: number): readonly ArcMark[] => {
@@ -98,16 +114,23 @@ const harmedOf = (view: View, board: Board): Frame['harmed'] =>
 export const frameOf = (view: View, board: Board, t: number, still: boolean): Frame => {
   const arcs = arcsOf(view, board, still ? Number.MAX_SAFE_INTEGER : t);
   const since = t - exerciseOf(view).phaseStartedAt;
-  const nodes = nodesOf(view, board);
-  const pulsing = !still && since >= 0 && since < PULSE_FOR_MS && nodes.some(({ health }) => health === 'disrupted');
+  const fresh = !still && since >= 0 && since < FRESH_MS;
+  const reveal = exerciseOf(view).phase === 'reveal';
+  const nodes = nodesOf(view, board, fresh && reveal);
+  const cascades = cascadesOf(view, board, reveal);
+  const pulsing = fresh && nodes.some(({ health }) => health === 'disrupted');
+  const running = fresh && reveal && cascades.length > 0;
   return {
     nodes,
     arcs,
+    cascades,
+    running: running ? since : null,
+    pacts: pactsOf(view, board),
     harmed: harmedOf(view, board),
     pulse: pulsing ? (since % PULSE_MS) / PULSE_MS : null,
     tension: entries<DyadId, View['dyad'][string]>(view.dyad)
       .filter(([, { rung }]) => rungStep(rung) >= DISPUTE)
       .map(([id, { rung }]) => ({ a: statesOf(id)[0], b: statesOf(id)[1], step: rungStep(rung) })),
-    moving: pulsing || arcs.some(({ progress }) => progress < 1),
+    moving: pulsing || running || arcs.some(({ progress }) => progress < 1),
   };
 };

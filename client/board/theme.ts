@@ -23,6 +23,8 @@ export interface Palette {
   readonly bad: number;
   readonly accent: number;
   readonly attr: number;
+  /** What comes back, and what binds: the teal of a calm ladder. */
+  readonly rise: number;
   readonly rungs: readonly number[];
   readonly rungCasing: number;
   readonly spot: number;
@@ -51,6 +53,7 @@ export const DARK: Palette = {
   bad: 0xff8a63,
   accent: 0x6fc3ff,
   attr: 0xc79bff,
+  rise: 0x4cc9b0,
   rungs: [0x4cc9b0, 0x9fc46a, 0xf0b23e, 0xff9a4d, 0xff7a50, 0xff5a5a],
   rungCasing: 0x0a1018,
   spot: 0xffd166,
@@ -79,6 +82,7 @@ export const LIGHT: Palette = {
   bad: 0xab3009,
   accent: 0x0b5c9e,
   attr: 0x6431b0,
+  rise: 0x0a6b5a,
   rungs: [0x0a6b5a, 0x4d6d12, 0x855300, 0xa04a00, 0xab3009, 0xa3152b],
   rungCasing: 0xffffff,
   spot: 0x8a4b00,

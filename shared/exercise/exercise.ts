@@ -119,6 +119,10 @@ export interface Service {
   readonly id: ServiceId;
   /** Per mille of normal. */
   readonly level: number;
+  /** Its lowest level in the last span. */
+  readonly lowest: number;
+  /** Services through whose loss it lost a hundredth or more in the last span. */
+  readonly through: readonly ServiceId[];
   readonly resilience: number;
   /** Direct losses still decaying, and what is done about them. */
   readonly losses: readonly DirectLoss[];

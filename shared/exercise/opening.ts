@@ -82,6 +82,8 @@ export const blankExercise = (scenario: CompiledScenario): Exercise => {
   const service = (def: CompiledScenario['services'][number]): Service => ({
     id: def.id,
     level: 1000,
+    lowest: 1000,
+    through: [],
     resilience: 1,
     losses: [],
     felt: edgesTo(scenario.edges, def.id).map(() => 0),

@@ -34,6 +34,7 @@ export const applyImpacts = (work: Work, impacts: readonly Impact[], incident: I
     struck.set(impact.service, {
       ...service,
       level,
+      lowest: Math.min(service.lowest, level),
       losses: [...service.losses, { loss, halfLifeHours: impact.halfLifeHours, incident, startsHour }],
     });
   }
@@ -165,10 +166,15 @@ const harmOf = (exercise: Exercise, after: readonly ServiceAfter[]): ReadonlyMap
 };
 
 const changedServices = (exercise: Exercise, after: readonly ServiceAfter[]): readonly Service[] =>
-  after.flatMap(({ id, level, losses, felt }) => {
+  after.flatMap(({ id, level, lowest, losses, felt, through }) => {
     const before = must(exercise.services[id], id);
-    const same = before.level === level && before.losses.length === 0 && losses.length === 0 && felt.every((value, i) => value === before.felt[i]);
-    return same ? [] : [{ ...before, level, losses, felt }];
+    const same =
+      before.level === level &&
+      before.lowest === lowest &&
+      before.losses.length === 0 &&
+      losses.length === 0 &&
+      felt.every((value, i) => value === before.felt[i]);
+    return same ? [] : [{ ...before, level, lowest, losses, felt, through }];
   });
 
 /** Runs `hours` of scenario time; harm falls on Mandate by the table (TR2), less where people were `warned` in time (TR4); null: on nobody's (the epilogue). */

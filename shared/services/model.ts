@@ -45,6 +45,8 @@ export interface ServiceAfter {
   readonly lowest: number;
   readonly losses: readonly DirectLoss[];
   readonly felt: readonly number[];
+  /** Suppliers through whose loss it lost a hundredth or more at some hour of the span. */
+  readonly through: readonly ServiceId[];
   /** People x hours without service over the span. */
   readonly personHours: number;
 }
@@ -56,6 +58,8 @@ interface Columns {
   readonly supplier: Int32Array;
   readonly coefficient: Int32Array;
   readonly felt: Int32Array;
+  /** The most that was felt of each supplier, millionths. */
+  readonly peak: Int32Array;
   readonly firstLoss: Int32Array;
   readonly loss: Int32Array;
   readonly starts: Int32Array;
@@ -85,6 +89,7 @@ const columnsOf = (cells: readonly ServiceCell[]): Columns => {
     firstEdge: offsets(cells, (cell) => cell.suppliers.length),
     supplier: Int32Array.from(suppliers, ({ index }) => index),
     coefficient: Int32Array.from(suppliers, ({ coefficient }) => coefficient),
+    peak: new Int32Array(suppliers.length),
     felt: Int32Array.from(cells.flatMap((cell) => cell.suppliers.map((_, i) => cell.felt[i] ?? 0))),
     firstLoss: offsets(cells, (cell) => cell.losses.length),
     loss: Int32Array.from(losses, ({ loss }) => loss),
@@ -165,15 +170,25 @@ const lose = (columns: Columns, hour: number, stride: Stride, of: Ruled): number
 };
 
 /** The buffers feel what is lost. */
-const feel = ({ supplier, felt, lost }: Columns, { pull }: Stride): void => {
+const feel = ({ supplier, felt, peak, lost }: Columns, { pull }: Stride): void => {
   for (let n = 0; n < felt.length; n += 1) {
     const gap = (lost[supplier[n] ?? 0] ?? 0) - (felt[n] ?? 0);
     if (gap !== 0) felt[n] = (felt[n] ?? 0) + Math.trunc((gap * (pull[n] ?? 0)) / ONE);
+    if ((felt[n] ?? 0) > (peak[n] ?? 0)) peak[n] = felt[n] ?? 0;
   }
 };
 
 const isStill = ({ lost, loss, starts }: Columns, hour: number): boolean =>
   lost.every((now) => now < SPENT) && loss.every((now, n) => now < SPENT && (starts[n] ?? 0) <= hour);
+
+/** Millionths of a service: what is lost through another is told from here on. */
+const WORTH_A_WORD = 10_000;
+const throughOf = ({ cells, firstEdge, coefficient, peak }: Columns, i: number): readonly ServiceId[] =>
+  (cells[i]?.suppliers ?? []).flatMap(({ index }, at) => {
+    const edge = (firstEdge[i] ?? 0) + at;
+    const supplier = cells[index];
+    return supplier !== undefined && ((coefficient[edge] ?? 0) * (peak[edge] ?? 0)) / 1000 >= WORTH_A_WORD ? [supplier.id] : [];
+  });
 
 const afterOf = (columns: Columns, i: number, hours: number): ServiceAfter => {
   const { cells, lost, worst, lostHours, firstEdge, felt, firstLoss, loss } = columns;
@@ -185,6 +200,7 @@ const afterOf = (columns: Columns, i: number, hours: number): ServiceAfter => {
     lowest: 1000 - Math.floor((worst[i] ?? 0) / 1000),
     losses: left.filter((entry) => entry.loss >= SPENT).map((entry) => ({ ...entry, startsHour: Math.max(0, entry.startsHour - hours) })),
     felt: [...felt.subarray(firstEdge[i], firstEdge[i + 1])],
+    through: throughOf(columns, i),
     personHours: Math.floor((cell.people * Math.floor((lostHours[i] ?? 0) / 1000)) / 1000),
   };
 };

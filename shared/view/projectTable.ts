@@ -73,9 +73,9 @@ export const serviceViews = (exercise: Exercise, viewer: Viewer): Entries<Servic
     exercise.scenario.services,
     ({ id }) => id,
     ({ id, state }) => {
-      const { level, resilience, fallbackTurn } = must(exercise.services[id], id);
+      const { level, lowest, through, resilience, fallbackTurn } = must(exercise.services[id], id);
       const own = viewer === 'cell' || viewer === state;
-      return { level, resilience: own ? resilience : null, fallbackRests: own ? fallbackTurn === exercise.clock.turn - 1 : null };
+      return { level, lowest, through, resilience: own ? resilience : null, fallbackRests: own ? fallbackTurn === exercise.clock.turn - 1 : null };
     },
   );
 

@@ -54,6 +54,9 @@ export interface StateView {
 /** id: the service. `level` per mille, public; people affected now = people x (1000 - level) / 1000. Resilience and rest: own and white cell. */
 export interface ServiceView {
   readonly level: number;
+  /** Its lowest per mille in the last span, and the services through whose loss it lost then: public, as levels are and what rests on what. */
+  readonly lowest: number;
+  readonly through: readonly ServiceId[];
   readonly resilience: number | null;
   /** Manual fallback was used last turn and rests now. */
   readonly fallbackRests: boolean | null;

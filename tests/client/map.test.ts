@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pactsOf } from '../../client/board/bonds.ts';
 import { frameOf } from '../../client/board/frame.ts';
 import { DARK, LIGHT, type Palette } from '../../client/board/theme.ts';
+import { healthOf } from '../../client/store/selectors.ts';
 import { GLYPHS } from '../../client/board/glyphs.ts';
 import { SECTORS } from '../../shared/model/terms.ts';
+import type { View } from '../../shared/view/kinds.ts';
 import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
@@ -39,6 +42,47 @@ describe('the live layer', () => {
     expect(frameOf(view, board, 0, false).nodes).toHaveLength(board.services.length);
     expect(SECTORS.filter((sector) => !GLYPHS[sector])).toEqual([]);
   });
+});
+
+describe('what a span did to services', () => {
+  const table = TestTable.started().toPhase('reveal');
+  const told = project(table.exercise, ILMARA);
+  const { phaseStartedAt } = table.exercise.clock;
+  const [power, telecom] = ['service:ilmara/power', 'service:ilmara/telecom'] as const;
+  const nodeOf = (id: string) => board.services.find((service) => service.id === id)?.node;
+  const markOf = (frame: ReturnType<typeof frameOf>, id: string) => frame.nodes.find(({ node }) => node === nodeOf(id));
+  const early = frameOf(told, board, phaseStartedAt + 1000, false);
+  const late = frameOf(told, board, phaseStartedAt + 60_000, false);
+
+  test('stands at its worst at first, and then as it ended, with the sign of what comes back', () => {
+    const { level, lowest } = told.service[power] ?? { level: 0, lowest: 0 };
+    expect(lowest).toBeLessThan(Math.min(900, level));
+    expect(markOf(early, power)).toMatchObject({ health: healthOf(lowest), rising: false });
+    expect(markOf(late, power)).toMatchObject({ health: healthOf(level), rising: true });
+  });
+  test('runs along what rests on what: from power to telecom, and never against it', () => {
+    expect(told.service[telecom]?.through).toContain(power);
+    expect(early.running).toBe(1000);
+    expect(early.cascades.map(({ from, to }) => [from, to])).toContainEqual([nodeOf(power), nodeOf(telecom)]);
+    expect(early.cascades.map(({ from, to }) => [from, to])).not.toContainEqual([nodeOf(telecom), nodeOf(power)]);
+  });
+  test('stands still later, and for a reader who asked for less motion', () => {
+    expect(late).toMatchObject({ running: null, moving: false });
+    expect(frameOf(told, board, phaseStartedAt + 1000, true)).toMatchObject({ running: null, moving: false });
+  });
+  test('a turn later only what is still short shows through what it lost', () => {
+    const next = project(table.toPhase('consult', 2).exercise, ILMARA);
+    for (const { to } of frameOf(next, board, Number.MAX_SAFE_INTEGER, true).cascades)
+      expect(next.service[board.services.find(({ node }) => node === to)?.id ?? '']?.level).toBeLessThan(900);
+  });
+});
+
+test('those bound by one text are a chain, each pair once', () => {
+  const view = project(TestTable.started().exercise, ILMARA);
+  const agreement = { stage: 'in-force', signatures: [SARKAND, ILMARA, 'state:quoya'] } as unknown as View['agreement'][string];
+  const pairs = pactsOf({ ...view, agreement: { 'agreement:a': agreement, 'agreement:b': agreement } }, board);
+  expect(pairs).toHaveLength(2);
+  expect(pactsOf({ ...view, agreement: { 'agreement:a': { ...agreement, stage: 'open' } } }, board)).toEqual([]);
 });
 
 describe('map and desk', () => {

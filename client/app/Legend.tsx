@@ -1,0 +1,66 @@
+/** The signs of the map, for the eye; the table beside it says the same in words. */
+import { useWords } from '../words/words.tsx';
+
+export const Legend = () => {
+  const { t } = useWords();
+  return (
+    <ul className="legend" aria-hidden="true">
+      <li>
+        <svg viewBox="0 0 16 16">
+          <circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--ink-2)" strokeWidth="1.6" />
+        </svg>
+        {t('legend.whole')}
+      </li>
+      <li>
+        <svg viewBox="0 0 16 16">
+          <circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--warn)" strokeWidth="2" strokeDasharray="5.5 3.1" />
+        </svg>
+        {t('legend.degraded')}
+      </li>
+      <li>
+        <svg viewBox="0 0 16 16">
+          <circle cx="8" cy="8" r="6" fill="none" stroke="var(--bad)" strokeWidth="1.8" />
+          <circle cx="8" cy="8" r="3" fill="var(--bad)" />
+        </svg>
+        {t('legend.disrupted')}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16">
+          <path d="M1 8h20M10 4l5 4-5 4" fill="none" stroke="var(--warn)" strokeWidth="1.6" />
+        </svg>
+        {t('legend.cascade')}
+      </li>
+      <li>
+        <svg viewBox="0 0 16 16">
+          <path d="M4 10l4-5 4 5" fill="none" stroke="var(--rung-0)" strokeWidth="2" />
+        </svg>
+        {t('legend.rising')}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16">
+          <path d="M1 8h20" stroke="var(--accent)" strokeWidth="2" strokeDasharray="3 3" />
+        </svg>
+        {t('legend.message')}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16">
+          <path d="M1 6h20M1 10h20" stroke="var(--attr)" strokeWidth="1.5" strokeDasharray="7 3" />
+        </svg>
+        {t('legend.attribution')}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16">
+          <path d="M1 8h20" stroke="var(--rung-3)" strokeWidth="3" />
+        </svg>
+        {t('legend.tension')}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16">
+          <path d="M1 8h20" stroke="var(--rung-0)" strokeWidth="1.2" />
+          <path d="M11 4l4 4-4 4-4-4z" fill="var(--rung-0)" />
+        </svg>
+        {t('legend.pact')}
+      </li>
+    </ul>
+  );
+};
