@@ -3,7 +3,7 @@ import type { StateId } from '../../shared/model/ids.ts';
 import type { ReportView } from '../../shared/view/kinds.ts';
 import { peopleText } from '../parts/format.ts';
 import { useBoard, useView } from '../store/deskContext.tsx';
-import { entries, exerciseOf, hitsOf, reportsOf, type Hit } from '../store/selectors.ts';
+import { DISRUPTED, entries, exerciseOf, hitsOf, NORMAL, reportsOf, WHOLE, type Hit } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { PositionForm } from './statecraft/Position.tsx';
@@ -91,7 +91,8 @@ const Services = ({ own }: { readonly own: StateId | null }) => {
   const view = useView();
   const board = useBoard();
   const nameOf = useNames();
-  const hits = hitsOf(view, board, own);
+  // At home nobody who goes without is passed over, however few they are.
+  const hits = hitsOf(view, board, own, own === null ? NORMAL : WHOLE);
   const abroad = own === null ? [] : hitsOf(view, board, null).filter(({ service }) => service.state !== own);
   return (
     <section className="stack-s">
@@ -125,7 +126,7 @@ const HitRow = ({ hit, personHours, state }: { readonly hit: Hit; readonly perso
   const words = useWords();
   const { t } = words;
   return (
-    <li className={hit.level < 500 ? 'hit bad' : 'hit warn'}>
+    <li className={hit.level >= NORMAL ? 'hit' : hit.level < DISRUPTED ? 'hit bad' : 'hit warn'}>
       <i className="hit-bar">
         <b style={{ blockSize: `${String(hit.level / 10)}%` }} />
       </i>

@@ -52,15 +52,17 @@ export interface Hit {
   readonly level: number;
   readonly without: number;
 }
-/** Services below normal, of one state or of all, worst first by people. */
-export const hitsOf = (view: View, board: Board, state: StateId | null): readonly Hit[] =>
+/** Every service that gives all it should. */
+export const WHOLE = 1000;
+/** Services below normal (or below another per mille), of one state or of all, worst first by people. */
+export const hitsOf = (view: View, board: Board, state: StateId | null, below = NORMAL): readonly Hit[] =>
   board.services
     .filter((service) => state === null || service.state === state)
     .map((service) => {
       const level = view.service[service.id]?.level ?? 1000;
       return { service, level, without: peopleWithout(service.people, level) };
     })
-    .filter(({ level }) => level < NORMAL)
+    .filter(({ level }) => level < below)
     .sort((a, b) => b.without - a.without);
 
 /** Reports of a kind, newest first; of one turn when given. */

@@ -5,7 +5,7 @@ import { findById } from '../model/scenarioIndex.ts';
 import type { Ask, CommandOf } from './command.ts';
 import { endExercise } from './ending.ts';
 import { otherPhase } from './named.ts';
-import { endPhase, fireInject, nextStage, startExercise } from './phases.ts';
+import { endPhase, endPhaseIfReady, fireInject, nextStage, startExercise } from './phases.ts';
 import { applyVerdict } from './resolveCommit.ts';
 import { rejection, type Decision } from './rejection.ts';
 import { file, idOf, put, type Work } from './work.ts';
@@ -37,6 +37,8 @@ const pause = (work: Work): Decision => {
 const resume = (work: Work): Decision => {
   if (work.exercise.clock.running) return rejection('stage.wrong', 'CK2', { stage: 'running', wanted: 'paused' });
   put(work, { type: 'exercise.resumed' });
+  // CK9: the last may have been ready, or sealed, while the clock stood.
+  endPhaseIfReady(work);
   return null;
 };
 

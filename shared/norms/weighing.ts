@@ -93,7 +93,8 @@ export const basisOf = (items: readonly Weighable[], weighed: Weighed, question:
   let foreign = 0;
   for (const item of items) {
     const weights = weightsOf(item, question);
-    if (!hypotheses.some((id) => (weights.get(id) ?? 0) > 0)) continue;
+    // AT1: what shows no star for it is heard, and carries no standard.
+    if (!hypotheses.some((id) => starsOf(weights.get(id) ?? 0) > 0)) continue;
     count += 1;
     if (item.producer !== 'party') foreign += 1;
     if (!clusters.includes(item.cluster)) clusters.push(item.cluster);

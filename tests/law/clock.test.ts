@@ -268,6 +268,15 @@ test('CK1 every plan scales the phases; sixty minutes play three turns', () => {
   expect(Object.fromEntries(Object.entries(PLAN_TABLE).map(([plan, { turns }]) => [plan, turns]))).toEqual({ express: 5, sixty: 3, ninety: 5 });
 });
 
+test('CK9 whoever was ready while the clock stood need not wait once it runs', () => {
+  const table = TestTable.started();
+  table.must({ kind: 'cell' }, { type: 'exercise.pause' });
+  for (const state of table.exercise.scenario.states.filter(({ playable }) => playable)) table.as(state.id, { type: 'phase.ready', ready: true });
+  expect(table.exercise.clock.phase).toBe('brief');
+  table.must({ kind: 'cell' }, { type: 'exercise.resume' });
+  expect(table.exercise.clock.phase).toBe('assess');
+});
+
 test('CK9 a phase ends when everyone is ready, Decide when every sheet is sealed, and software alone waits for the clock', () => {
   const game = TestTable.started();
   for (const state of [NORVIA, SARKAND, TESSALY, ILMARA]) game.as(state, { type: 'phase.ready', ready: true });

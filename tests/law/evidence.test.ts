@@ -47,14 +47,17 @@ test('AT1 a second item of the same cluster adds a quarter of what it would add 
 test('AT2 each standard wants its share, clusters, levels and a foreign item, and those below it', () => {
   const standard = (...items: ItemDef[]) => standardOf(basisOf(items, weighFile(items, HYPOTHESES, 'who', TABLE), 'who', ['who:a']), TABLE);
   expect(standard()).toBe('none');
-  expect(standard(item(10))).toBe('suspicion');
+  expect(standard(item(10))).toBe('none');
+  expect(standard(item(40), item(-30, { cluster: 'two' }))).toBe('suspicion');
   expect(standard(item(60))).toBe('supported');
   expect(standard(item(500))).toBe('supported');
   expect(standard(item(200), item(200, { cluster: 'two' }))).toBe('supported');
   expect(standard(item(200), item(200, { cluster: 'two', level: 'operational' }))).toBe('corroborated');
   const three = [item(200), item(200, { cluster: 'two', level: 'operational' }), item(200, { cluster: 'three' })];
   expect(standard(...three)).toBe('corroborated');
-  expect(standard(...three, item(10, { producer: 'operator' }))).toBe('established');
+  // An item without a star for it is heard and carries nothing.
+  expect(standard(...three, item(10, { producer: 'operator' }))).toBe('corroborated');
+  expect(standard(...three, item(30, { producer: 'operator' }))).toBe('established');
 });
 
 test('AT3 a share is spoken as an ICD 203 band with its numbers', () => {

@@ -1,8 +1,9 @@
 /** The standard meter, for who and for link: what the file would carry, what that would justify, and what is missing for more. */
 import { STANDARDS } from '../../../shared/model/terms.ts';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
+import type { Board } from '../../../shared/view/board.ts';
 import type { QuestionView } from '../../../shared/view/kinds.ts';
-import { useView } from '../../store/deskContext.tsx';
+import { useBoard, useView } from '../../store/deskContext.tsx';
 import { QUESTIONS, type Question } from '../../store/evidence.ts';
 import { bandOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
@@ -41,10 +42,16 @@ export const Standards = ({ own, incident }: { readonly own: StateId; readonly i
   );
 };
 
+/** An accident leads, or no state: then the file carries no step against anybody, however high it stands. */
+const accusesNobody = ({ who, link }: Board, leading: string | null): boolean =>
+  who.some(({ id, kind }) => id === leading && kind === 'accident') || link.some(({ id, kind }) => id === leading && kind === 'none');
+
 const Half = ({ question, file }: { readonly question: Question; readonly file: QuestionView | undefined }) => {
   const { t } = useWords();
   const standard = file?.standard ?? 'none';
   const step = STANDARDS.indexOf(standard);
+  const board = useBoard();
+  const nobody = file !== undefined && file.bandLow >= LEADS_FROM && accusesNobody(board, file.leading);
   return (
     <div className="meter-half stack-s">
       <div className="row spread">
@@ -61,7 +68,13 @@ const Half = ({ question, file }: { readonly question: Question; readonly file: 
       </ol>
       <Lead file={file} />
       <p className="small">
-        <strong>{t('assess.justify')}</strong> {t(`assess.justify.${standard}`)}
+        {nobody ? (
+          t(`board.nobody.${question}`)
+        ) : (
+          <>
+            <strong>{t('assess.justify')}</strong> {t(`assess.justify.${standard}`)}
+          </>
+        )}
       </p>
       <Missing file={file} />
     </div>

@@ -14,7 +14,7 @@ import type { AttributionId, StateId } from '../../../shared/model/ids.ts';
 import { CASE_KINDS, CASE_LANES, CLAIM_LAYERS, FORUM_MEASURES, LEGAL_CLASSES, POLICY_SWITCHES, type OrderAct } from '../../../shared/model/terms.ts';
 import type { Board } from '../../../shared/view/board.ts';
 import type { AttributionView, View } from '../../../shared/view/kinds.ts';
-import { hitsOf, incidentsOf } from '../../store/selectors.ts';
+import { incidentsOf, WHOLE } from '../../store/selectors.ts';
 import type { Field } from './fields.ts';
 
 /** An order being written: its act, and the fields filled in so far. */
@@ -60,11 +60,10 @@ const othersClaims = (act: OrderAct, answerable: readonly string[], { view, own 
 
 export const otherStates = ({ board, own }: Desk): readonly StateId[] => board.states.flatMap(({ id }) => (id === own ? [] : [id]));
 
-/** Services of a state, those worst hit first. */
+/** Services of a state, the lowest first. */
 const servicesOf = ({ view, board }: Desk, state: unknown): readonly string[] => {
-  const hit = hitsOf(view, board, null).flatMap(({ service }) => (service.state === state ? [service.id] : []));
-  const all = board.services.flatMap((service) => (service.state === state ? [service.id] : []));
-  return [...hit, ...all.filter((id) => !hit.includes(id))];
+  const levelOf = (id: string): number => view.service[id]?.level ?? WHOLE;
+  return board.services.flatMap((service) => (service.state === state ? [service.id] : [])).sort((a, b) => levelOf(a) - levelOf(b));
 };
 
 const statesFor = (draft: Draft, desk: Desk): readonly Choice[] => {

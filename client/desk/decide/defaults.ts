@@ -2,7 +2,10 @@
 import { ACTS } from '../../../shared/acts/acts.ts';
 import { templateTerms } from '../../../shared/acts/templates.ts';
 import { dyadOf, type ItemId, type StateId } from '../../../shared/model/ids.ts';
-import { exerciseOf, heldItems, hitsOf, incidentsOf, rungStep } from '../../store/selectors.ts';
+import { STANDARDS } from '../../../shared/model/terms.ts';
+import type { ItemView } from '../../../shared/view/kinds.ts';
+import { starsOf } from '../../store/evidence.ts';
+import { exerciseOf, heldItems, hitsOf, incidentsOf, rungStep, WHOLE } from '../../store/selectors.ts';
 import { choicesOf, otherStates, type Choice, type Desk, type Draft } from './choices.ts';
 import { daysOf, kindOf, type Field } from './fields.ts';
 
@@ -11,13 +14,18 @@ const QUESTIONS_OF_THE_MEMO = 8;
 
 const fileOf = ({ view, own }: Desk, draft: Draft) => view.file[`${own}|${String(draft['incident'])}`];
 
-/** All we hold on the incident, or on that of the claim. */
+/** Whether an item speaks for what the draft asserts; a draft that asserts nothing is spoken for by all. */
+const speaksFor = (draft: Draft, item: ItemView): boolean =>
+  draft['who'] === undefined || (starsOf(item, 'who')[String(draft['who'])] ?? 0) > 0 || (starsOf(item, 'link')[String(draft['link'])] ?? 0) > 0;
+
+/** What we hold on the incident, or on that of the claim, and what speaks for it: neither what is neutral nor what is against. */
 export const citesFor = (draft: Draft, { view, own }: Desk): readonly ItemId[] => {
   const incident = draft['incident'] ?? view.attribution[String(draft['attribution'])]?.incident;
   const known = incidentsOf(view).find((id) => id === incident);
   return known === undefined
     ? []
     : heldItems(view, own, known)
+        .filter((item) => speaksFor(draft, item))
         .slice(0, MOST_CITED)
         .map(({ item }) => item);
 };
@@ -31,9 +39,17 @@ const stateInQuestion = (draft: Draft, desk: Desk): StateId | undefined => {
   return [...others].sort((a, b) => step(b) - step(a))[0];
 };
 
+/** A form does not accuse by itself: a state is proposed only where the file carries it. */
+const linkInFile = (draft: Draft, desk: Desk): string | undefined => {
+  const link = fileOf(desk, draft)?.link;
+  const none = desk.board.link.find(({ kind }) => kind === 'none')?.id;
+  const carried = link !== undefined && STANDARDS.indexOf(link.standard) >= STANDARDS.indexOf('supported');
+  return carried ? (link.leading ?? none) : none;
+};
+
 const HELPING: readonly string[] = ['assist', 'capacity'];
 const worstHitAbroad = ({ view, board, own }: Desk): StateId | undefined =>
-  hitsOf(view, board, null).find(({ service }) => service.state !== own)?.service.state;
+  hitsOf(view, board, null, WHOLE).find(({ service }) => service.state !== own)?.service.state;
 
 const preferred = (field: Field, draft: Draft, desk: Desk): Choice | undefined => {
   switch (field) {
@@ -43,11 +59,12 @@ const preferred = (field: Field, draft: Draft, desk: Desk): Choice | undefined =
     case 'who':
       return fileOf(desk, draft)?.who.leading;
     case 'link':
-      return fileOf(desk, draft)?.link.leading ?? desk.board.link.find(({ kind }) => kind === 'none')?.id;
+      return linkInFile(draft, desk);
     case 'legalClass':
       return ACTS[draft.act].defensible[0];
     case 'layer':
-      return 'political';
+      // Whoever names no state says who did it, not which state answers for it.
+      return desk.board.link.find(({ id }) => id === draft['link'])?.kind === 'none' ? 'operational' : 'political';
     default:
       return undefined;
   }

@@ -62,6 +62,8 @@ export const board = {
   'board.missing': 'الناقص لبلوغ «{standard}»',
   'board.leads': 'المتقدم: {name}',
   'board.likelihood': 'الاحتمال: {band}.',
+  'board.nobody.who': 'الحادث العرضي هو التفسير الأرجح: لا شيء في هذا الملف يسوّغ إجراءً ضد أحد. أصلحوا الخدمة، وحذّروا، وتبادلوا ما عُثر عليه.',
+  'board.nobody.link': 'لا دولة هي الأرجح: لا شيء في هذا الملف يسوّغ إجراءً ضد دولة.',
   'board.confidence': 'درجة الثقة: {confidence}.',
   'board.rests':
     '{clusters, plural, zero {# خيط مستقل يؤيده} one {خيط مستقل واحد يؤيده} two {خيطان مستقلان يؤيدانه} few {# خيوط مستقلة تؤيده} many {# خيطًا مستقلًا يؤيده} other {# خيط مستقل يؤيده}}؛ ولدينا {items, plural, zero {# دليل} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلًا} other {# دليل}}.',

@@ -57,6 +57,8 @@ export const board = {
   'board.missing': 'Missing for {standard}',
   'board.leads': 'Leading: {name}',
   'board.likelihood': 'Likelihood: {band}.',
+  'board.nobody.who': 'An accident leads: nothing in this file carries a step against anybody. Restore, warn, share what was found.',
+  'board.nobody.link': 'No state leads: nothing in this file carries a step against a state.',
   'board.confidence': 'Confidence: {confidence}.',
   'board.rests':
     '{clusters, plural, one {# separate strand speaks} other {# separate strands speak}} for it; we hold {items, plural, one {# item} other {# items}}.',

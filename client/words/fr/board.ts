@@ -59,6 +59,9 @@ export const board = {
   'board.missing': 'Il manque, pour « {standard} »',
   'board.leads': 'En tête : {name}',
   'board.likelihood': 'Probabilité : {band}.',
+  'board.nobody.who':
+    'L’accident est l’explication principale : rien dans ce dossier ne fonde une mesure contre quiconque. Rétablir, alerter, partager ce qui a été trouvé.',
+  'board.nobody.link': 'Aucun État ne ressort : rien dans ce dossier ne fonde une mesure contre un État.',
   'board.confidence': 'Niveau de confiance : {confidence}.',
   'board.rests':
     '{clusters, plural, one {# faisceau distinct plaide} other {# faisceaux distincts plaident}} en ce sens ; nous détenons {items, plural, one {# élément} other {# éléments}}.',

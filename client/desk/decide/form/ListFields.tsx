@@ -55,7 +55,7 @@ export const StatesField = ({ field, line, desk, change, chosen }: FieldProps & 
   const { t } = useWords();
   const nameOf = useNames();
   const label = useLabel(field, line);
-  const accused = 'state' in line ? line.state : null;
+  const accused = 'link' in line ? desk.board.link.find(({ id }) => id === line.link)?.state : 'state' in line ? line.state : null;
   const playable = new Set(desk.board.states.flatMap((state) => (state.playable ? [state.id] : [])));
   return (
     <fieldset className="wide stack-s">
