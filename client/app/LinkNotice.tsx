@@ -1,4 +1,6 @@
 /** What stands between this page and the room, when something does. */
+import { useEffect } from 'react';
+import { forgetSeat } from '../connection/keys.ts';
 import { useDesk, useDeskState } from '../store/deskContext.tsx';
 import { Brand } from '../parts/Brand.tsx';
 import { useWords } from '../words/words.tsx';
@@ -8,6 +10,10 @@ export const LinkNotice = () => {
   const { t } = useWords();
   const { port } = useDesk();
   const link = useDeskState((state) => state.link);
+  const exercise = useDeskState((state) => state.exercise);
+  useEffect(() => {
+    if (link === 'gone') forgetSeat(exercise);
+  }, [link, exercise]);
   if (link === 'away')
     return (
       <div className="banner warn" role="status">

@@ -17,11 +17,30 @@ export const outboxKey = ({ exercise, person, token }: Pick<Seat, 'exercise' | '
   `threshold.outbox.${exercise}.${person ?? token.slice(0, 12)}`;
 const CELL = 'threshold.cell';
 
-export const keepSeat = (reply: JoinReply): void => {
-  const text = JSON.stringify({ exercise: reply.exercise, token: reply.token, viewer: reply.viewer, person: reply.person });
+/** A seat as the start page offers it again. */
+export interface KeptSeat extends Seat {
+  /** As the person gave it; empty when nobody asked. */
+  readonly name: string;
+  /** When it was taken, ms since 1970. */
+  readonly at: number;
+}
+
+export const keepSeat = (reply: JoinReply, name = ''): void => {
+  const kept: KeptSeat = { exercise: reply.exercise, token: reply.token, viewer: reply.viewer, person: reply.person, name, at: Date.now() };
+  const text = JSON.stringify(kept);
   sessionStorage.setItem(seatKey(reply.exercise), text);
   localStorage.setItem(seatKey(reply.exercise), text);
 };
+
+const SEATS_FOR_MS = 3 * 24 * 3_600_000;
+/** Seats this browser took in the last days, the newest first: whoever closed the tab comes back without a code. */
+export const keptSeats = (): readonly KeptSeat[] =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(seatKey('')))
+    // What we stored ourselves in keepSeat; a seat from before it had a time is left out.
+    .map((key) => JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<KeptSeat>)
+    .filter((seat): seat is KeptSeat => (seat.at ?? 0) > Date.now() - SEATS_FOR_MS)
+    .sort((a, b) => b.at - a.at);
 
 /** The seat this tab holds in an exercise; else the one this browser held last; else the white cell's. */
 export const seatOf = (exercise: string): Seat | null => {

@@ -20,8 +20,7 @@ export const RefusedToast = () => {
       {show && (
         <div className="toast">
           <p>
-            <strong>{t('refused.title')}</strong> {refusal(refused.rejection, nameOf)}{' '}
-            {refused.rejection.rule !== '' && <span className="faint tiny">{t('refused.rule', { rule: refused.rejection.rule })}</span>}
+            <strong>{t('refused.title')}</strong> {refusal(refused.rejection, nameOf)}
           </p>
           <button type="button" className="mini" onClick={() => setClosed(serial)}>
             {t('refused.close')}

@@ -5,6 +5,7 @@ import { useReadOnly, useView } from '../store/deskContext.tsx';
 import { openedTurn } from '../store/reveal.ts';
 import { exerciseOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
+import { Resolving } from './reveal/Resolving.tsx';
 import { RevealList } from './reveal/RevealList.tsx';
 import { RevealShow } from './reveal/RevealShow.tsx';
 
@@ -15,7 +16,8 @@ export const Reveal = ({ own }: { readonly own: StateId | null }) => {
   const { phase, stage } = exerciseOf(view);
   const [asPage, setAsPage] = useState(false);
   const turn = openedTurn(view);
-  if (turn === 0) return <p className="faint">{phase === 'resolve' ? t('reveal.resolving') : t('reveal.none')}</p>;
+  if (phase === 'resolve' && stage === 'running') return <Resolving own={own} />;
+  if (turn === 0) return <p className="faint">{t('reveal.none')}</p>;
   const live = phase === 'reveal' && stage === 'running' && !readOnly;
   if (live && !asPage) return <RevealShow own={own} turn={turn} all={() => setAsPage(true)} />;
   return (

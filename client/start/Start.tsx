@@ -9,6 +9,7 @@ import { LanguageField, SettingsButton } from '../parts/Settings.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useWords } from '../words/words.tsx';
 import { faultText } from './faults.ts';
+import { ReturnCard } from './ReturnCard.tsx';
 import { CellEntry } from './CellEntry.tsx';
 import { patient } from '../app/patient.ts';
 
@@ -44,6 +45,7 @@ export const Start = () => {
           <p className="muted">{t('start.lead2')}</p>
         </div>
         <div className="start-ways">
+          <ReturnCard />
           <JoinForm />
           <AloneCard />
           <CellEntry
@@ -79,7 +81,7 @@ const JoinForm = () => {
     setBusy(true);
     api.join(code.replace(/[\s-]/g, '').toUpperCase(), name.trim()).then(
       (reply) => {
-        keepSeat(reply);
+        keepSeat(reply, name.trim());
         navigate(`/x/${encodeURIComponent(reply.exercise)}`);
       },
       (error: unknown) => {

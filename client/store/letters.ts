@@ -69,7 +69,7 @@ export const deskFrom = (stored: string | null): Desk => {
 export const replyKey = (exercise: string, person: string, message: string): string => `threshold.reply.${exercise}.${person}.${message}`;
 /** A reply that a tab kept, else a blank one. */
 export const replyFrom = (stored: string | null, to: readonly StateId[]): Letter =>
-  letterIn(parsed(stored)) ?? { to, intent: 'accept', incident: '', about: '', text: '', items: [] };
+  letterIn(parsed(stored)) ?? { to, intent: 'notify', incident: '', about: '', text: '', items: [] };
 export const deskKey = (exercise: string, person: string): string => `threshold.letters.${exercise}.${person}`;
 
 export const isBlank = ({ text, items }: Letter): boolean => text.trim() === '' && items.length === 0;

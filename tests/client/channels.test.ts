@@ -89,7 +89,7 @@ describe('letters in hand', () => {
     const { letters } = deskFrom(JSON.stringify({ open: null, letters: { note: damaged } }));
     expect(letters.note).toEqual({ to: [NORVIA], intent: 'warn', incident: '', about: '', text: 'x'.repeat(1200), items: ['item:a'] });
   });
-  test('a reply begins blank', () => expect(replyFrom(null, [SARKAND])).toMatchObject({ to: [SARKAND], text: '', intent: 'accept' }));
+  test('a reply begins blank', () => expect(replyFrom(null, [SARKAND])).toMatchObject({ to: [SARKAND], text: '', intent: 'notify' }));
   test('colleagues see whom it goes to and the words, line by line', () => {
     const field = hintField('note', 'person:ada');
     expect(seenIn(field, hintOf(letter))).toEqual({

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import { useView } from '../../store/deskContext.tsx';
 import { isBlank, SENT, type Channel, type Letter } from '../../store/letters.ts';
-import { incidentsOf, laddersFor, otherOf } from '../../store/selectors.ts';
+import { incidentsOf } from '../../store/selectors.ts';
 import { waitingFor } from '../../store/statecraft.ts';
 import { useWords } from '../../words/words.tsx';
 import { ProseField } from '../decide/ProseField.tsx';
@@ -13,15 +13,15 @@ import { Compose } from './Compose.tsx';
 import { useChannel } from './useChannel.ts';
 import { useLetters } from './useLetters.ts';
 
-/** A new letter goes to whom we are most at odds with, about what came last. */
+/** A new letter names nobody yet, and is about what struck us last, else about what came last. */
 const useBlank = (own: StateId) => {
   const view = useView();
-  const [first] = laddersFor(view, own, false).filter((row) => row.own);
-  const to = first === undefined ? [] : [otherOf(first, own)];
+  const known = incidentsOf(view);
+  const [incident = ''] = [...known.filter((id) => view.incident[id]?.victims.includes(own) === true), ...known];
   return (channel: Channel): Letter => ({
-    to,
+    to: [],
     intent: channel === 'statement' ? 'notify' : 'ask',
-    incident: incidentsOf(view)[0] ?? '',
+    incident,
     about: '',
     text: '',
     items: [],

@@ -3,6 +3,7 @@ import type { MessageId, StateId } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/view/kinds.ts';
 import { RingClock } from '../../parts/RingClock.tsx';
 import { useReadOnly, useSend } from '../../store/deskContext.tsx';
+import { usePermit } from '../../store/permit.ts';
 import type { Thread } from '../../store/threads.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
@@ -13,6 +14,7 @@ export const ThreadView = ({ thread, own }: { readonly thread: Thread; readonly 
   const { t } = useWords();
   const readOnly = useReadOnly();
   const send = useSend();
+  const why = usePermit(own, ['consult']);
   const [replying, setReplying] = useState(false);
   const { message, id } = thread;
   const answered = thread.replies.some(([, reply]) => reply.from !== own);
@@ -28,6 +30,9 @@ export const ThreadView = ({ thread, own }: { readonly thread: Thread; readonly 
           <Message message={reply} />
         </div>
       ))}
+      {message.from === own && !answered && message.ring !== 'ringing' && message.to.length > 0 && (
+        <p className="tiny muted">{t('consult.unanswered')}</p>
+      )}
       {forUs && (
         <div className="row">
           {mayPickUp && (
@@ -35,12 +40,13 @@ export const ThreadView = ({ thread, own }: { readonly thread: Thread; readonly 
               {t('consult.pickUp')}
             </button>
           )}
-          <button type="button" className="mini" aria-expanded={replying} onClick={() => setReplying(!replying)}>
+          <button type="button" className="mini" disabled={why !== null} aria-expanded={replying} onClick={() => setReplying(!replying)}>
             {t('consult.reply')}
           </button>
+          {why !== null && why !== '' && <span className="tiny faint">{why}</span>}
         </div>
       )}
-      {replying && <ReplyForm message={latest} done={() => setReplying(false)} />}
+      {replying && why === null && <ReplyForm message={latest} done={() => setReplying(false)} />}
     </li>
   );
 };

@@ -17,6 +17,7 @@ interface Props {
 export const Whom = ({ own, channel, to, change }: Props) => {
   const { t } = useWords();
   const nameOf = useNames();
+  const { state } = useView();
   const others = useBoard().states.flatMap(({ id }) => (id === own ? [] : [id]));
   const one = channel === 'hotline';
   const toggled = (id: StateId) => (one ? [id] : to.includes(id) ? to.filter((each) => each !== id) : [...to, id]);
@@ -28,6 +29,7 @@ export const Whom = ({ own, channel, to, change }: Props) => {
           <label key={id} className="inline pick">
             <input type={one ? 'radio' : 'checkbox'} name="to" checked={to.includes(id)} onChange={() => change(toggled(id))} />
             {nameOf(id)}
+            {state[id]?.seat === 'npc' && <span className="tiny muted">{t('rail.npc')}</span>}
           </label>
         ))}
       </div>

@@ -2,7 +2,7 @@
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { ReportView } from '../../../shared/view/kinds.ts';
 import { useView } from '../../store/deskContext.tsx';
-import { exerciseOf, reportsOf } from '../../store/selectors.ts';
+import { reportsOf } from '../../store/selectors.ts';
 import { useWords } from '../../words/words.tsx';
 import { MovedRow, ReportCard } from '../ReportCard.tsx';
 import { Orders } from './Orders.tsx';
@@ -13,7 +13,6 @@ const isTrack = ({ because }: ReportView): boolean => typeof because?.facts['tra
 export const RevealList = ({ own, turn }: { readonly own: StateId | null; readonly turn: number }) => {
   const { t } = useWords();
   const view = useView();
-  const { phase } = exerciseOf(view);
   const inReveal = (kind: 'headline' | 'cable' | 'moved' | 'inject') =>
     reportsOf(view, kind, turn).filter(([, report]) => report.phase === 'resolve' || report.phase === 'reveal');
   const headlines = [...inReveal('headline'), ...inReveal('inject').filter(([, { to }]) => to === 'public')].sort(
@@ -24,10 +23,7 @@ export const RevealList = ({ own, turn }: { readonly own: StateId | null; readon
   const moved = [...reportsOf(view, 'moved', turn)].sort(([, a], [, b]) => Number(isTrack(b)) - Number(isTrack(a)));
   return (
     <div className="stack-l">
-      <p className="eyebrow">
-        {t('reveal.turn', { turn })}
-        {phase === 'resolve' && ` · ${t('reveal.resolving')}`}
-      </p>
+      <p className="eyebrow">{t('reveal.turn', { turn })}</p>
       <section className="stack-s">
         <h2>{t('reveal.headlines')}</h2>
         {headlines.length === 0 ? (

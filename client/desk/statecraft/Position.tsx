@@ -20,7 +20,8 @@ export const PositionForm = ({ own }: { readonly own: StateId }) => {
   const [changed, setChanged] = useState<Partial<Position>>({});
   const { stage, turn, phase } = exerciseOf(view);
   const inTime = stage === 'lobby' || (stage === 'running' && turn === 1 && (phase === 'brief' || phase === 'assess'));
-  if (mine === undefined || mine.positionPublished || readOnly || !inTime) return null;
+  if (mine === undefined || readOnly || !inTime) return null;
+  if (mine.positionPublished) return <Published position={mine.position} />;
   const position: Position = { ...mine.position, ...changed };
   return (
     <section className="card stack-s" aria-labelledby="position-title">
@@ -53,6 +54,25 @@ export const PositionForm = ({ own }: { readonly own: StateId }) => {
         </button>
         {!may && <span className="tiny faint">{t('permit.role', { role: t('role.head') })}</span>}
       </div>
+    </section>
+  );
+};
+
+/** The receipt: what was published, as others read it. */
+const Published = ({ position }: { readonly position: Position }) => {
+  const { t, term } = useWords();
+  return (
+    <section className="card stack-s" aria-labelledby="position-title">
+      <h2 id="position-title">{t('position.title')}</h2>
+      <p className="small ok">{t('position.published')}</p>
+      <dl className="order-facts small">
+        {TOPICS.map((topic) => (
+          <div key={topic}>
+            <dt>{t(`position.${topic}`)}</dt>
+            <dd>{term(`position.${topic}.${position[topic]}`)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 };

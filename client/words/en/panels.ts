@@ -119,7 +119,8 @@ export const panels = {
   'operators.about': 'About',
   'operators.runs': 'runs {services}',
   'position.title': 'Our national position',
-  'position.is': 'Four choices, published once, in the lobby or in the first turn. Later acts are held against it. No answer is the right one.',
+  'position.is':
+    'Four choices, published once, and later acts are held against them. Marked is what your capital holds; change what you want. Unless you publish, they are published as marked when Brief of turn 1 ends. No answer is the right one.',
   'position.publish': 'Publish our position',
   'position.published': 'Published. What we do is held against it.',
   'position.others': 'Published positions',

@@ -58,7 +58,10 @@ export const start = {
   'codes.again': 'Links and codes',
   'codes.keep': 'The codes are shown in the control room as long as this browser keeps them.',
   'fault.offline': 'The server does not answer. Check the network and try again.',
-  'fault.code': 'That code is not known here, or it is no longer open.',
+  'fault.code':
+    'That code is not known here, or it is no longer open. Whoever had a seat in this browser returns to it on this page; else ask the white cell for a one-seat code.',
+  'start.return': 'Return to your seat',
+  'start.return.to': '{name}, {state}',
   'fault.secret': 'That is not the white-cell secret.',
   'fault.many': 'Too many tries. Wait a minute and try again.',
   'fault.locked': 'The lobby is closed. Ask the white cell for a one-seat code.',

@@ -61,7 +61,10 @@ export const start = {
   'codes.again': 'Liens et codes',
   'codes.keep': 'Les codes sont affichés dans la salle de conduite tant que ce navigateur les garde.',
   'fault.offline': 'Le serveur ne répond pas. Vérifiez le réseau et réessayez.',
-  'fault.code': 'Ce code est inconnu ici, ou n’est plus ouvert.',
+  'fault.code':
+    'Ce code est inconnu ici, ou n’est plus ouvert. Si vous aviez une place dans ce navigateur, revenez-y sur cette page ; sinon, demandez un code individuel à la direction de l’exercice.',
+  'start.return': 'Revenir à votre place',
+  'start.return.to': '{name}, {state}',
   'fault.secret': 'Ce n’est pas le code secret de direction.',
   'fault.many': 'Trop de tentatives. Attendez une minute et réessayez.',
   'fault.locked': 'L’accueil est fermé. Demandez un code individuel à la direction de l’exercice.',
