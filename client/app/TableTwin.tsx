@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.tsx';
-import { healthOf, laddersFor, NORMAL, peopleWithout } from '../store/selectors.ts';
+import { peopleText } from '../parts/format.ts';
+import { healthOf, laddersFor, NORMAL, peopleWithout, WHOLE } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { ClaimTable, MeasureTable, PactTable } from './StatecraftTables.tsx';
@@ -40,7 +41,8 @@ const IncidentTable = () => {
 };
 
 const ServiceTable = () => {
-  const { t, say, number, list } = useWords();
+  const words = useWords();
+  const { t, say, number, list } = words;
   const nameOf = useNames();
   const board = useBoard();
   const view = useView();
@@ -86,7 +88,7 @@ const ServiceTable = () => {
                   {t('closing.percent', { n: Math.round(level / 10) })}
                   {lowest < level && lowest < NORMAL && <div className="tiny muted">{t('map.lowest', { percent: Math.round(lowest / 10) })}</div>}
                 </td>
-                <td className="num">{number(peopleWithout(service.people, level))}</td>
+                <td className="num">{level < WHOLE ? peopleText(peopleWithout(service.people, level), words) : number(0)}</td>
               </tr>
             ))}
           </tbody>

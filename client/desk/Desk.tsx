@@ -7,6 +7,7 @@ import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
 import { References } from '../references/open.tsx';
 import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
+import { Clock } from '../parts/Clock.tsx';
 import { Guard } from '../parts/Guard.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Voice } from '../words/Voice.tsx';
@@ -80,6 +81,11 @@ const Table = ({ map, top }: Props) => {
                 {t(each === 'rail' && own === null ? 'pane.rail.public' : `pane.${each}`)}
               </button>
             ))}
+            {!readOnly && stage === 'running' && (
+              <span className="pane-clock">
+                <Clock />
+              </span>
+            )}
             {ended && (
               <button type="button" className="primary" onClick={() => setClosing(true)}>
                 {t('closing.open')}

@@ -41,9 +41,6 @@ export const RevealShow = ({ own, turn, all }: { readonly own: StateId | null; r
   if (scene === undefined) return null;
   return (
     <section className="show" data-coach="reveal" aria-label={t('show.title')}>
-      <div className="show-scene" aria-live="polite" key={at}>
-        <SceneView scene={scene} own={own} turn={turn} />
-      </div>
       <div className="show-bar">
         <button type="button" disabled={at === 0} onClick={() => setHeld(at - 1)}>
           {t('show.back')}
@@ -59,6 +56,9 @@ export const RevealShow = ({ own, turn, all }: { readonly own: StateId | null; r
         <button type="button" className="quiet" onClick={all}>
           {t('show.all')}
         </button>
+      </div>
+      <div className="show-scene" aria-live="polite" key={at}>
+        <SceneView scene={scene} own={own} turn={turn} />
       </div>
     </section>
   );

@@ -285,7 +285,7 @@ export const desk = {
   'reveal.cable': 'لاطلاعكم وحدكم',
   'reveal.tracks': 'ما تغيّر، وسببه',
   'reveal.orders': 'الأوامر المفتوحة',
-  'reveal.noAction': 'لا أمر علنيًا.',
+  'reveal.noAction': 'لا أمر علنيًّا جديدًا.',
   'reveal.said': 'القول: «{signal}»',
   'reveal.resolving': 'خُتمت جميع الأوراق. تُفتح بعد {left} ويتحرك العالم.',
   'reveal.sealed': 'ما ختمناه',

@@ -279,7 +279,7 @@ export const desk = {
   'reveal.cable': 'For your eyes',
   'reveal.tracks': 'What moved, and why',
   'reveal.orders': 'Orders opened',
-  'reveal.noAction': 'No public order.',
+  'reveal.noAction': 'No new public order.',
   'reveal.said': 'Said: “{signal}”',
   'reveal.resolving': 'All sheets are sealed. They open in {left}, and the world moves.',
   'reveal.sealed': 'What we sealed',

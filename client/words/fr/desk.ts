@@ -279,7 +279,7 @@ export const desk = {
   'reveal.cable': 'À votre seule attention',
   'reveal.tracks': 'Ce qui a bougé, et pourquoi',
   'reveal.orders': 'Décisions ouvertes',
-  'reveal.noAction': 'Aucune décision publique.',
+  'reveal.noAction': 'Aucune nouvelle décision publique.',
   'reveal.said': 'Paroles : « {signal} »',
   'reveal.resolving': 'Toutes les feuilles sont scellées. Elles s’ouvrent dans {left} et le monde bouge.',
   'reveal.sealed': 'Ce que nous avons scellé',
