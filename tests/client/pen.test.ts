@@ -1,6 +1,7 @@
 /** One person's pen in a shared field: what is typed is never lost, on lines that break and beside colleagues. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inHandFrom } from '../../client/store/orderInHand.ts';
 import { Pen, type Saving, type Stored } from '../../client/desk/decide/pen.ts';
 
 test('typing goes on over the echo of an earlier text', () => {
@@ -85,4 +86,12 @@ test('alone on a line that holds texts and answers back in any order of waiting,
     }),
     { numRuns: 500 },
   );
+});
+
+test('an order in hand outlives a reload; what is no order is left', () => {
+  const line = { id: 'line:one', act: 'hold', rationale: 'We wait for the recorder.' };
+  expect(inHandFrom(JSON.stringify({ line, isNew: true }))).toEqual({ line, isNew: true });
+  expect(inHandFrom(JSON.stringify({ line: { ...line, act: 'conquer' } }))).toBeNull();
+  expect(inHandFrom('{')).toBeNull();
+  expect(inHandFrom(null)).toBeNull();
 });

@@ -6,6 +6,7 @@ import type { OrderAct } from '../../../shared/model/terms.ts';
 import { useOpenActs } from '../../store/affordances.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
 import { useHandOn } from '../../store/hand.ts';
+import { useInHand } from '../../store/orderInHand.ts';
 import { useMayAs } from '../../store/rights.ts';
 import { useActText } from '../../words/actText.ts';
 import { useWords } from '../../words/words.tsx';
@@ -14,7 +15,12 @@ import { CARD_GROUPS, cardsOf, closedBeside, found, inSight, type Card } from '.
 import { LineForm } from './form/LineForm.tsx';
 
 export const AddOrder = ({ own, put }: { readonly own: StateId; readonly put: (line: LineId) => void }) => {
-  const [line, setLine] = useState<OrderLine | null>(null);
+  const { kept } = useInHand();
+  // What was in hand before a reload is in hand again.
+  const [line, setLine] = useState<OrderLine | null>(() => {
+    const order = kept();
+    return order?.isNew === true ? order.line : null;
+  });
   const [left, setLeft] = useState<OrderAct | null>(null);
   if (line === null)
     return (

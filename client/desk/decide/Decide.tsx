@@ -5,6 +5,7 @@ import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import { rule } from '../../../shared/model/ruleset.ts';
 import type { View } from '../../../shared/view/kinds.ts';
 import { useBoard, useDeskState, useReadOnly, useSend, useView } from '../../store/deskContext.tsx';
+import { useInHand } from '../../store/orderInHand.ts';
 import { entries } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
@@ -41,7 +42,11 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
   const most = rule('sheetLines', useBoard());
   const readOnly = useReadOnly() || useDeskState((state) => state.eyes) !== own;
   const draft = view.draft[own];
-  const [editing, setEditing] = useState<OrderLine | null>(null);
+  const { kept } = useInHand();
+  const [editing, setEditing] = useState<OrderLine | null>(() => {
+    const order = kept();
+    return order?.isNew === false ? order.line : null;
+  });
   // The order that was put on the sheet last, or whose form was left: it is brought into sight.
   const [shown, setShown] = useState<LineId | null>(null);
   if (draft === undefined) return <p className="faint">{t('decide.orders.none')}</p>;

@@ -7,6 +7,7 @@ export const sheet = {
   'sheet.paper.title': 'ورقة أوامر {state}',
   'sheet.paper.draft': 'مسودة، النسخة {n}، غير مختومة',
   'sheet.paper.date': 'التاريخ والساعة',
+  'decide.waits': 'الاتصال منقطع. سيُدرج الأمر في الورقة تلقائيًا عند عودته.',
   'sheet.order': 'الأمر {n}',
   'sheet.facts': 'ما ينبغي معرفته عن هذا الأمر',
   'sheet.who': 'الفاعل',

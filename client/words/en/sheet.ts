@@ -5,6 +5,7 @@ export const sheet = {
   'sheet.paper.title': 'Order sheet of {state}',
   'sheet.paper.draft': 'draft, version {n}, not sealed',
   'sheet.paper.date': 'Date and time',
+  'decide.waits': 'The connection is away. The order goes on the sheet by itself when it is back.',
   'sheet.order': 'Order {n}',
   'sheet.facts': 'What is to be known of this order',
   'sheet.who': 'Who did it',

@@ -7,6 +7,7 @@ export const sheet = {
   'sheet.paper.title': 'Feuille de décisions : {state}',
   'sheet.paper.draft': 'projet, version {n}, non scellé',
   'sheet.paper.date': 'Date et heure',
+  'decide.waits': 'La connexion est interrompue. La décision s’inscrira d’elle-même sur la feuille à son retour.',
   'sheet.order': 'Décision {n}',
   'sheet.facts': 'Ce qu’il faut savoir de cette décision',
   'sheet.who': 'Auteur',

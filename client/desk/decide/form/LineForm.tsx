@@ -2,7 +2,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { OrderLine } from '../../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../../shared/model/ids.ts';
-import { useBoard, useSend, useView } from '../../../store/deskContext.tsx';
+import { useBoard, useDeskState, useSend, useView } from '../../../store/deskContext.tsx';
+import { useInHand } from '../../../store/orderInHand.ts';
 import { useShowHand } from '../../../store/hand.ts';
 import { useNames } from '../../../words/names.ts';
 import { useActText } from '../../../words/actText.ts';
@@ -33,14 +34,14 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
   useEffect(() => title.current?.focus(), []);
   useShowHand(isNew ? 'draft.new' : `draft.${first.id}`, first.act);
   const desk: Desk = { own, view, board };
-  const { line, setLine, stale, submit } = useLine(own, first, done);
+  const { line, setLine, stale, sending, submit, leave } = useLine({ own, first, isNew, done });
   return (
     <form
       className="card line-form"
       onSubmit={submit}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') done(false);
+        if (event.key === 'Escape') leave(false);
       }}
     >
       <div className="wide stack-s">
@@ -62,29 +63,41 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
           {t('decide.stale')}
         </p>
       )}
-      <Buttons line={line} desk={desk} isNew={isNew} leave={() => done(false)} />
+      <Buttons line={line} desk={desk} isNew={isNew} sending={sending} leave={() => leave(false)} />
     </form>
   );
 };
 
 /** The order being written, and how it is put on the sheet. */
-const useLine = (own: StateId, first: OrderLine, done: Props['done']) => {
+const useLine = ({ own, first, isNew, done }: Props) => {
   const send = useSend();
   const view = useView();
+  const { keep, drop } = useInHand();
   const [line, setLine] = useState(first);
   // The sheet as it was when the form was opened: a line changed since is not overwritten unseen.
   const [base, setBase] = useState(view.draft[own]?.revision ?? 0);
   const [stale, setStale] = useState(false);
+  const [sending, setSending] = useState(false);
+  const change = (next: OrderLine) => {
+    setLine(next);
+    keep({ line: next, isNew });
+  };
+  const leave = (put: boolean) => {
+    drop();
+    done(put);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setSending(true);
     void send({ type: 'draft.setLine', line, base }).then((reply) => {
-      if (reply.ok) return done(true);
+      setSending(false);
+      if (reply.ok) return leave(true);
       if (reply.rejection.code !== 'sheet.stale') return;
       setStale(true);
       setBase(Number(reply.rejection.facts['revision'] ?? base));
     });
   };
-  return { line, setLine, stale, submit } as const;
+  return { line, setLine: change, stale, sending, submit, leave } as const;
 };
 
 /** Why the order as it stands would be refused, said before it is sent. */
@@ -92,15 +105,18 @@ const Buttons = ({
   line,
   desk,
   isNew,
+  sending,
   leave,
 }: {
   readonly line: OrderLine;
   readonly desk: Desk;
   readonly isNew: boolean;
+  readonly sending: boolean;
   readonly leave: () => void;
 }) => {
   const { t, because } = useWords();
   const nameOf = useNames();
+  const link = useDeskState((state) => state.link);
   const whyId = useId();
   const closed = useMemo(() => closedNow(line, desk), [line, desk.view, desk.board, desk.own]);
   return (
@@ -110,8 +126,19 @@ const Buttons = ({
           <strong>{t('decide.unready')}</strong> {because(closed, nameOf)}
         </p>
       )}
+      {sending && link === 'away' && (
+        <p className="wide note info small" role="status">
+          {t('decide.waits')}
+        </p>
+      )}
       <div className="row wide">
-        <button type="submit" className="primary" data-coach="put" disabled={closed !== null} aria-describedby={closed === null ? undefined : whyId}>
+        <button
+          type="submit"
+          className="primary"
+          data-coach="put"
+          disabled={closed !== null || sending}
+          aria-describedby={closed === null ? undefined : whyId}
+        >
           {t(isNew ? 'decide.put' : 'decide.save')}
         </button>
         <button type="button" onClick={leave}>
