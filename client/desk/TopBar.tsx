@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { PHASES, type Phase } from '../../shared/model/terms.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { ReferencesButton } from '../references/ReferencesButton.tsx';
@@ -32,10 +33,7 @@ export const TopBar = ({ name, own = null, look }: Props) => {
       <Brand />
       <div className="top-who">
         <h1>{name}</h1>
-        <p className="tiny muted objective" title={objective}>
-          <span className="hidden">{t('top.objective')}: </span>
-          {objective}
-        </p>
+        <Objective text={objective} />
       </div>
       {exercise.stage === 'running' && (
         <div className="top-turn">
@@ -60,6 +58,18 @@ export const TopBar = ({ name, own = null, look }: Props) => {
         <SettingsButton />
       </div>
     </header>
+  );
+};
+
+/** Two lines of the objective; pressed, the whole of it. */
+const Objective = ({ text }: { readonly text: string }) => {
+  const { t } = useWords();
+  const [whole, setWhole] = useState(false);
+  return (
+    <button type="button" className="objective tiny muted" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+      <span className="hidden">{t('top.objective')}: </span>
+      {text}
+    </button>
   );
 };
 

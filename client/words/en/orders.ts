@@ -13,7 +13,7 @@ export const orders = {
   'decide.find.more': '{n, plural, one {# more act} other {# more acts}} with the search field.',
   'decide.advanced': 'Show every act (Advanced)',
   'decide.advanced.is': 'For the head of delegation. Otherwise acts open turn by turn.',
-  'decide.object': 'Object',
+  'decide.object': 'Raise an objection',
   'decide.object.label': 'What we should weigh first',
   'decide.object.put': 'Put the objection',
   'decide.object.takeBack': 'Take it back',
