@@ -22,10 +22,10 @@ const check: LineCheckView = {
   cautions: [],
 };
 const restore = { act: 'restore', id: 'line:one', rationale: '', service: 'service:grid' } as unknown as OrderLine;
-const said = (change: Partial<LineCheckView>) =>
-  orderFacts(restore, { ...check, ...change }, 2, { t: (word) => word, list: (names) => names.join() }, (id) => id ?? '').map(
-    ({ label, tone }) => `${label} ${tone}`,
-  );
+const say = { t: (word: string) => word, term: (word: string) => word, list: (names: readonly string[]) => names.join() };
+const when = { clock: { turn: 2, turns: 5, hour: 36 }, spansHours: [36, 120, 504] };
+const factsOf = (line: OrderLine, change: Partial<LineCheckView> = {}) => orderFacts(line, { ...check, ...change }, when, say, (id) => id ?? '');
+const said = (change: Partial<LineCheckView>) => factsOf(restore, change).map(({ label, tone }) => `${label} ${tone}`);
 
 test('a plain order has its turn and whether it can be undone, and nothing to weigh', () => {
   expect(said({})).toEqual(['sheet.lands plain', 'sheet.undo plain']);

@@ -35,6 +35,10 @@ const HELPING: readonly string[] = ['assist', 'capacity'];
 const worstHitAbroad = ({ view, board, own }: Desk): StateId | undefined =>
   hitsOf(view, board, null).find(({ service }) => service.state !== own)?.service.state;
 
+const ABOUT_HEALTH: readonly string[] = ['health', 'water'];
+const aimFor = (draft: Draft, { board }: Desk): Choice =>
+  ABOUT_HEALTH.includes(board.services.find(({ id }) => id === draft['service'])?.sector ?? '') ? 'public-health' : 'public-order';
+
 const preferred = (field: Field, draft: Draft, desk: Desk): Choice | undefined => {
   switch (field) {
     case 'state':
@@ -46,6 +50,10 @@ const preferred = (field: Field, draft: Draft, desk: Desk): Choice | undefined =
       return fileOf(desk, draft)?.link.leading ?? desk.board.link.find(({ kind }) => kind === 'none')?.id;
     case 'legalClass':
       return ACTS[draft.act].defensible[0];
+    case 'aim':
+      return aimFor(draft, desk);
+    case 'oversight':
+      return 'court';
     case 'layer':
       return 'political';
     default:
@@ -79,7 +87,7 @@ export const firstValue = (field: Field, draft: Draft, desk: Desk): unknown => {
     case 'days':
       return daysOf(draft.act).first;
     case 'yes-no':
-      return field === 'oversight' || field === 'notified';
+      return field === 'notified';
     case 'items':
       return citesFor(draft, desk);
     case 'states':

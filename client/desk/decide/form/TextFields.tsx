@@ -55,12 +55,22 @@ export const YesNoField = ({ field, line, change }: FieldProps) => {
   );
 };
 
-export const TextField = ({ field, line, change, text }: FieldProps & { readonly text: string }) => {
+/** The bounds of the door (shared/acts/orderLine.ts). */
+const MOST_LETTERS = 240;
+const MOST_OF_LAW = 160;
+export const TextField = ({ field, line, change }: FieldProps) => {
   const label = useLabel(field, line);
+  const value: unknown = Reflect.get(line, field);
   return (
     <label className="wide">
       {label}
-      <textarea value={text} rows={2} maxLength={240} required onChange={(event) => change(event.target.value)} />
+      <textarea
+        value={typeof value === 'string' ? value : ''}
+        rows={field === 'law' ? 1 : 2}
+        maxLength={field === 'law' ? MOST_OF_LAW : MOST_LETTERS}
+        required={field === 'text'}
+        onChange={(event) => change(event.target.value)}
+      />
     </label>
   );
 };

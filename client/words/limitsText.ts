@@ -1,0 +1,37 @@
+/** What was said for a limit on rights, and when something ends, as labelled words. Pure. */
+import { dayOf, turnOfHour } from '../../shared/acts/ending.ts';
+import type { Limits } from '../../shared/acts/limits.ts';
+import type { ExerciseView } from '../../shared/view/kinds.ts';
+import type { WordId } from './en.ts';
+import type { Words } from './words.tsx';
+
+type Say = Pick<Words, 't'>;
+export type Clock = Pick<ExerciseView, 'turn' | 'turns' | 'hour'>;
+
+/** The scenario day something ends on, and the turn that is over by then. */
+export const endText = (endsHour: number, clock: Clock, spansHours: readonly number[], { t }: Say): string => {
+  const turn = turnOfHour(endsHour, clock, spansHours);
+  const day = t('top.day', { day: dayOf(endsHour) });
+  return turn === null ? t('limits.ends.after', { day }) : t('limits.ends.turn', { day, turn });
+};
+
+export interface Said {
+  readonly label: WordId;
+  readonly text: string;
+  /** Something that is missing, or that costs. */
+  readonly lacking: boolean;
+}
+const said = (label: WordId, text: string | null, { t }: Say): Said => ({ label, text: text ?? t('limits.unsaid'), lacking: text === null });
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+export const limitsSaid = (
+  { law, aim, necessity, oversight, notified }: Limits,
+  basis: string | null,
+  say: Say & Pick<Words, 'term'>,
+): readonly Said[] => [
+  said('limits.law', [law.trim(), basis === null ? '' : say.term(`basis.${basis}`)].filter(Boolean).join(' · '), say),
+  said('limits.aim', aim === null ? null : say.t(`aim.${aim}`), say),
+  said('limits.necessity', orNull(necessity), say),
+  { label: 'limits.oversight', text: say.t(`overseer.${oversight}`), lacking: oversight === 'none' },
+  { label: 'limits.told', text: say.t(notified ? 'limits.told.yes' : 'limits.told.no'), lacking: !notified && basis === 'derogation' },
+];
