@@ -100,4 +100,7 @@ export const because = {
   'unsaid.law': 'الأساس القانوني',
   'unsaid.aim': 'الغاية',
   'unsaid.necessity': 'سبب عدم كفاية ما هو أخف',
+  'stop.injured': 'لسنا الدولة المضرورة',
+  'stop.called': 'لم نطالبهم بالكف',
+  'stop.reversible': 'لا يمكن محو آثاره',
 } satisfies Record<keyof typeof en, string>;

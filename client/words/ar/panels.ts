@@ -112,16 +112,6 @@ export const panels = {
   'arbitration.next.standstill': 'الخطوة التالية: تصدر هيئة التحكيم قرارها عند تنفيذ الجولة {turn}.',
   'arbitration.next.awarded': 'الخطوة التالية: مهلة {state} للتنفيذ حتى نهاية الجولة {turn}. وبعدها يُعدّ القرار غير ممتثَل له.',
   'arbitration.comply': 'للتنفيذ، أدرجوا «تنفيذ قرار تحكيم» في ورقة الأوامر.',
-  'operators.title': 'مشغِّلو خدماتنا',
-  'operators.trust': 'المشغِّل {trust} ({n} من 4).',
-  'operators.ask': 'سؤال',
-  'operators.compel': 'إلزام',
-  'operators.compel.is': 'المشغِّل الذي يُسأل يجيب بقدر ثقته بنا، والذي يُلزَم عليه أن يجيب.',
-  'operators.asked': 'سُئل في هذه الجولة',
-  'operators.harbour': 'ملاذ آمن',
-  'operators.harbour.is': 'ما يخبرنا به لا يُستخدم ضده.',
-  'operators.about': 'بشأن',
-  'operators.runs': 'يشغّل {services}',
   'position.title': 'موقفنا الوطني',
   'position.is': 'أربعة خيارات تُنشر مرة واحدة، في قاعة الانتظار أو في الجولة الأولى. وتُقاس بها الإجراءات اللاحقة. ولا جواب منها هو الصحيح.',
   'position.publish': 'نشر موقفنا',
@@ -149,15 +139,4 @@ export const panels = {
     '{n, plural, zero {لا قضايا تنتظرنا في المنتدى} one {قضية واحدة تنتظرنا في المنتدى} two {قضيتان تنتظراننا في المنتدى} few {# قضايا تنتظرنا في المنتدى} many {# قضية تنتظرنا في المنتدى} other {# قضية تنتظرنا في المنتدى}}',
   'arbitration.rail':
     '{n, plural, zero {لا طلبات تحكيم تنتظر ردنا} one {طلب تحكيم واحد ينتظر ردنا} two {طلبا تحكيم ينتظران ردنا} few {# طلبات تحكيم تنتظر ردنا} many {# طلب تحكيم ينتظر ردنا} other {# طلب تحكيم ينتظر ردنا}}',
-  'operators.tells': 'إذا سُئل أخبر بما يعلمه بنسبة {percent} من 100.',
-  'operators.this': '{how, select, compel {أُلزم} other {سُئل}} في هذه الجولة بشأن {incident}.',
-  'operators.last': 'آخر مرة {how, select, compel {أُلزم} other {سُئل}} كانت في الجولة {turn} بشأن {incident}.',
-  'operators.never': 'لم يُسأل بعد.',
-  'operators.told': 'ما أخبر به',
-  'operators.told.none': 'لا شيء بعد.',
-  'operators.harbour.would':
-    '{granted, select, yes {عند سحبه: الثقة {trust} من 4 والإجابات {percent} من 100؛ ومنحه مجددًا لا يزيد الثقة.} other {عند منحه: الثقة {trust} من 4 والإجابات {percent} من 100.}}',
-  'operators.price':
-    'يكلّف الإلزام {n, plural, zero {# درجة} one {درجة واحدة} two {درجتين} few {# درجات} many {# درجة} other {# درجة}} من ثقته و{liberties} من الحريات.',
-  'operators.leak': 'إذا أُلزم فقد يعلن ذلك ({percent} من 100): خصم {standing} من المكانة.',
 } satisfies Record<keyof typeof en, string>;

@@ -88,4 +88,7 @@ export const because = {
   'unsaid.law': 'the basis in law',
   'unsaid.aim': 'the aim',
   'unsaid.necessity': 'why nothing milder would do',
+  'stop.injured': 'we are not the injured state',
+  'stop.called': 'we have not called on them to stop',
+  'stop.reversible': 'its effects cannot be undone',
 } as const;

@@ -5,7 +5,6 @@ import { moved } from './moved.ts';
 import { news } from './news.ts';
 import { orders } from './orders.ts';
 import { panels } from './panels.ts';
-import { screens } from './screens.ts';
 import { sheet } from './sheet.ts';
 
-export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...screens, ...sheet, ...board } as const;
+export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...sheet, ...board } as const;

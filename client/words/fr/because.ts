@@ -94,4 +94,7 @@ export const because = {
   'unsaid.law': 'la base légale',
   'unsaid.aim': 'le but',
   'unsaid.necessity': 'pourquoi rien de moins sévère ne suffirait',
+  'stop.injured': 'nous ne sommes pas l’État lésé',
+  'stop.called': 'nous ne leur avons pas demandé de cesser',
+  'stop.reversible': 'ses effets ne sont pas réversibles',
 } satisfies Record<keyof typeof en, string>;

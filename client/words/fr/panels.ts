@@ -112,16 +112,6 @@ export const panels = {
   'arbitration.next.awarded':
     'Ensuite : {state} a jusqu’à la fin du tour {turn} pour l’exécuter. Au-delà, la sentence est réputée restée sans suite.',
   'arbitration.comply': 'Pour l’exécuter, mettez « Exécuter une sentence » sur la feuille de décisions.',
-  'operators.title': 'Opérateurs de nos services',
-  'operators.trust': 'Cet opérateur {trust} ({n} sur 4).',
-  'operators.ask': 'Interroger',
-  'operators.compel': 'Contraindre',
-  'operators.compel.is': 'Un opérateur interrogé répond selon la confiance qu’il nous porte ; contraint, il est tenu de répondre.',
-  'operators.asked': 'Interrogé ce tour-ci',
-  'operators.harbour': 'Engagement de protection',
-  'operators.harbour.is': 'Ce qu’il nous dit n’est pas utilisé contre lui.',
-  'operators.about': 'Objet',
-  'operators.runs': 'exploite : {services}',
   'position.title': 'Notre position nationale',
   'position.is':
     'Quatre choix, publiés une seule fois, à l’accueil ou au premier tour. Les actes ultérieurs y sont confrontés. Aucune réponse n’est la bonne.',
@@ -146,14 +136,4 @@ export const panels = {
   'indications.rail': '{n, plural, one {# signalement nous visant attend une réponse} other {# signalements nous visant attendent une réponse}}',
   'forum.rail': '{n, plural, one {# affaire nous attend au Forum} other {# affaires nous attendent au Forum}}',
   'arbitration.rail': '{n, plural, one {# demande d’arbitrage attend notre réponse} other {# demandes d’arbitrage attendent notre réponse}}',
-  'operators.tells': 'Interrogé, il dit ce qu’il sait {percent} fois sur 100.',
-  'operators.this': '{how, select, compel {Contraint} other {Interrogé}} ce tour-ci au sujet de : {incident}.',
-  'operators.last': '{how, select, compel {Contraint} other {Interrogé}} pour la dernière fois au tour {turn} au sujet de : {incident}.',
-  'operators.never': 'Pas encore interrogé.',
-  'operators.told': 'Ce qu’il a dit',
-  'operators.told.none': 'Rien encore.',
-  'operators.harbour.would':
-    '{granted, select, yes {Si nous le retirons : confiance {trust} sur 4, réponses {percent} sur 100 ; accordé de nouveau, il n’augmente plus la confiance.} other {Si nous l’accordons : confiance {trust} sur 4, réponses {percent} sur 100.}}',
-  'operators.price': 'Contraindre coûte {n, plural, one {# degré} other {# degrés}} de sa confiance et {liberties} de Libertés.',
-  'operators.leak': 'Contraint, il peut le rendre public ({percent} fois sur 100) : Crédit −{standing}.',
 } satisfies Record<keyof typeof en, string>;
