@@ -22,6 +22,7 @@ export interface Said {
   readonly lacking: boolean;
 }
 const said = (label: WordId, text: string | null, { t }: Say): Said => ({ label, text: text ?? t('limits.unsaid'), lacking: text === null });
+const basisText = (basis: string | null, { term }: Pick<Words, 'term'>): readonly string[] => (basis === null ? [] : [term(`basis.${basis}`)]);
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 export const limitsSaid = (
@@ -29,7 +30,7 @@ export const limitsSaid = (
   basis: string | null,
   say: Say & Pick<Words, 'term'>,
 ): readonly Said[] => [
-  said('limits.law', [law.trim(), basis === null ? '' : say.term(`basis.${basis}`)].filter(Boolean).join(' · '), say),
+  { label: 'limits.law', text: [orNull(law) ?? say.t('limits.unsaid'), ...basisText(basis, say)].join(' · '), lacking: orNull(law) === null },
   said('limits.aim', aim === null ? null : say.t(`aim.${aim}`), say),
   said('limits.necessity', orNull(necessity), say),
   { label: 'limits.oversight', text: say.t(`overseer.${oversight}`), lacking: oversight === 'none' },

@@ -77,6 +77,6 @@ export const priceList = (limiting: Limiting, of: Ruled): readonly PriceRow[] =>
 ];
 /** The same for an extension of a measure in force. */
 export const extensionList = (audited: boolean, of: Ruled): readonly PriceRow[] => [
-  { name: 'extend', moves: [{ track: 'liberties', by: -extensionPrice(audited, of) }], now: true },
+  ...(audited ? [] : ([{ name: 'extend', moves: [{ track: 'liberties', by: -extensionPrice(audited, of) }], now: true }] as const)),
   ...later(audited, of),
 ];

@@ -41,6 +41,28 @@ test('what falls short of its standard, heats, endangers others or comes too lat
   expect(said({ twoSignatures: true })).toContain('sheet.keys warn');
 });
 
+test('a limit on rights says its law, aim, necessity, overseer and end; what is missing or has a price is a warning', () => {
+  const line = { id: 'line:two', rationale: '', act: 'emergency', basis: 'derogation', endsAfterDays: 14, screen: [] };
+  const limits = { law: 'Act 4', aim: 'public-health', necessity: 'Nothing milder.', oversight: 'court', notified: true };
+  const rows = (change: object) =>
+    factsOf({ ...line, ...limits, ...change } as unknown as OrderLine).map(({ label, text, tone }) => `${label} ${text} ${tone}`);
+  expect(rows({}).slice(0, 5)).toEqual([
+    'limits.law Act 4 · basis.derogation plain',
+    'limits.aim aim.public-health plain',
+    'limits.necessity Nothing milder. plain',
+    'limits.oversight overseer.court plain',
+    'limits.told limits.told.yes plain',
+  ]);
+  expect(rows({})).toContain('sheet.ends sheet.ends.after: limits.ends.turn plain');
+  expect(rows({ law: ' ', oversight: 'none', notified: false }).filter((row) => row.endsWith('warn'))).toEqual([
+    'limits.law limits.unsaid · basis.derogation warn',
+    'limits.oversight overseer.none warn',
+    'limits.told limits.told.no warn',
+  ]);
+  // An order of an earlier version: somebody watched, and nothing else was asked for.
+  expect(rows({ law: undefined, aim: undefined, oversight: true })).toContain('limits.oversight overseer.ombudsman plain');
+});
+
 test('closed acts a person would look for stand beside the cards with their reason', () => {
   const card = (act: 'restore' | 'attribute' | 'retaliate', open: boolean): Card => ({
     act,

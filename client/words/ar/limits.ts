@@ -53,4 +53,5 @@ export const limits = {
   'screen.derogation.non-discriminatory': 'هل يعامل الناس على قدم المساواة؟',
   'screen.derogation.notified': 'هل أُعلمت الأطراف الأخرى؟',
   'screen.derogation.core-untouched': 'هل تبقى الحقوق الجوهرية بلا مساس؟',
+  'field.basis': 'تقييد أم عدم تقيد',
 } satisfies Record<keyof typeof en, string>;

@@ -35,7 +35,6 @@ export const orders = {
   'field.who': 'الفاعل',
   'field.link': 'الصلة بدولة',
   'field.measure': 'التدبير',
-  'field.basis': 'الأساس القانوني',
   'field.endsAfterDays': 'ينتهي بعد (بالأيام)',
   'field.reviewAfterDays': 'المراجعة بعد (بالأيام)',
   'field.pace': 'الوتيرة',

@@ -52,4 +52,5 @@ export const limits = {
   'screen.derogation.non-discriminatory': 'Does it treat people alike?',
   'screen.derogation.notified': 'Have the other parties been told?',
   'screen.derogation.core-untouched': 'Are the core rights left untouched?',
+  'field.basis': 'Limitation or derogation',
 } as const;

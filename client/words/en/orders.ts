@@ -32,7 +32,6 @@ export const orders = {
   'field.who': 'Who',
   'field.link': 'Link to a state',
   'field.measure': 'Measure',
-  'field.basis': 'Legal basis',
   'field.endsAfterDays': 'Ends after (days)',
   'field.reviewAfterDays': 'Review after (days)',
   'field.pace': 'Pace',

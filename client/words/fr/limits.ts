@@ -54,4 +54,5 @@ export const limits = {
   'screen.derogation.non-discriminatory': 'Est-elle sans discrimination ?',
   'screen.derogation.notified': 'Les autres parties ont-elles été informées ?',
   'screen.derogation.core-untouched': 'Les droits intangibles sont-ils préservés ?',
+  'field.basis': 'Restriction ou dérogation',
 } satisfies Record<keyof typeof en, string>;

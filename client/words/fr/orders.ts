@@ -34,7 +34,6 @@ export const orders = {
   'field.who': 'Auteur',
   'field.link': 'Lien avec un État',
   'field.measure': 'Mesure',
-  'field.basis': 'Base juridique',
   'field.endsAfterDays': 'Prend fin après (jours)',
   'field.reviewAfterDays': 'Réexamen après (jours)',
   'field.pace': 'Rythme',

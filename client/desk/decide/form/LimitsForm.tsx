@@ -46,7 +46,7 @@ const Part = ({ part, line, desk, set }: Props & { readonly part: PartOf }) => {
   if (fields.length + steps.length === 0) return null;
   return (
     <fieldset className="limits-part">
-      <legend>{t(part.title)}</legend>
+      <legend className={part.id === 'measure' ? 'hidden' : undefined}>{t(part.title)}</legend>
       {fields.map((field) =>
         field === 'basis' ? (
           <Basis key={field} line={line} set={set} />
@@ -54,7 +54,11 @@ const Part = ({ part, line, desk, set }: Props & { readonly part: PartOf }) => {
           <OrderField key={field} field={field} line={line} desk={desk} change={(value) => set(field, value)} />
         ),
       )}
-      {part.id === 'aim' && <RefChips ids={['law.iccpr.19', 'law.siracusa']} />}
+      {part.id === 'aim' && (
+        <div className="wide row">
+          <RefChips ids={['law.iccpr.19', 'law.siracusa']} />
+        </div>
+      )}
       {part.id === 'end' && <End line={line} desk={desk} />}
       {steps.map((step) => (
         <Step key={step} step={step} line={line} set={set} />
@@ -106,7 +110,7 @@ const End = ({ line, desk }: Pick<Props, 'line' | 'desk'>) => {
   const text = endText(hourAfter(clock.hour, line.endsAfterDays), clock, desk.board.spansHours, words);
   return (
     <p className="small" role="status">
-      <strong>{text}</strong> <span className="muted">{words.t('limits.most')}</span>
+      <strong>{text}</strong> · <span className="muted">{words.t('limits.most')}</span>
     </p>
   );
 };

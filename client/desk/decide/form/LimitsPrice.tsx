@@ -34,8 +34,8 @@ const PriceRows = ({ title, rows }: { readonly title: string; readonly rows: rea
             <dt>{t(`limits.price.${name}`)}</dt>
             <dd>
               {moves.map(({ track, by }) => (
-                <span key={track} className={by < 0 ? 'bad' : by > 0 ? 'ok' : ''}>
-                  {t(`track.${track}`)} <bdi>{by === 0 ? words.decimal(0) : signed(by, words)}</bdi>
+                <span key={track} className={by < 0 ? 'bad' : 'ok'}>
+                  {t(`track.${track}`)} <bdi dir="ltr">{signed(by, words)}</bdi>
                 </span>
               ))}
             </dd>

@@ -60,17 +60,16 @@ const MOST_LETTERS = 240;
 const MOST_OF_LAW = 160;
 export const TextField = ({ field, line, change }: FieldProps) => {
   const label = useLabel(field, line);
-  const value: unknown = Reflect.get(line, field);
+  const held: unknown = Reflect.get(line, field);
+  const value = typeof held === 'string' ? held : '';
   return (
     <label className="wide">
       {label}
-      <textarea
-        value={typeof value === 'string' ? value : ''}
-        rows={field === 'law' ? 1 : 2}
-        maxLength={field === 'law' ? MOST_OF_LAW : MOST_LETTERS}
-        required={field === 'text'}
-        onChange={(event) => change(event.target.value)}
-      />
+      {field === 'law' ? (
+        <input value={value} maxLength={MOST_OF_LAW} onChange={(event) => change(event.target.value)} />
+      ) : (
+        <textarea value={value} rows={2} maxLength={MOST_LETTERS} required={field === 'text'} onChange={(event) => change(event.target.value)} />
+      )}
     </label>
   );
 };
