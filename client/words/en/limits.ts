@@ -27,7 +27,8 @@ export const limits = {
   'basis.ordinary-limitation.is': 'The right stays in force and is limited by law, for one of the listed aims, no more than needed.',
   'basis.derogation.is':
     'Duties under the Covenant are set aside for a time: only when the life of the nation is threatened, officially proclaimed, and notified to the other parties.',
-  'limits.public': 'Law, aim, necessity and oversight are announced with the measure.',
+  'limits.public':
+    'Law, aim, necessity and oversight are announced with the measure. The answers to the questions are shown in the review and never added up.',
   'limits.most': 'At most 30 days; it ends by itself.',
   'limits.price': 'What it costs us',
   'limits.price.now': 'As chosen',

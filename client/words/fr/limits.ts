@@ -29,7 +29,8 @@ export const limits = {
   'basis.ordinary-limitation.is': 'Le droit reste en vigueur ; la loi le restreint pour l’un des buts énumérés, sans aller au-delà du nécessaire.',
   'basis.derogation.is':
     'Des obligations du Pacte sont suspendues pour un temps : seulement si l’existence de la nation est menacée, par proclamation officielle, avec notification aux autres parties.',
-  'limits.public': 'Droit, but, nécessité et contrôle sont annoncés avec la mesure.',
+  'limits.public':
+    'Droit, but, nécessité et contrôle sont annoncés avec la mesure. Les réponses aux questions figurent dans l’analyse finale et ne sont jamais additionnées.',
   'limits.most': '30 jours au plus ; elle prend fin d’elle-même.',
   'limits.price': 'Ce qu’elle nous coûte',
   'limits.price.now': 'Selon ces choix',

@@ -26,9 +26,7 @@ export const LimitsForm = (props: Props) => {
   const { line, desk } = props;
   return (
     <div className="wide limits">
-      <p className="small muted">
-        {t('limits.public')} {t('screen.is')}
-      </p>
+      <p className="small muted">{t('limits.public')}</p>
       {PARTS.map((part) => (
         <Part key={part.id} part={part} {...props} />
       ))}
