@@ -21,7 +21,9 @@ export interface Voices {
   readonly story: (text: string) => string;
 }
 
-const FILES = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>('./*/{first,room,table,apart,outside,references,primer}.ts');
+const FILES = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+  './*/{first,room,table,apart,outside,references,primer}.ts',
+);
 const wanted = new Set<Part>(['first']);
 const listeners = new Set<() => void>();
 const asItIs = (text: string): string => text;

@@ -8,7 +8,4 @@ import { orders } from './orders.ts';
 import { panels } from './panels.ts';
 import { sheet } from './sheet.ts';
 
-export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...sheet, ...board } satisfies Record<
-  keyof typeof en,
-  string
->;
+export const table = { ...because, ...news, ...moved, ...orders, ...panels, ...sheet, ...board } satisfies Record<keyof typeof en, string>;
