@@ -1,6 +1,9 @@
 /** Claims on record and measures in force, in words. */
+import type { ReactNode } from 'react';
 import type { AttributionView, MeasureView } from '../../shared/view/kinds.ts';
-import { useView } from '../store/deskContext.tsx';
+import { useBoard, useView } from '../store/deskContext.tsx';
+import { exerciseOf } from '../store/selectors.ts';
+import { endText, limitsSaid, type Said } from '../words/limitsText.ts';
 import { useNames, type NameOf } from '../words/names.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
@@ -40,12 +43,11 @@ const measureParts = (measure: MeasureView, { t, term }: Words, nameOf: NameOf):
   ...(measure.against === null ? [] : [t('measures.against', { state: nameOf(measure.against) })]),
   ...(measure.service === null ? [] : [nameOf(measure.service)]),
   t(`measureStage.${measure.stage}`),
-  ...(measure.oversight ? [t('measures.oversight')] : []),
-  ...(measure.audited ? [t('measures.audited')] : []),
+  ...(measure.oversight && measure.limits === null ? [t('measures.oversight')] : []),
 ];
 /** A form may be one of several acts'. */
 const formText = (form: string, term: Words['term'], nameOf: NameOf): string => {
-  const known = [`form.${form}`, `forumMeasure.${form}`].find((id) => term(id) !== id);
+  const known = [`form.${form}`, `emergency.${form}`, `forumMeasure.${form}`].find((id) => term(id) !== id);
   return known === undefined ? nameOf(form) : term(known);
 };
 
@@ -53,23 +55,59 @@ export const MeasureTable = () => {
   const words = useWords();
   const nameOf = useNames();
   const measures = Object.entries(useView().measure).filter(([, { stage }]) => stage !== 'expired' && stage !== 'withdrawn');
-  return <Listed title={words.t('table.measures')} rows={measures.map(([id, measure]) => [id, measureParts(measure, words, nameOf)])} />;
+  return (
+    <Section title={words.t('table.measures')} empty={measures.length === 0}>
+      {measures.map(([id, measure]) => (
+        <li key={id}>
+          {measureParts(measure, words, nameOf).join(' · ')}
+          <MeasureFacts measure={measure} />
+        </li>
+      ))}
+    </Section>
+  );
 };
 
-const Listed = ({ title, rows }: { readonly title: string; readonly rows: readonly (readonly [string, readonly string[]])[] }) => {
+/** When it ends; of a limit on rights also what was said for it, and whether anybody has looked into it. */
+const MeasureFacts = ({ measure }: { readonly measure: MeasureView }) => {
+  const words = useWords();
+  const { t } = words;
+  const clock = exerciseOf(useView());
+  const board = useBoard();
+  const facts: readonly Said[] = [
+    ...(measure.limits === null ? [] : limitsSaid(measure.limits, measure.basis, words)),
+    { label: 'limits.ends', text: endText(measure.endsHour, clock, board, words), lacking: false },
+    ...(measure.kind === 'emergency' ? [auditSaid(measure, words)] : []),
+  ];
+  return (
+    <dl className="said">
+      {facts.map(({ label, text, lacking }) => (
+        <div key={label}>
+          <dt className="muted">{t(label)}</dt>
+          <dd className={lacking ? 'warn' : undefined}>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+const auditSaid = ({ audited, extensions }: MeasureView, { t }: Words): Said => {
+  const text = t(audited ? 'measures.audited' : 'limits.audit.none');
+  return { label: 'limits.audit', text: extensions === 0 ? text : `${text} · ${t('limits.extended', { n: extensions })}`, lacking: !audited };
+};
+
+const Listed = ({ title, rows }: { readonly title: string; readonly rows: readonly (readonly [string, readonly string[]])[] }) => (
+  <Section title={title} empty={rows.length === 0}>
+    {rows.map(([id, parts]) => (
+      <li key={id}>{parts.join(' · ')}</li>
+    ))}
+  </Section>
+);
+
+const Section = ({ title, empty, children }: { readonly title: string; readonly empty: boolean; readonly children: ReactNode }) => {
   const { t } = useWords();
   return (
     <section className="stack-s">
       <h2>{title}</h2>
-      {rows.length === 0 ? (
-        <p className="faint small">{t('table.none')}</p>
-      ) : (
-        <ul className="stack-s small">
-          {rows.map(([id, parts]) => (
-            <li key={id}>{parts.join(' · ')}</li>
-          ))}
-        </ul>
-      )}
+      {empty ? <p className="faint small">{t('table.none')}</p> : <ul className="stack-s small">{children}</ul>}
     </section>
   );
 };

@@ -17,6 +17,7 @@ const FAMILIES: { readonly [fact: string]: readonly string[] } = {
   measure: ['forumMeasure'],
   step: ['step', 'stop'],
   legalClass: ['legal'],
+  unsaid: ['unsaid'],
   track: ['track'],
   standard: ['standard'],
 };

@@ -21,8 +21,11 @@ import {
   EMERGENCY_BASES,
   EMERGENCY_FORMS,
   FORECASTS,
+  OVERSEERS,
+  RIGHTS_AIMS,
   SANCTION_FORMS,
 } from './forms.ts';
+import { overseerOf } from './limits.ts';
 import { agreementTermsSchema } from './terms.ts';
 
 export * from './forms.ts';
@@ -35,6 +38,15 @@ const legal = { legalClass: z.enum(LEGAL_CLASSES) };
 const pace = { pace: z.enum(['rushed', 'prepared']) };
 /** Answers to the guided checklist, in its order; missing ones count as unsure. */
 const screen = { screen: z.array(z.enum(SCREEN_ANSWERS)).max(12).default([]) };
+const necessity = { necessity: z.string().max(240).default('') };
+/** An order of an earlier version says only whether somebody watches over the measure, and neither law, aim nor necessity. */
+const limits = {
+  law: z.string().max(160).default(''),
+  aim: z.enum(RIGHTS_AIMS).nullable().default(null),
+  ...necessity,
+  oversight: z.preprocess((said) => (typeof said === 'boolean' ? overseerOf(said) : said), z.enum(OVERSEERS)),
+  notified: z.boolean().default(true),
+};
 const cites = { cites: z.array(idSchema.item).max(12) };
 const service = { service: idSchema.service };
 const incident = { incident: idSchema.incident };
@@ -54,13 +66,11 @@ const protectLines = [
     measure: z.enum(EMERGENCY_FORMS),
     ...service,
     basis: z.enum(EMERGENCY_BASES),
-    oversight: z.boolean(),
-    /** Told to those whose rights it limits and, for a derogation, to the other parties. */
-    notified: z.boolean().default(true),
+    ...limits,
     endsAfterDays: days(1, 30),
     ...screen,
   }),
-  z.strictObject({ ...base, act: z.literal('extend'), emergency: idSchema.measure, endsAfterDays: days(1, 30), ...screen }),
+  z.strictObject({ ...base, act: z.literal('extend'), emergency: idSchema.measure, ...necessity, endsAfterDays: days(1, 30), ...screen }),
   z.strictObject({ ...base, ...pace, act: z.literal('territory'), ...incident }),
   z.strictObject({ ...base, act: z.literal('warning'), ...service }),
   z.strictObject({ ...base, act: z.literal('assist'), ...state, ...service }),

@@ -1,10 +1,9 @@
 /** Positions, operators, agreements, the Forum and arbitration: what is said outside the order sheet (PO, OP, AG, FO, AR). */
 import type { Ask, CommandOf } from './command.ts';
 import { lockedBy } from '../acts/check.ts';
-import { clamp } from '../lib/fixed.ts';
+import { compelPrice, harbourStep, leakRisk, trustAfter } from '../acts/operators.ts';
 import { chance } from '../lib/keyed.ts';
 import { findById } from '../model/scenarioIndex.ts';
-import { rule } from '../model/ruleset.ts';
 import type { Agreement, ForumCase } from './exercise.ts';
 import { delegationOf } from './evolve.ts';
 import { factsOf, knowsIncident } from './facts.ts';
@@ -44,7 +43,7 @@ const question = (work: Work, by: Seated, { operator, incident, type }: CommandO
   const short = afford(work, by.state, act);
   if (short !== null) return short;
   pay(work, by.state, act);
-  put(work, { type: 'operator.asked', state: by.state, operator });
+  put(work, { type: 'operator.asked', state: by.state, operator, incident, compelled: act === 'compel' });
   const item = operatorTells(work, by.state, incident, operator, act === 'compel');
   if (item !== undefined) obtain(work, by.state, item.id, 'operator');
   else
@@ -61,10 +60,12 @@ const question = (work: Work, by: Seated, { operator, incident, type }: CommandO
 const compelled = (work: Work, { state }: Seated, operator: `operator:${string}`): void => {
   const now = work.exercise.operators[operator];
   if (now === undefined) return;
-  put(work, { type: 'operator.changed', operator, trust: Math.max(0, now.trust - 1), safeHarbour: now.safeHarbour });
-  moveTrack(work, state, 'liberties', -rule('compelLiberties', work), because('OP2', 'track.compelled', { operator }));
-  if (now.trust > 1 || !chance(keyOf(work), 'operator-leak', operator, rule('operatorLeak', work))) return;
-  moveTrack(work, state, 'standing', -rule('compelLiberties', work), because('OP2', 'track.operatorLeak', { operator }));
+  const price = compelPrice(work);
+  put(work, { type: 'operator.changed', operator, trust: trustAfter(now.trust, -price.trust), safeHarbour: now.safeHarbour });
+  moveTrack(work, state, 'liberties', -price.liberties, because('OP2', 'track.compelled', { operator }));
+  const leaks = leakRisk(now, work);
+  if (leaks === 0 || !chance(keyOf(work), 'operator-leak', operator, leaks)) return;
+  moveTrack(work, state, 'standing', -price.standingIfLeaked, because('OP2', 'track.operatorLeak', { operator }));
   file(work, `leak|${operator}`, { kind: 'headline', audience: 'public', because: because('OP2', 'headline.operatorLeak', { by: state, operator }) });
 };
 
@@ -74,8 +75,8 @@ const safeHarbour = (work: Work, by: Seated, { operator, granted }: CommandOf<'o
   if (fault !== null) return fault;
   const now = work.exercise.operators[operator];
   if (now === undefined || now.safeHarbour === granted) return null;
-  const step = !granted ? -1 : now.harbourBroken ? 0 : 1;
-  put(work, { type: 'operator.changed', operator, trust: clamp(now.trust + step, 0, 4), safeHarbour: granted });
+  const trust = trustAfter(now.trust, harbourStep(granted, now.harbourBroken));
+  put(work, { type: 'operator.changed', operator, trust, safeHarbour: granted });
   file(work, `harbour|${operator}|${String(granted)}`, {
     kind: 'cable',
     audience: [by.state],

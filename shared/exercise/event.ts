@@ -79,7 +79,14 @@ export type Event =
   | { readonly type: 'seat.advanced'; readonly state: StateId; readonly on: boolean }
   | { readonly type: 'position.published'; readonly state: StateId; readonly position: Position; readonly by: 'delegation' | 'default' }
   | { readonly type: 'policy.changed'; readonly state: StateId; readonly switch: PolicySwitch; readonly to: string }
-  | { readonly type: 'operator.asked'; readonly state: StateId; readonly operator: OperatorId }
+  | {
+      readonly type: 'operator.asked';
+      readonly state: StateId;
+      readonly operator: OperatorId;
+      /** Left out by earlier versions. */
+      readonly incident?: IncidentId;
+      readonly compelled?: boolean;
+    }
   | { readonly type: 'operator.changed'; readonly operator: OperatorId; readonly trust: number; readonly safeHarbour: boolean }
   | { readonly type: 'free.used'; readonly state: StateId; readonly act: 'review' | 'arbitrate' }
   | { readonly type: 'exercise.started' }

@@ -42,7 +42,16 @@ const changePolicy = (exercise: Exercise, event: Extract<Event, { type: 'policy.
 const setOperator = (exercise: Exercise, { operator, trust, safeHarbour }: Extract<Event, { type: 'operator.changed' }>): Exercise => {
   const before = exercise.operators[operator];
   const harbourBroken = before !== undefined && (before.harbourBroken || (before.safeHarbour && !safeHarbour));
-  return { ...exercise, operators: { ...exercise.operators, [operator]: { id: operator, trust, safeHarbour, harbourBroken } } };
+  return { ...exercise, operators: { ...exercise.operators, [operator]: { ...before, id: operator, trust, safeHarbour, harbourBroken } } };
+};
+
+const askOperator = (exercise: Exercise, event: Extract<Event, { type: 'operator.asked' }>): Exercise => {
+  const { state, operator, incident, compelled = false } = event;
+  const before = exercise.operators[operator];
+  const next = withDelegation(exercise, state, { asked: [...must(exercise.delegations[state], state).asked, operator] });
+  if (before === undefined || incident === undefined) return next;
+  const asked = { turn: exercise.clock.turn, incident, compelled };
+  return { ...next, operators: { ...next.operators, [operator]: { ...before, asked } } };
 };
 
 /** Applies an event of these entities; undefined when it is about something else. */
@@ -79,7 +88,7 @@ export const evolveStatecraft = (exercise: Exercise, event: Event): Exercise | u
     case 'operator.changed':
       return setOperator(exercise, event);
     case 'operator.asked':
-      return withDelegation(exercise, event.state, { asked: [...must(exercise.delegations[event.state], event.state).asked, event.operator] });
+      return askOperator(exercise, event);
     case 'policy.changed':
       return changePolicy(exercise, event);
     case 'free.used':

@@ -50,6 +50,7 @@ import type {
   WorldResult,
 } from '../model/terms.ts';
 import type { DirectLoss } from '../services/model.ts';
+import type { Limits } from '../acts/limits.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
 import type { Agreement, Dispute, ForumCase, Improvised, Indication, Operator, Process } from './statecraft.ts';
 
@@ -253,6 +254,8 @@ export interface Measure {
   readonly stage: MeasureStage;
   readonly oversight: boolean;
   readonly basis: string | null;
+  /** What was said for an emergency measure; left out of other measures, and of those of earlier versions. */
+  readonly limits?: Limits;
   /** An emergency measure looked into by civil society. */
   readonly audited: boolean;
   readonly extensions: number;

@@ -18,6 +18,7 @@ import { basisOf, missingSteps, standardAt, standardOf, standardRank, weighFile,
 import { againstPosition } from '../norms/positions.ts';
 import { answered, SCREENS } from '../norms/screens.ts';
 import { delegationOf, draftOf } from './evolve.ts';
+import { limitCautions, limitPrices } from './limitCheck.ts';
 import { obligationsTouched } from './obligations.ts';
 import { factsOf, heldOnIncident, sameFile } from './facts.ts';
 import type { Exercise } from './exercise.ts';
@@ -236,9 +237,7 @@ const cautionsOf = (exercise: Exercise, own: StateId, line: OrderLine, atRisk: r
     : []),
   ...claimCautions(exercise, own, line),
   ...screenCautions(line),
-  ...(line.act === 'emergency' && !line.oversight
-    ? [{ rule: 'HR3', key: 'caution.noOversight', facts: { liberties: rule('noOversightLiberties', exercise.scenario) } }]
-    : []),
+  ...limitCautions(exercise, line),
   ...atRisk.map((service) => ({ rule: 'DU1', key: 'caution.dualUse', facts: { service } })),
   ...againstPosition(delegationOf(exercise, own).position, line).map((topic) => ({ rule: 'PO1', key: 'caution.position', facts: { topic } })),
   ...obligationsTouched(exercise, own, line).map(({ agreement, kind }) => ({
@@ -342,7 +341,7 @@ const judge = (exercise: Exercise, line: OrderLine, by: `${StateId}|${number}`):
     heldLink: held?.link ?? 'none',
     landsTurn: wouldLandIn(exercise, line),
     twoSignatures: heat >= 2 && rung >= RUNGS.indexOf('brink'),
-    prices: pricesOf(exercise, line, held, against !== null, isPublicClaim(exercise, line)),
+    prices: [...pricesOf(exercise, line, held, against !== null, isPublicClaim(exercise, line)), ...limitPrices(exercise, line)],
     cautions: cautionsOf(exercise, own, line, atRisk),
   };
 };

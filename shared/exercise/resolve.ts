@@ -22,6 +22,7 @@ import { resolveUltimata } from './resolveUltimata.ts';
 import { resolveClaims } from './resolveClaims.ts';
 import { resolveRespond } from './resolveRespond.ts';
 import { resolveCampaigns, runServices, settleIncidents } from './resolveWorld.ts';
+import { backAtEnd } from '../acts/limitPrices.ts';
 import { because, file, moveTrack, put, snapshot, type Work } from './work.ts';
 
 const states = (work: Work): readonly StateId[] => Object.values(work.exercise.delegations).flatMap((own) => (own === undefined ? [] : [own.state]));
@@ -69,7 +70,7 @@ const expire = (work: Work): void => {
         work,
         measure.by,
         'liberties',
-        rule(measure.audited ? 'auditedBack' : 'emergencyBack', work),
+        backAtEnd(measure.audited, work),
         because('HR4', 'track.emergencyEnded', { service: measure.service ?? '' }),
       );
     file(work, `expired|${measure.id}`, {

@@ -1,7 +1,8 @@
 /** What finding out brings: reviews with a partner, disclosed vulnerabilities, the criminal track, an independent item, audits. */
+import { auditGain } from '../acts/limitPrices.ts';
+import { willingness } from '../acts/operators.ts';
 import type { LineOf } from '../acts/orderLine.ts';
 import { chance, pickWeighted } from '../lib/keyed.ts';
-import { clamp } from '../lib/fixed.ts';
 import type { IncidentId, ItemId, StateId } from '../model/ids.ts';
 import { rule } from '../model/ruleset.ts';
 import type { ItemDef } from '../model/scenario.ts';
@@ -120,8 +121,7 @@ const audit = (work: Work, state: StateId, line: LineOf<'audit'>): void => {
   const measure = work.exercise.measures[line.emergency];
   if (measure === undefined) return;
   // Whoever came first on the day, letting oneself be looked at is honoured.
-  if (measure.by === state)
-    creditOnce(work, state, 'standing', rule('auditCredit', work), because('CS2', 'track.audited', { service: measure.service ?? '' }));
+  if (measure.by === state) creditOnce(work, state, 'standing', auditGain(work), because('CS2', 'track.audited', { service: measure.service ?? '' }));
   // HR6: two may ask on the same day; it is audited, and told, once.
   if (measure.audited) return;
   put(work, { type: 'measure.changed', measure: measure.id, change: { audited: true } });
@@ -157,10 +157,8 @@ export const operatorTells = (
   operator: `operator:${string}`,
   compelled: boolean,
 ): ItemDef | undefined => {
-  const { trust, safeHarbour } = work.exercise.operators[operator] ?? { trust: 0, safeHarbour: false };
-  const willing = compelled
-    ? 1000
-    : clamp(rule('operatorWilling', work) + trust * rule('operatorTrustStep', work) + (safeHarbour ? 200 : 0), 0, 1000);
+  const now = work.exercise.operators[operator] ?? { trust: 0, safeHarbour: false };
+  const willing = compelled ? 1000 : willingness(now, work);
   if (!chance(keyOf(work), 'operator', `${operator}|${state}|${incident}`, willing)) return undefined;
   return drawFrom(
     work,

@@ -1,4 +1,7 @@
 /** Resolve 4: protection. Restoration, fallback, hardening, assistance, and emergency measures with their price in rights. */
+import { hourAfter } from '../acts/ending.ts';
+import { extensionPrice, pricesOfLimit } from '../acts/limitPrices.ts';
+import { limitsOf } from '../acts/limits.ts';
 import type { LineOf } from '../acts/orderLine.ts';
 import { perMilleOf } from '../lib/fixed.ts';
 import { must } from '../lib/assert.ts';
@@ -42,6 +45,7 @@ const assist = (work: Work, state: StateId, line: LineOf<'assist'>): void => {
 
 const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void => {
   const { hour, turn } = work.exercise.clock;
+  const limits = limitsOf(line);
   const id: Measure['id'] = `measure:${idOf('emergency', state, line.service, turn)}`;
   put(work, {
     type: 'measure.taken',
@@ -55,34 +59,31 @@ const emergency = (work: Work, state: StateId, line: LineOf<'emergency'>): void 
       incident: null,
       who: null,
       stage: 'announced',
-      oversight: line.oversight,
+      oversight: limits.oversight !== 'none',
       basis: line.basis,
+      limits,
       audited: false,
       extensions: 0,
       finding: null,
       turn,
-      endsHour: hour + line.endsAfterDays * 24,
+      endsHour: hourAfter(hour, line.endsAfterDays),
       audience: 'public',
     },
   });
   moveMeasure(work, id, { type: 'enter.force' });
   if (line.measure !== 'data-order')
     change(work, line.service, (service) => lessen(shorten(service, rule('emergencyFactor', work)), rule('emergencyLoss', work)));
-  const price = line.measure === 'isolate' ? rule('isolateLiberties', work) : rule('emergencyLiberties', work);
-  moveTrack(work, state, 'liberties', -price, because('HR2', 'track.emergency', { service: line.service, days: line.endsAfterDays }));
-  // HR7: a derogation nobody was told of is no derogation.
-  if (line.basis === 'derogation' && !line.notified)
-    moveTrack(work, state, 'standing', -rule('notNotifiedStanding', work), because('HR7', 'track.notNotified', { service: line.service }));
-  if (!line.oversight) {
-    moveTrack(work, state, 'liberties', -rule('noOversightLiberties', work), because('HR3', 'track.noOversight', { service: line.service }));
-    moveTrack(work, state, 'standing', -rule('noOversightStanding', work), because('HR3', 'track.noOversight', { service: line.service }));
-  }
+  for (const { track, by, because: why } of pricesOfLimit({ ...line, ...limits }, work)) moveTrack(work, state, track, by, why);
   file(work, `emergency|${id}`, {
     kind: 'headline',
     audience: 'public',
     because: because('HR1', 'headline.emergency', { by: state, service: line.service, form: line.measure, days: line.endsAfterDays }),
   });
 };
+
+/** A reason given anew stands in place of the first. */
+const stillNecessary = ({ limits }: Measure, { necessity = '' }: Pick<Partial<LineOf<'extend'>>, 'necessity'>): Pick<Measure, 'limits'> =>
+  limits === undefined || necessity === '' ? {} : { limits: { ...limits, necessity } };
 
 /** HR5: an extension of an unaudited measure costs rights; none lasts past thirty days from the extension. */
 const extend = (work: Work, state: StateId, line: LineOf<'extend'>): void => {
@@ -91,10 +92,10 @@ const extend = (work: Work, state: StateId, line: LineOf<'extend'>): void => {
   put(work, {
     type: 'measure.changed',
     measure: measure.id,
-    change: { endsHour: hour + line.endsAfterDays * 24, extensions: measure.extensions + 1 },
+    change: { endsHour: hourAfter(hour, line.endsAfterDays), extensions: measure.extensions + 1, ...stillNecessary(measure, line) },
   });
-  if (!measure.audited)
-    moveTrack(work, state, 'liberties', -rule('unauditedExtension', work), because('HR5', 'track.extended', { service: measure.service ?? '' }));
+  const price = extensionPrice(measure.audited, work);
+  if (price > 0) moveTrack(work, state, 'liberties', -price, because('HR5', 'track.extended', { service: measure.service ?? '' }));
   file(work, `extended|${measure.id}`, {
     kind: 'headline',
     audience: 'public',

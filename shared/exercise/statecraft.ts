@@ -147,6 +147,8 @@ export interface Operator {
   readonly safeHarbour: boolean;
   /** Safe harbour was taken back once: granted again it protects, and is trusted no more for it. */
   readonly harbourBroken: boolean;
+  /** When it was asked last, about what and how; left out while it was not. */
+  readonly asked?: { readonly turn: number; readonly incident: IncidentId; readonly compelled: boolean };
 }
 
 /** What "Other" came to: ruled by the white cell, or at a cost when nobody ruled. */

@@ -4,6 +4,7 @@
  */
 import { ACTS } from '../acts/acts.ts';
 import type { OrderLine } from '../acts/orderLine.ts';
+import type { Measure } from '../exercise/exercise.ts';
 import { checkLine } from '../exercise/lineCheck.ts';
 import type { StateId } from '../model/ids.ts';
 import type { ScreenAnswer } from '../model/terms.ts';
@@ -64,6 +65,18 @@ export const lawFindings = (moment: Moment): readonly Finding[] => {
   });
 };
 
+/** What was said for it, in the words of its author; an earlier version asked for none. */
+const saidFor = (limits: Measure['limits']): Finding['facts'] =>
+  limits === undefined
+    ? {}
+    : {
+        law: limits.law,
+        aim: limits.aim ?? '',
+        necessity: limits.necessity,
+        overseer: limits.oversight,
+        notified: limits.notified ? 'yes' : 'no',
+      };
+
 /** The rights ledger: every emergency measure from its basis and its test to its end. */
 export const rightsFindings = (moment: Moment): readonly Finding[] => {
   const { event, after } = moment;
@@ -76,8 +89,8 @@ export const rightsFindings = (moment: Moment): readonly Finding[] => {
         : [];
     });
   if (event.type === 'measure.taken' && event.measure.kind === 'emergency') {
-    const { by, form, basis, oversight, endsHour, id } = event.measure;
-    const facts = { form, basis: basis ?? '', oversight: oversight ? 'yes' : 'no', endsHour };
+    const { by, form, basis, oversight, limits, endsHour, id } = event.measure;
+    const facts = { form, basis: basis ?? '', oversight: oversight ? 'yes' : 'no', ...saidFor(limits), endsHour };
     return [finding(moment, { ledger: 'rights', column: 'limited', of: by, subject: id, rule: 'HR2', facts })];
   }
   if (event.type === 'measure.moved' && (event.to === 'expired' || event.to === 'withdrawn')) {

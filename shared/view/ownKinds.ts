@@ -74,6 +74,8 @@ export interface ItemView {
   readonly producer: Producer;
   readonly via: 'investigation' | 'share' | 'inject' | 'disclosure' | 'operator' | 'review' | 'society';
   readonly from: StateId | null;
+  /** Which operator told it to the holder; null by any other road. */
+  readonly operator: OperatorId | null;
   readonly turn: number;
   readonly at: number;
   readonly whoStars: { readonly [id: WhoId]: number };

@@ -125,6 +125,7 @@ const itemView = rememberPair(({ item, holder, via, from, turn, at }: Holding, s
     producer,
     via,
     from,
+    operator: via === 'operator' ? def.operator : null,
     turn,
     at,
     whoStars: stars(def, scenario, 'who'),

@@ -96,7 +96,8 @@ export const operatorViews = (exercise: Exercise, viewer: Viewer): Entries<Opera
   collect(
     listed(exercise.operators),
     ({ id }) => id,
-    ({ id, trust, safeHarbour }) => (viewer === 'cell' || byId(exercise.scenario.operators, id).state === viewer ? { trust, safeHarbour } : null),
+    ({ id, trust, safeHarbour, harbourBroken, asked = null }) =>
+      viewer === 'cell' || byId(exercise.scenario.operators, id).state === viewer ? { trust, safeHarbour, harbourBroken, asked } : null,
   );
 
 export const improvisedViews = (exercise: Exercise, viewer: Viewer): Entries<ImprovisedView> =>

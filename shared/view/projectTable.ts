@@ -152,8 +152,8 @@ export const attributionViews = (exercise: Exercise, viewer: Viewer): Entries<At
 
 export const measureView = kept((measure: Measure, viewer: Viewer): MeasureView | null => {
   if (!maySee(measure.audience, viewer)) return null;
-  const { kind, form, by, against, service, incident, stage, oversight, audited, extensions, turn, endsHour } = measure;
-  return { kind, form, by, against, service, incident, stage, oversight, audited, extensions, turn, endsHour };
+  const { kind, form, by, against, service, incident, stage, oversight, basis, limits = null, audited, extensions, turn, endsHour } = measure;
+  return { kind, form, by, against, service, incident, stage, oversight, basis, limits, audited, extensions, turn, endsHour };
 });
 export const measureViews = (exercise: Exercise, viewer: Viewer): Entries<MeasureView> =>
   collect(

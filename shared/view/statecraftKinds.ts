@@ -16,6 +16,7 @@ import type {
   ProcessStage,
   Standard,
 } from '../model/terms.ts';
+import type { Operator } from '../exercise/statecraft.ts';
 import type { ProcessLine } from '../acts/orderLine.ts';
 import type { AgreementTerms } from '../acts/terms.ts';
 
@@ -98,6 +99,10 @@ export interface OperatorView {
   /** 0-4. */
   readonly trust: number;
   readonly safeHarbour: boolean;
+  /** Granted again, it raises no trust (OP3). */
+  readonly harbourBroken: boolean;
+  /** When it was asked last, about what and how. */
+  readonly asked: NonNullable<Operator['asked']> | null;
 }
 /** "Other": what was tried and how it was ruled. id: the line; its author and the white cell. */
 export interface ImprovisedView {

@@ -1,4 +1,5 @@
 /** What the table shares: clock, states, services, incidents, messages, claims, measures, ladders, news, the world. */
+import type { Limits } from '../acts/limits.ts';
 import type { Viewer, Wording } from '../model/audience.ts';
 import type { IncidentId, ItemId, LinkId, MessageId, ServiceId, StateId, TruthId, WhoId } from '../model/ids.ts';
 import type {
@@ -121,6 +122,9 @@ export interface MeasureView {
   readonly incident: IncidentId | null;
   readonly stage: MeasureStage;
   readonly oversight: boolean;
+  readonly basis: string | null;
+  /** What was said for an emergency measure. */
+  readonly limits: Limits | null;
   readonly audited: boolean;
   readonly extensions: number;
   readonly turn: number;

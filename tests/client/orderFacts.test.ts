@@ -22,10 +22,15 @@ const check: LineCheckView = {
   cautions: [],
 };
 const restore = { act: 'restore', id: 'line:one', rationale: '', service: 'service:grid' } as unknown as OrderLine;
-const said = (change: Partial<LineCheckView>) =>
-  orderFacts(restore, { ...check, ...change }, 2, { t: (word) => word, list: (names) => names.join() }, (id) => id ?? '').map(
-    ({ label, tone }) => `${label} ${tone}`,
-  );
+const say = {
+  t: (word: string) => word,
+  term: (word: string) => word,
+  list: (names: readonly string[]) => names.join(),
+  date: (day: Date) => day.toISOString().slice(0, 10),
+};
+const when = { clock: { turn: 2, turns: 5, hour: 36 }, calendar: { opensOn: '2031-01-14', spansHours: [36, 120, 504] } };
+const factsOf = (line: OrderLine, change: Partial<LineCheckView> = {}) => orderFacts(line, { ...check, ...change }, when, say, (id) => id ?? '');
+const said = (change: Partial<LineCheckView>) => factsOf(restore, change).map(({ label, tone }) => `${label} ${tone}`);
 
 test('a plain order has its turn and whether it can be undone, and nothing to weigh', () => {
   expect(said({})).toEqual(['sheet.lands plain', 'sheet.undo plain']);
@@ -41,6 +46,28 @@ test('what falls short of its standard, heats, endangers others or comes too lat
   expect(said({ twoSignatures: true })).toContain('sheet.keys warn');
   const touched = { rule: 'AG4', key: 'caution.obligation', facts: { clause: 'no-operation', agreement: 'agreement:one' } } as const;
   expect(said({ cautions: [touched] })).toContain('sheet.promises warn');
+});
+
+test('a limit on rights says its law, aim, necessity, overseer and end; what is missing or has a price is a warning', () => {
+  const line = { id: 'line:two', rationale: '', act: 'emergency', basis: 'derogation', endsAfterDays: 14, screen: [] };
+  const limits = { law: 'Act 4', aim: 'public-health', necessity: 'Nothing milder.', oversight: 'court', notified: true };
+  const rows = (change: object) =>
+    factsOf({ ...line, ...limits, ...change } as unknown as OrderLine).map(({ label, text, tone }) => `${label} ${text} ${tone}`);
+  expect(rows({}).slice(0, 5)).toEqual([
+    'limits.law Act 4 · basis.derogation plain',
+    'limits.aim aim.public-health plain',
+    'limits.necessity Nothing milder. plain',
+    'limits.oversight overseer.court plain',
+    'limits.told limits.told.yes plain',
+  ]);
+  expect(rows({})).toContain('sheet.ends sheet.ends.after: limits.ends.turn plain');
+  expect(rows({ law: ' ', oversight: 'none', notified: false }).filter((row) => row.endsWith('warn'))).toEqual([
+    'limits.law limits.unsaid · basis.derogation warn',
+    'limits.oversight overseer.none warn',
+    'limits.told limits.told.no warn',
+  ]);
+  // An order of an earlier version: somebody watched, and nothing else was asked for.
+  expect(rows({ law: undefined, aim: undefined, oversight: true })).toContain('limits.oversight overseer.ombudsman plain');
 });
 
 test('closed acts a person would look for stand beside the cards with their reason', () => {

@@ -114,6 +114,8 @@ const grown = (view: View): View => {
         incident: null,
         stage: 'active',
         oversight: true,
+        basis: null,
+        limits: null,
         audited: false,
         extensions: 0,
         turn: 1,

@@ -1,5 +1,6 @@
 /** OP, VD, CS1: what operators tell, disclosed vulnerabilities, and what civil society publishes. */
 import { expect, test } from 'vitest';
+import { afterHarbour, willingness } from '../../shared/acts/operators.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { ItemId, StateId } from '../../shared/model/ids.ts';
 import { rule, TABLE } from '../../shared/model/ruleset.ts';
@@ -97,6 +98,37 @@ test('OP3 safe harbour raises an operator’s trust, taking it back lowers it, a
   for (const granted of [false, true, false, true]) toAndFro(granted);
   expect(trustOf(low)).toBe(0);
   expect(game.refusal(memberOf(QUOYA), { type: 'operator.safeHarbour', operator: OPERATOR, granted: false }).code).toBe('operator.notYours');
+});
+
+test('OP1 about what an operator was asked last, and which items it told, its own state reads and nobody else', () => {
+  const game = asked(4, 'record', 'operator.compel');
+  const seen = (viewer: StateId) => project(game.exercise, viewer);
+  expect(seen(ILMARA).operator[OPERATOR]?.asked).toEqual({ turn: 2, incident: GRID, compelled: true });
+  const told1 = Object.values(seen(ILMARA).item).filter(({ operator }) => operator === OPERATOR);
+  expect(told1.map(({ via }) => via)).toEqual(['operator']);
+  game.as(ILMARA, { type: 'evidence.share', items: told1.map(({ item }) => item), to: [QUOYA] });
+  const shared = Object.values(seen(QUOYA).item).filter(({ item }) => item === told1[0]?.item);
+  expect(shared.map(({ operator }) => operator)).toEqual([null]);
+  expect(seen(QUOYA).operator[OPERATOR]).toBeUndefined();
+  // Safe harbour changes trust, and what was asked stays known.
+  game.as(ILMARA, { type: 'operator.safeHarbour', operator: OPERATOR, granted: true });
+  expect(seen(ILMARA).operator[OPERATOR]?.asked?.incident).toBe(GRID);
+  // A record of an earlier version says neither the incident nor the way.
+  const earlier = lawTable({ phase: 'assess', turn: 2 }).change([{ type: 'operator.asked', state: ILMARA, operator: OPERATOR }]);
+  expect(project(earlier.exercise, ILMARA).own[ILMARA]?.asked).toEqual([OPERATOR]);
+  expect(project(earlier.exercise, ILMARA).operator[OPERATOR]?.asked).toBeNull();
+});
+
+test('OP3 what the panel says safe harbour would bring is what it brings', () => {
+  for (const trust of [0, 2, 4]) {
+    const game = asked(trust, `would-${String(trust)}`);
+    for (const granted of [true, false, true]) {
+      const before = must(project(game.exercise, ILMARA).operator[OPERATOR], OPERATOR);
+      game.as(ILMARA, { type: 'operator.safeHarbour', operator: OPERATOR, granted });
+      const now = must(project(game.exercise, ILMARA).operator[OPERATOR], OPERATOR);
+      expect(afterHarbour(before, TABLE)).toEqual({ trust: now.trust, willing: willingness(now, TABLE) });
+    }
+  }
 });
 
 const society = (game: TestTable): readonly ItemId[] => [

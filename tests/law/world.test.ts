@@ -146,7 +146,7 @@ test('HR2 an emergency measure costs Liberties, isolation more', () => {
 test('HR3 without oversight Liberties and Standing pay', () => {
   const events = TestTable.started()
     .toPhase('decide')
-    .seal(ILMARA, emergency(POWER, { oversight: false }))
+    .seal(ILMARA, emergency(POWER, { oversight: 'none' }))
     .resolve();
   expect(moved(events, 'track.noOversight').map(({ track, by }) => `${track} ${by}`)).toEqual([
     `liberties -${rule('noOversightLiberties', TABLE)}`,

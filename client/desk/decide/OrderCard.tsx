@@ -6,7 +6,7 @@ import { RefChips } from '../../references/RefChip.tsx';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { LineCheckView } from '../../../shared/view/kinds.ts';
-import { useDeskState, useSend, useView } from '../../store/deskContext.tsx';
+import { useBoard, useDeskState, useSend, useView } from '../../store/deskContext.tsx';
 import { useHandOn } from '../../store/hand.ts';
 import { exerciseOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
@@ -90,7 +90,8 @@ const CheckView = ({ line, check }: { readonly line: OrderLine; readonly check: 
   const words = useWords();
   const { t, because } = words;
   const nameOf = useNames();
-  const { turn } = exerciseOf(useView());
+  const clock = exerciseOf(useView());
+  const calendar = useBoard();
   if (check.closed !== null)
     return (
       <p className="note bad small">
@@ -100,7 +101,7 @@ const CheckView = ({ line, check }: { readonly line: OrderLine; readonly check: 
   return (
     <div className="stack-s">
       <dl className="order-facts small" aria-label={t('sheet.facts')}>
-        {orderFacts(line, check, turn, words, nameOf).map(({ label, text, tone }) => (
+        {orderFacts(line, check, { clock, calendar }, words, nameOf).map(({ label, text, tone }) => (
           <div key={label} className={`fact-${tone}`}>
             <dt>{t(label)}</dt>
             <dd>{text}</dd>

@@ -8,6 +8,8 @@ import {
   DIPLOMATIC_FORMS,
   EMERGENCY_BASES,
   EMERGENCY_FORMS,
+  OVERSEERS,
+  RIGHTS_AIMS,
   SANCTION_FORMS,
 } from '../../../shared/acts/forms.ts';
 import type { AttributionId, StateId } from '../../../shared/model/ids.ts';
@@ -106,6 +108,8 @@ const CHOOSERS: { readonly [field in Field]?: Chooser } = {
   step: () => CRIMINAL_STEPS,
   measure: () => EMERGENCY_FORMS,
   basis: () => EMERGENCY_BASES,
+  aim: () => RIGHTS_AIMS,
+  oversight: () => OVERSEERS,
   with: () => CAPACITY_WITH,
   emergency: emergenciesFor,
   attribution: ({ act }, desk) => {

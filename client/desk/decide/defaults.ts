@@ -51,6 +51,10 @@ const HELPING: readonly string[] = ['assist', 'capacity'];
 const worstHitAbroad = ({ view, board, own }: Desk): StateId | undefined =>
   hitsOf(view, board, null, WHOLE).find(({ service }) => service.state !== own)?.service.state;
 
+const ABOUT_HEALTH: readonly string[] = ['health', 'water'];
+const aimFor = (draft: Draft, { board }: Desk): Choice =>
+  ABOUT_HEALTH.includes(board.services.find(({ id }) => id === draft['service'])?.sector ?? '') ? 'public-health' : 'public-order';
+
 const preferred = (field: Field, draft: Draft, desk: Desk): Choice | undefined => {
   switch (field) {
     case 'state':
@@ -62,6 +66,10 @@ const preferred = (field: Field, draft: Draft, desk: Desk): Choice | undefined =
       return linkInFile(draft, desk);
     case 'legalClass':
       return ACTS[draft.act].defensible[0];
+    case 'aim':
+      return aimFor(draft, desk);
+    case 'oversight':
+      return 'court';
     case 'layer':
       // Whoever names no state says who did it, not which state answers for it.
       return desk.board.link.find(({ id }) => id === draft['link'])?.kind === 'none' ? 'operational' : 'political';
@@ -96,7 +104,7 @@ export const firstValue = (field: Field, draft: Draft, desk: Desk): unknown => {
     case 'days':
       return daysOf(draft.act).first;
     case 'yes-no':
-      return field === 'oversight' || field === 'notified';
+      return field === 'notified';
     case 'items':
       return citesFor(draft, desk);
     case 'states':

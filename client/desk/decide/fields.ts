@@ -11,8 +11,8 @@ export const FIELDS_OF: { readonly [Act in OrderAct]: readonly FieldsOf<Act>[] }
   restore: ['service'],
   fallback: ['service'],
   harden: ['service'],
-  emergency: ['measure', 'service', 'basis', 'endsAfterDays', 'oversight', 'notified', 'screen'],
-  extend: ['emergency', 'endsAfterDays', 'screen'],
+  emergency: ['measure', 'service', 'law', 'basis', 'aim', 'necessity', 'oversight', 'notified', 'endsAfterDays', 'screen'],
+  extend: ['emergency', 'necessity', 'endsAfterDays', 'screen'],
   territory: ['incident', 'pace'],
   warning: ['service'],
   assist: ['state', 'service'],
@@ -59,7 +59,6 @@ export type Kind = 'choice' | 'days' | 'yes-no' | 'items' | 'states' | 'screen' 
 const KINDS: { readonly [field in Field]?: Kind } = {
   endsAfterDays: 'days',
   reviewAfterDays: 'days',
-  oversight: 'yes-no',
   notified: 'yes-no',
   admission: 'yes-no',
   urgent: 'yes-no',
@@ -69,6 +68,8 @@ const KINDS: { readonly [field in Field]?: Kind } = {
   screen: 'screen',
   memo: 'memo',
   text: 'text',
+  law: 'text',
+  necessity: 'text',
   reasons: 'reasons',
   terms: 'terms',
 };

@@ -1,5 +1,6 @@
 /** One sentence for an order or an opened process, from its fields. */
 import type { ProcessLine } from '../../../shared/acts/orderLine.ts';
+import { overseerOf } from '../../../shared/acts/limits.ts';
 import { answered } from '../../../shared/norms/screens.ts';
 import type { NameOf } from '../../words/names.ts';
 import type { Words } from '../../words/words.tsx';
@@ -33,13 +34,19 @@ const valuesOf = (line: ProcessLine, t: T, nameOf: NameOf): { readonly [name: st
 
 export const lineText = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): string => t(`line.${line.act}`, valuesOf(line, t, nameOf));
 
+/** How far its checklist was answered, or null where nothing was. */
+export const screenDetail = (line: ProcessLine, { t }: Pick<Words, 't'>): string | null => {
+  const screen = 'screen' in line && line.screen.length > 0 ? answered(screenOf(line), line.screen) : null;
+  return screen === null ? null : t('line.screen', { yes: screen.yes, of: screen.of });
+};
+
 /** What the law makes of a line: its class or its basis, and how far its checklist was answered. */
 export const lawDetails = (line: ProcessLine, { t }: Pick<Words, 't'>): readonly string[] => {
-  const screen = 'screen' in line && line.screen.length > 0 ? answered(screenOf(line), line.screen) : null;
+  const screen = screenDetail(line, { t });
   return [
     ...('legalClass' in line ? [t(`legal.${line.legalClass}`)] : []),
-    ...('basis' in line ? [t(`basis.${line.basis}`), t(line.oversight ? 'line.oversight' : 'line.noOversight')] : []),
-    ...(screen === null ? [] : [t('line.screen', { yes: screen.yes, of: screen.of })]),
+    ...('basis' in line ? [t(`basis.${line.basis}`), t('line.oversight', { by: t(`overseer.${overseerOf(line.oversight)}`) })] : []),
+    ...(screen === null ? [] : [screen]),
   ];
 };
 

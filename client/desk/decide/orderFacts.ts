@@ -1,4 +1,6 @@
 /** The facts of an order as rows of a decision document: a label, its words, and whether it asks for attention. Pure. */
+import { hourAfter } from '../../../shared/acts/ending.ts';
+import { limitsOf } from '../../../shared/acts/limits.ts';
 import { ACTS } from '../../../shared/acts/acts.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import { STANDARDS, type Standard } from '../../../shared/model/terms.ts';
@@ -6,14 +8,15 @@ import type { LineCheckView } from '../../../shared/view/kinds.ts';
 import type { WordId } from '../../words/en.ts';
 import type { NameOf } from '../../words/names.ts';
 import type { Words } from '../../words/words.tsx';
-import { lawDetails, plainDetails } from './lineText.ts';
+import { endText, limitsSaid, type Calendar, type Clock } from '../../words/limitsText.ts';
+import { lawDetails, plainDetails, screenDetail } from './lineText.ts';
 
 export interface Fact {
   readonly label: WordId;
   readonly text: string;
   readonly tone: 'plain' | 'ok' | 'warn';
 }
-type Say = Pick<Words, 't' | 'list'>;
+type Say = Pick<Words, 't' | 'term' | 'list' | 'date'>;
 
 const reaches = (held: Standard, wanted: Standard): boolean => STANDARDS.indexOf(held) >= STANDARDS.indexOf(wanted);
 const row = (label: WordId, text: string | null, tone: Fact['tone'] = 'plain'): readonly Fact[] =>
@@ -47,13 +50,32 @@ const promises = ({ cautions }: LineCheckView, { t, list }: Say, nameOf: NameOf)
   return row('sheet.promises', list([...new Set(named)]), 'warn');
 };
 
-export const orderFacts = (line: OrderLine, check: LineCheckView, turn: number, say: Say, nameOf: NameOf): readonly Fact[] => [
+const limits = (line: OrderLine, say: Say): readonly Fact[] =>
+  line.act === 'emergency'
+    ? limitsSaid(limitsOf(line), line.basis, say).map(({ label, text, lacking }) => ({ label, text, tone: lacking ? 'warn' : 'plain' }))
+    : row('limits.necessity', line.act === 'extend' ? (line.necessity ?? '') : null);
+
+const ends = (line: OrderLine, { clock, calendar }: When, say: Say): readonly Fact[] => {
+  if (!('endsAfterDays' in line)) return [];
+  const days = say.t('sheet.ends.after', { days: line.endsAfterDays });
+  // A measure on rights begins with this turn; a slow act only when it lands.
+  if (line.act === 'countermeasure') return row('sheet.ends', days);
+  return row('sheet.ends', `${days}: ${endText(hourAfter(clock.hour, line.endsAfterDays), clock, calendar, say)}`);
+};
+
+/** By which clock an order is read. */
+export interface When {
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+}
+export const orderFacts = (line: OrderLine, check: LineCheckView, when: When, say: Say, nameOf: NameOf): readonly Fact[] => [
   ...restsOn('sheet.who', check.wantedWho, check.heldWho, say),
   ...restsOn('sheet.link', check.wantedLink, check.heldLink, say),
-  ...row('sheet.law', lawDetails(line, say).join(' · ')),
+  ...limits(line, say),
+  ...row('sheet.law', line.act === 'emergency' ? screenDetail(line, say) : lawDetails(line, say).join(' · ')),
   ...row('sheet.details', plainDetails(line, say, nameOf).join(' · ')),
-  ...lands(check, turn, say),
-  ...row('sheet.ends', 'endsAfterDays' in line ? say.t('sheet.ends.after', { days: line.endsAfterDays }) : null),
+  ...lands(check, when.clock.turn, say),
+  ...ends(line, when, say),
   ...row('sheet.undo', say.t(`decide.reversible.${ACTS[line.act].reversible}`)),
   ...tension(check, say, nameOf),
   ...row('sheet.atRisk', check.atRisk.length === 0 ? null : say.t('sheet.atRisk.is', { services: say.list(check.atRisk.map(nameOf)) }), 'warn'),

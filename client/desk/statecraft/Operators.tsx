@@ -1,107 +1,104 @@
-/** Private operators of our services: what they may know, and how far they trust us, in words. */
+/** Private operators of our services: how far they trust us, what they have told, and what asking or compelling them costs. */
 import { useState } from 'react';
-import type { OperatorId, StateId } from '../../../shared/model/ids.ts';
+import { compelPrice } from '../../../shared/acts/operators.ts';
+import type { IncidentId, OperatorId, StateId } from '../../../shared/model/ids.ts';
 import type { OperatorView } from '../../../shared/view/kinds.ts';
-import { useOpenAct } from '../../store/affordances.ts';
-import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
+import { useBoard, useView } from '../../store/deskContext.tsx';
 import { usePermit } from '../../store/permit.ts';
 import { entries, incidentsOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { useAct } from '../assess/useOffers.ts';
 import { Fold } from './Fold.tsx';
+import { OperatorCard, type Means } from './OperatorCard.tsx';
 
 export const Operators = ({ own }: { readonly own: StateId | null }) => {
   const { t } = useWords();
   const rows = entries<OperatorId, OperatorView>(useView().operator);
-  if (rows.length === 0) return null;
   return (
     <Fold id="fold-operators" title={t('operators.title')}>
-      <p className="small muted">{t('operators.compel.is')}</p>
-      <ul className="stack-s">
-        {rows.map(([id, operator]) => (
-          <OperatorCard key={id} id={id} operator={operator} own={own} />
-        ))}
-      </ul>
+      {rows.length === 0 ? (
+        <p className="small faint">{t('board.operators.none')}</p>
+      ) : own === null ? (
+        <Cards rows={rows} own={null} means={null} />
+      ) : (
+        <OwnOperators rows={rows} own={own} />
+      )}
     </Fold>
   );
 };
 
-const OperatorCard = ({ id, operator, own }: { readonly id: OperatorId; readonly operator: OperatorView; readonly own: StateId | null }) => {
-  const { t, term, list } = useWords();
-  const nameOf = useNames();
-  const services = (useBoard().operators.find((each) => each.id === id)?.services ?? []).map(nameOf);
-  // A firm named as the one service it runs says nothing new by naming it.
-  const telling = services.some((name) => name !== nameOf(id));
-  return (
-    <li className="card stack-s">
-      <div className="row spread row-t">
-        <strong>{nameOf(id)}</strong>
-        <span className="small muted">{t('operators.trust', { trust: term(`trust.${String(operator.trust)}`) })}</span>
-      </div>
-      {telling && <p className="small muted">{t('operators.runs', { services: list(services) })}</p>}
-      {own !== null && <Question id={id} own={own} />}
-      {own !== null && <Harbour id={id} operator={operator} own={own} />}
-    </li>
-  );
-};
+type Rows = readonly (readonly [OperatorId, OperatorView])[];
+const Cards = ({ rows, own, means }: { readonly rows: Rows; readonly own: StateId | null; readonly means: Means | null }) => (
+  <ul className="operators">
+    {rows.map(([id, operator]) => (
+      <OperatorCard key={id} id={id} operator={operator} own={own} means={means} />
+    ))}
+  </ul>
+);
 
-const Question = ({ id, own }: { readonly id: OperatorId; readonly own: StateId }) => {
-  const { t, because } = useWords();
-  const nameOf = useNames();
-  const view = useView();
-  const send = useSend();
-  const permit = usePermit(own, ['assess'], 'liaison');
-  const [ask, compel] = [useOpenAct('ask'), useOpenAct('compel')];
-  const incidents = incidentsOf(view);
-  const [chosen, setChosen] = useState(incidents[0]);
-  const incident = chosen ?? incidents[0];
-  const asked = view.own[own]?.asked.includes(id) ?? false;
-  if (permit === '' || incident === undefined) return null;
-  if (asked) return <p className="small ok">{t('operators.asked')}</p>;
-  const why = permit ?? (ask.because === null ? null : because(ask.because, nameOf));
+/** What holds for all of them is said once: about which incident, at what price, and why it is not open now. */
+const OwnOperators = ({ rows, own }: { readonly rows: Rows; readonly own: StateId }) => {
+  const words = useWords();
+  const { t } = words;
+  const price = compelPrice(useBoard());
+  const [ask, compel] = [useAct('ask', own, ['assess']), useAct('compel', own, ['assess'])];
+  const incidents = incidentsOf(useView());
+  const [chosen, setChosen] = useState<IncidentId | null>(null);
+  const incident = chosen ?? incidents[0] ?? null;
   return (
-    <div className="row row-end">
-      <label className="grow">
-        {t('operators.about')}
-        <select value={incident} onChange={(event) => setChosen(incidents.find((each) => each === event.target.value))}>
-          {incidents.map((each) => (
-            <option key={each} value={each}>
-              {nameOf(each)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" disabled={permit !== null || !ask.open} onClick={() => void send({ type: 'operator.ask', operator: id, incident })}>
-        {t('operators.ask')} <span className="button-cost">{t('decide.cost', { n: ask.cost })}</span>
-      </button>
-      <button
-        type="button"
-        disabled={permit !== null || !compel.open}
-        title={permit ?? (compel.because === null ? undefined : because(compel.because, nameOf))}
-        onClick={() => void send({ type: 'operator.compel', operator: id, incident })}
-      >
-        {t('operators.compel')} <span className="button-cost">{t('decide.cost', { n: compel.cost })}</span>
-      </button>
-      {why !== null && <span className="tiny faint">{why}</span>}
-    </div>
-  );
-};
-
-const Harbour = ({ id, operator, own }: { readonly id: OperatorId; readonly operator: OperatorView; readonly own: StateId }) => {
-  const { t } = useWords();
-  const send = useSend();
-  const permit = usePermit(own, ['assess', 'consult'], 'liaison');
-  return (
-    <label className="inline">
-      <input
-        type="checkbox"
-        checked={operator.safeHarbour}
-        disabled={permit !== null}
-        onChange={() => void send({ type: 'operator.safeHarbour', operator: id, granted: !operator.safeHarbour })}
+    <>
+      <p className="small muted">
+        {t('operators.compel.is')} {t('operators.price', { n: price.trust, liberties: words.decimal(price.liberties) })}
+      </p>
+      <Closed
+        ways={[
+          [t('operators.ask'), ask.open ? null : ask.why],
+          [t('operators.compel'), compel.open ? null : compel.why],
+          [t('operators.harbour'), usePermit(own, ['assess', 'consult'], 'liaison')],
+        ]}
       />
-      <span>
-        {t('operators.harbour')} <span className="tiny muted">{t('operators.harbour.is')}</span>
-      </span>
+      {incident === null ? <p className="small faint">{t('assess.none')}</p> : <About incidents={incidents} incident={incident} choose={setChosen} />}
+      <Cards rows={rows} own={own} means={{ incident, ask, compel }} />
+    </>
+  );
+};
+
+/** Why something is not open, said once for all that it closes. */
+const Closed = ({ ways }: { readonly ways: readonly (readonly [string, string | null])[] }) => {
+  const { t, list } = useWords();
+  const reasons = new Set(ways.flatMap(([, why]) => (why === null || why === '' ? [] : [why])));
+  if (reasons.size === 0) return null;
+  return (
+    <ul className="note small">
+      {[...reasons].map((why) => (
+        <li key={why}>{t('board.of', { name: list(ways.flatMap(([name, each]) => (each === why ? [name] : []))), text: why })}</li>
+      ))}
+    </ul>
+  );
+};
+
+const About = ({
+  incidents,
+  incident,
+  choose,
+}: {
+  readonly incidents: readonly IncidentId[];
+  readonly incident: IncidentId;
+  readonly choose: (incident: IncidentId | null) => void;
+}) => {
+  const { t } = useWords();
+  const nameOf = useNames();
+  return (
+    <label>
+      {t('operators.about')}
+      <select value={incident} onChange={(event) => choose(incidents.find((each) => each === event.target.value) ?? null)}>
+        {incidents.map((each) => (
+          <option key={each} value={each}>
+            {nameOf(each)}
+          </option>
+        ))}
+      </select>
     </label>
   );
 };

@@ -139,4 +139,8 @@ export const acts = {
   'with.government': 'حكومتها',
   'with.academic': 'جامعة',
   'with.industry': 'أوساط الصناعة',
+  'overseer.none': 'لا أحد',
+  'overseer.court': 'محكمة',
+  'overseer.parliament': 'البرلمان',
+  'overseer.ombudsman': 'أمين مظالم مستقل',
 } satisfies Record<keyof typeof en, string>;

@@ -40,7 +40,7 @@ export const because = {
     'قد يصبح ما نستشهد به هنا علنيًا: {items, plural, zero {# دليل} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلًا} other {# دليل}}.',
   'because.caution.burnsSource':
     'المصادر التي ستُفقد: {items, plural, zero {# مصدر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}.',
-  'because.caution.noOversight': 'بلا رقابة: خصم دائم قدره {liberties} من الحريات، مع تراجع المكانة.',
+  'because.caution.noOversight': 'بلا رقابة: خصم دائم قدره {liberties} من الحريات و{standing} من المكانة.',
   'because.missing.share': 'تقدُّم أوضح لأحد التفسيرات',
   'because.missing.items':
     '{wanted, plural, zero {# دليل ذي صلة} one {دليل واحد ذو صلة} two {دليلان ذوا صلة} few {# أدلة ذات صلة} many {# دليلًا ذا صلة} other {# دليل ذي صلة}}',
@@ -93,4 +93,14 @@ export const because = {
   'because.caution.position': 'يتعارض هذا مع الموقف الذي نشرناه: {topic}.',
   'because.caution.screen': 'القائمة المرجعية: الإجابات بـ «نعم» {yes} من {of}.',
   'because.closed.awardAgainst': 'استمعت هيئة تحكيم إلينا ضد {state} في هذا الشأن ولم تجد أحدًا مسؤولًا.',
+  'because.price.limit': 'خصم {liberties} من الحريات ما دام ساريًا، ويعود {hundredths} عند انتهائه.',
+  'because.price.untold': 'عدم تقيد لم يُخطَر به أحد: خصم {standing} من المكانة.',
+  'because.price.extension': 'تمديد بلا تدقيق: خصم {liberties} من الحريات.',
+  'because.caution.unsaid': 'سيسأل عنه أي قانوني أولًا، ولم يُذكر: {unsaid}.',
+  'unsaid.law': 'الأساس القانوني',
+  'unsaid.aim': 'الغاية',
+  'unsaid.necessity': 'سبب عدم كفاية ما هو أخف',
+  'stop.injured': 'لسنا الدولة المضرورة',
+  'stop.called': 'لم نطالبهم بالكف',
+  'stop.reversible': 'لا يمكن محو آثاره',
 } satisfies Record<keyof typeof en, string>;

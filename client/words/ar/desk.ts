@@ -4,7 +4,6 @@ import type { desk as en } from '../en/desk.ts';
 export const desk = {
   'top.turn': 'الجولة {turn} من {turns}',
   'top.span': '{days} ({span})',
-  'top.day': 'اليوم {day} من السيناريو',
   'top.objective': 'الهدف',
   'top.left': 'الوقت المتبقي',
   'top.paused': 'متوقف',

@@ -35,9 +35,6 @@ export const orders = {
   'field.who': 'الفاعل',
   'field.link': 'الصلة بدولة',
   'field.measure': 'التدبير',
-  'field.basis': 'الأساس القانوني',
-  'field.oversight': 'رقابة مستقلة',
-  'field.notified': 'يُخطَر المعنيون، والأطراف الأخرى أيضًا في حالة عدم التقيد',
   'field.endsAfterDays': 'ينتهي بعد (بالأيام)',
   'field.reviewAfterDays': 'المراجعة بعد (بالأيام)',
   'field.pace': 'الوتيرة',
@@ -154,6 +151,5 @@ export const orders = {
   'line.screen': 'القائمة المرجعية: «نعم» عن {yes} من {of}',
   'line.forecast': 'توقع بشأن {state}: {will}، {percent} في المائة',
   'line.admission': 'مع الإقرار بدورنا',
-  'line.oversight': 'مع رقابة',
-  'line.noOversight': 'بلا رقابة',
+  'line.oversight': 'الرقابة: {by}',
 } satisfies Record<keyof typeof en, string>;

@@ -136,4 +136,8 @@ export const acts = {
   'with.government': 'its government',
   'with.academic': 'a university',
   'with.industry': 'industry',
+  'overseer.none': 'nobody',
+  'overseer.court': 'a court',
+  'overseer.parliament': 'parliament',
+  'overseer.ombudsman': 'an independent ombudsman',
 } as const;

@@ -2,7 +2,6 @@
 export const desk = {
   'top.turn': 'Turn {turn} of {turns}',
   'top.span': '{days} ({span})',
-  'top.day': 'scenario day {day}',
   'top.objective': 'Objective',
   'top.left': 'Time left',
   'top.paused': 'Paused',

@@ -32,9 +32,6 @@ export const orders = {
   'field.who': 'Who',
   'field.link': 'Link to a state',
   'field.measure': 'Measure',
-  'field.basis': 'Legal basis',
-  'field.oversight': 'Independent oversight',
-  'field.notified': 'Those concerned are told, and for a derogation the other parties too',
   'field.endsAfterDays': 'Ends after (days)',
   'field.reviewAfterDays': 'Review after (days)',
   'field.pace': 'Pace',
@@ -150,6 +147,5 @@ export const orders = {
   'line.screen': 'checklist: {yes} of {of} yes',
   'line.forecast': 'forecast: {state} {will}, {percent} %',
   'line.admission': 'admitting our part',
-  'line.oversight': 'with oversight',
-  'line.noOversight': 'without oversight',
+  'line.oversight': 'oversight: {by}',
 } as const;

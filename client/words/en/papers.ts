@@ -1,6 +1,8 @@
-/** The words of the panels that come after the desk: evidence board, channels, order sheet, checklists. */
+/** The words of the panels that come after the desk: evidence board, channels, operators, order sheet, checklists. */
 import { board } from './board.ts';
+import { limits } from './limits.ts';
+import { operators } from './operators.ts';
 import { screens } from './screens.ts';
 import { sheet } from './sheet.ts';
 
-export const papers = { ...board, ...screens, ...sheet } as const;
+export const papers = { ...board, ...limits, ...operators, ...screens, ...sheet } as const;

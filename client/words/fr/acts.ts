@@ -139,4 +139,8 @@ export const acts = {
   'with.government': 'son gouvernement',
   'with.academic': 'une université',
   'with.industry': 'des entreprises',
+  'overseer.none': 'personne',
+  'overseer.court': 'un juge',
+  'overseer.parliament': 'le parlement',
+  'overseer.ombudsman': 'un médiateur indépendant',
 } satisfies Record<keyof typeof en, string>;

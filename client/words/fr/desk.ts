@@ -4,7 +4,6 @@ import type { desk as en } from '../en/desk.ts';
 export const desk = {
   'top.turn': 'Tour {turn} sur {turns}',
   'top.span': '{days} ({span})',
-  'top.day': 'jour {day} du scénario',
   'top.objective': 'Objectif',
   'top.left': 'Temps restant',
   'top.paused': 'En pause',

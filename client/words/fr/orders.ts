@@ -34,9 +34,6 @@ export const orders = {
   'field.who': 'Auteur',
   'field.link': 'Lien avec un État',
   'field.measure': 'Mesure',
-  'field.basis': 'Base juridique',
-  'field.oversight': 'Contrôle indépendant',
-  'field.notified': 'Les personnes concernées sont informées et, en cas de dérogation, les autres parties aussi',
   'field.endsAfterDays': 'Prend fin après (jours)',
   'field.reviewAfterDays': 'Réexamen après (jours)',
   'field.pace': 'Rythme',
@@ -152,6 +149,5 @@ export const orders = {
   'line.screen': 'liste de contrôle : {yes} oui sur {of}',
   'line.forecast': 'prévision : {state} {will}, {percent} %',
   'line.admission': 'en reconnaissant notre part',
-  'line.oversight': 'avec contrôle',
-  'line.noOversight': 'sans contrôle',
+  'line.oversight': 'contrôle : {by}',
 } satisfies Record<keyof typeof en, string>;

@@ -112,16 +112,6 @@ export const panels = {
   'arbitration.next.awarded':
     'Ensuite : {state} a jusqu’à la fin du tour {turn} pour l’exécuter. Au-delà, la sentence est réputée restée sans suite.',
   'arbitration.comply': 'Pour l’exécuter, mettez « Exécuter une sentence » sur la feuille de décisions.',
-  'operators.title': 'Opérateurs de nos services',
-  'operators.trust': 'Cet opérateur {trust}.',
-  'operators.ask': 'Interroger',
-  'operators.compel': 'Contraindre',
-  'operators.compel.is': 'Interroger est lent et courtois. Contraindre coûte de la confiance et des droits, et peut s’ébruiter.',
-  'operators.asked': 'Interrogé ce tour-ci',
-  'operators.harbour': 'Engagement de protection',
-  'operators.harbour.is': 'Ce qu’il nous dit n’est pas utilisé contre lui.',
-  'operators.about': 'Objet',
-  'operators.runs': 'exploite : {services}',
   'position.title': 'Notre position nationale',
   'position.is':
     'Quatre choix, publiés une seule fois ; les actes ultérieurs seront jugés à leur aune. Ce que soutient votre capitale est coché ; modifiez ce que vous voulez. Sans publication de votre part, ils paraissent tels quels à la fin de l’Exposé du tour 1. Aucune réponse n’est la bonne.',

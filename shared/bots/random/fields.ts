@@ -1,4 +1,5 @@
 /** A random line of any act, with any fields that exist; it goes through the same door as a person's (orderLineSchema). */
+import { OVERSEERS, RIGHTS_AIMS } from '../../acts/forms.ts';
 import { orderLineSchema, type OrderLine } from '../../acts/orderLine.ts';
 import {
   AGREEMENT_FORMS,
@@ -107,7 +108,10 @@ const FIELDS: { readonly [act in OrderAct]: { readonly [field: string]: Field } 
     service: served,
     measure: oneOf('reroute', 'data-order', 'isolate'),
     basis: oneOf('derogation', 'ordinary-limitation'),
-    oversight: (sight) => yes(sight, 'oversight'),
+    law: oneOf('', 'Emergency Powers Act, section 4'),
+    aim: oneOf(...RIGHTS_AIMS),
+    necessity: oneOf('Nothing milder would keep the service up.', ''),
+    oversight: (sight) => pick(sight, 'oversight', OVERSEERS),
     notified: (sight) => yes(sight, 'notified'),
     endsAfterDays: days(1, 30),
   },

@@ -17,6 +17,8 @@ const FAMILY: { readonly [field in Field]?: string } = {
   layer: 'layer',
   step: 'step',
   basis: 'basis',
+  aim: 'aim',
+  oversight: 'overseer',
   with: 'with',
   switch: 'policy',
   to: 'policyChoice',

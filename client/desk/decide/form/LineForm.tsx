@@ -11,8 +11,9 @@ import { useWords } from '../../../words/words.tsx';
 import { closedNow } from '../blankLine.ts';
 import { withField } from '../change.ts';
 import type { Desk } from '../choices.ts';
-import { FIELDS_OF } from '../fields.ts';
+import { FIELDS_OF, type Field } from '../fields.ts';
 import { ForecastField } from './ForecastField.tsx';
+import { LimitsForm } from './LimitsForm.tsx';
 import { OrderField } from './OrderField.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
   useShowHand(isNew ? 'draft.new' : `draft.${first.id}`, first.act);
   const desk: Desk = { own, view, board };
   const { line, setLine, stale, sending, submit, leave } = useLine({ own, first, isNew, done });
+  const set = (field: Field, value: unknown) => setLine(withField(line, field, value, desk));
   return (
     <form
       className="card line-form"
@@ -50,9 +52,11 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
         </h3>
         <p className="small muted">{does(line.act)}</p>
       </div>
-      {FIELDS_OF[line.act].map((field) => (
-        <OrderField key={field} field={field} line={line} desk={desk} change={(value) => setLine(withField(line, field, value, desk))} />
-      ))}
+      {line.act === 'emergency' || line.act === 'extend' ? (
+        <LimitsForm line={line} desk={desk} set={set} />
+      ) : (
+        FIELDS_OF[line.act].map((field) => <OrderField key={field} field={field} line={line} desk={desk} change={(value) => set(field, value)} />)
+      )}
       <label className="wide">
         {t(line.act === 'hold' ? 'field.reason' : 'field.rationale')}
         <input value={line.rationale} maxLength={400} onChange={(event) => setLine({ ...line, rationale: event.target.value })} />

@@ -42,7 +42,7 @@ export const OrderField = (props: FieldProps) => {
     case 'memo':
       return 'memo' in line ? <MemoField {...props} memo={line.memo} /> : null;
     case 'text':
-      return 'text' in line ? <TextField {...props} text={line.text} /> : null;
+      return <TextField {...props} />;
     case 'reasons':
       return 'reasons' in line ? <ReasonsField {...props} reasons={line.reasons} /> : null;
     case 'terms':

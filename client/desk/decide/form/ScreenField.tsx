@@ -29,7 +29,7 @@ export const ScreenField = ({ line, change, answers }: FieldProps & { readonly a
   );
 };
 
-const Question = ({
+export const Question = ({
   question,
   stops,
   answer,

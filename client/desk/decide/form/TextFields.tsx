@@ -55,12 +55,21 @@ export const YesNoField = ({ field, line, change }: FieldProps) => {
   );
 };
 
-export const TextField = ({ field, line, change, text }: FieldProps & { readonly text: string }) => {
+/** The bounds of the door (shared/acts/orderLine.ts). */
+const MOST_LETTERS = 240;
+const MOST_OF_LAW = 160;
+export const TextField = ({ field, line, change }: FieldProps) => {
   const label = useLabel(field, line);
+  const held: unknown = Reflect.get(line, field);
+  const value = typeof held === 'string' ? held : '';
   return (
     <label className="wide">
       {label}
-      <textarea value={text} rows={2} maxLength={240} required onChange={(event) => change(event.target.value)} />
+      {field === 'law' ? (
+        <input value={value} maxLength={MOST_OF_LAW} onChange={(event) => change(event.target.value)} />
+      ) : (
+        <textarea value={value} rows={2} maxLength={MOST_LETTERS} required={field === 'text'} onChange={(event) => change(event.target.value)} />
+      )}
     </label>
   );
 };
