@@ -3,11 +3,11 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 
 /** Lets pieces through late and in order. */
-const delayed = (lag: () => number): Transform => {
+const delayed = (lag: (bytes: number) => number): Transform => {
   let free = 0;
   return new Transform({
-    transform(piece, _encoding, done) {
-      const wait = lag();
+    transform(piece: Buffer, _encoding, done) {
+      const wait = lag(piece.length);
       if (wait === 0) return done(null, piece);
       free = Math.max(free, Date.now() + wait);
       setTimeout(() => this.push(piece), free - Date.now());
@@ -20,13 +20,22 @@ const delayed = (lag: () => number): Transform => {
   });
 };
 
+const SEGMENT = 1460;
+/** What a sender waits on top of the round trip before it sends again. */
+const RTO_REST_MS = 200;
+export interface Narrow {
+  readonly bytesPerSecond: number;
+  readonly oneWayMs: number;
+  readonly loss: number;
+}
+
 export class Wire {
   readonly origin: string;
   private readonly server: Server;
   private readonly ends: Set<Socket>;
   private pulled = false;
   /** Added to every piece on its way, in ms; in order. */
-  private lag: () => number = () => 0;
+  private lag: (bytes: number, up: boolean) => number = () => 0;
 
   private constructor(server: Server, port: number, ends: Set<Socket>) {
     this.server = server;
@@ -53,8 +62,8 @@ export class Wire {
             other.destroy();
           });
         }
-        const through = () => delayed(() => wire?.lag() ?? 0);
-        near.pipe(through()).pipe(far).pipe(through()).pipe(near);
+        const through = (up: boolean) => delayed((bytes) => wire?.lag(bytes, up) ?? 0);
+        near.pipe(through(true)).pipe(far).pipe(through(false)).pipe(near);
       });
       let wire: Wire | undefined;
       server.once('error', fail);
@@ -70,6 +79,21 @@ export class Wire {
   /** From now on every piece waits between `least` and `most` ms. */
   slow(least: number, most: number): void {
     this.lag = () => least + Math.random() * (most - least);
+  }
+
+  /**
+   * A narrow line that loses packets: all connections share `bytesPerSecond` each way, every piece takes `oneWayMs`, and of
+   * its segments `loss` (0 to 1) are lost and sent again after a retransmission timeout, which holds up what comes behind.
+   */
+  narrow({ bytesPerSecond, oneWayMs, loss }: Narrow): void {
+    const busy = [0, 0];
+    this.lag = (bytes, up) => {
+      const way = up ? 1 : 0;
+      const start = Math.max(Date.now(), busy[way] ?? 0);
+      busy[way] = start + (bytes / bytesPerSecond) * 1000;
+      const lost = Array.from({ length: Math.ceil(bytes / SEGMENT) }).filter(() => Math.random() < loss).length;
+      return (busy[way] ?? 0) - Date.now() + oneWayMs + lost * (2 * oneWayMs + RTO_REST_MS);
+    };
   }
 
   pull(): void {
