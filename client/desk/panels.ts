@@ -1,15 +1,16 @@
 /** The panels behind the tabs come apart from the desk, and are fetched as soon as it stands: a lost line must not keep them away. */
 import { lazy } from 'react';
 import { patient } from '../app/patient.ts';
+import { withWords } from '../words/messages.ts';
 
-const assess = () => patient(() => import('./assess/Assess.tsx'));
+const assess = () => withWords(() => import('./assess/Assess.tsx'), 'apart');
 const consult = () => patient(() => import('./consult/Consult.tsx'));
-const decide = () => patient(() => import('./decide/Decide.tsx'));
+const decide = () => withWords(() => import('./decide/Decide.tsx'), 'apart');
 const reveal = () => patient(() => import('./Reveal.tsx'));
 const closing = () => patient(() => import('./Closing.tsx'));
-const tableTwin = () => patient(() => import('../app/TableTwin.tsx'));
-const besideAssess = () => patient(() => import('./statecraft/AssessPanels.tsx'));
-const besideConsult = () => patient(() => import('./statecraft/ConsultPanels.tsx'));
+const tableTwin = () => withWords(() => import('../app/TableTwin.tsx'), 'apart');
+const besideAssess = () => withWords(() => import('./statecraft/AssessPanels.tsx'), 'apart');
+const besideConsult = () => withWords(() => import('./statecraft/ConsultPanels.tsx'), 'apart');
 
 export const Assess = lazy(() => assess().then((module) => ({ default: module.Assess })));
 export const Consult = lazy(() => consult().then((module) => ({ default: module.Consult })));

@@ -9,8 +9,8 @@ import { patient } from '../app/patient.ts';
 import { localeOf, PSEUDO, type Locale } from './locales.ts';
 
 export type Messages = Readonly<Record<string, string | MessageFormatElement[]>>;
-/** `first` is the start page's, `room` that of every page of an exercise, `table` the desk's and the control room's. */
-export type Part = 'first' | 'room' | 'table' | 'outside' | 'references' | 'primer';
+/** `first` is the start page's, `room` that of every page of an exercise, `table` the desk's and the control room's, `apart` that of panels that come after them. */
+export type Part = 'first' | 'room' | 'table' | 'apart' | 'outside' | 'references' | 'primer';
 export interface Voices {
   readonly locale: Locale;
   /** As a delegation says it. */
@@ -21,7 +21,9 @@ export interface Voices {
   readonly story: (text: string) => string;
 }
 
-const FILES = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>('./*/{first,room,table,outside,references,primer}.ts');
+const FILES = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+  './*/{first,room,table,apart,outside,references,primer}.ts',
+);
 const wanted = new Set<Part>(['first']);
 const listeners = new Set<() => void>();
 const asItIs = (text: string): string => text;

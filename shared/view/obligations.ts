@@ -15,6 +15,8 @@ export interface Obligation {
   readonly nature: (typeof CLAUSE_NATURE)[keyof typeof CLAUSE_NATURE];
   /** Who is bound by it now. */
   readonly owedBy: readonly StateId[];
+  /** It binds everyone who signed. */
+  readonly bindsAll: boolean;
   /** Who signed and is bound from the next turn. */
   readonly bindsNext: readonly StateId[];
   /** Whom a reservation lifts it for. */
@@ -68,6 +70,7 @@ const obligation = (view: View, turn: number, id: AgreementId, agreement: Agreem
     promise,
     nature: CLAUSE_NATURE[promise.kind],
     owedBy,
+    bindsAll: owedBy.length === agreement.signatures.length,
     bindsNext: bound.filter((state) => !owedBy.includes(state)),
     liftedFor: lifted,
     dues: owedBy.flatMap((state) =>

@@ -7,7 +7,7 @@ import { bestLocale, LOCALES, localeOf } from '../../client/words/locales.ts';
 import { pseudo } from '../../client/words/pseudo.ts';
 
 type Words = Readonly<Record<string, string>>;
-const PARTS = ['first', 'room', 'table', 'outside', 'references', 'primer'] as const;
+const PARTS = ['first', 'room', 'table', 'apart', 'outside', 'references', 'primer'] as const;
 const wordsOf = async (locale: string): Promise<Words> => {
   const parts = await Promise.all(PARTS.map(async (part) => (await import(`../../client/words/${locale}/${part}.ts`))[part] as Words)); // each file exports its part
   return Object.assign({}, ...parts);

@@ -41,8 +41,8 @@ describe('what we owe', () => {
   test('the list says who is bound and whom a reservation lets go; nobody else is told of a clause', () => {
     const game = bound(1);
     const [notify, freeze] = obligationsOf(project(game.exercise, ILMARA));
-    expect(notify).toMatchObject({ nature: 'asks', owedBy: [ILMARA, TESSALY], liftedFor: [], kept: { performed: 0 } });
-    expect(freeze).toMatchObject({ nature: 'forbids', owedBy: [ILMARA], liftedFor: [TESSALY] });
+    expect(notify).toMatchObject({ nature: 'asks', owedBy: [ILMARA, TESSALY], bindsAll: true, liftedFor: [], kept: { performed: 0 } });
+    expect(freeze).toMatchObject({ nature: 'forbids', owedBy: [ILMARA], bindsAll: false, liftedFor: [TESSALY] });
     expect(notify?.dues).toMatchObject([{ state: TESSALY, about: 'incident:clearing-house' }]);
     expect(obligationsOf(project(game.exercise, NORVIA))[0]).toMatchObject({ kept: null, seen: [] });
   });

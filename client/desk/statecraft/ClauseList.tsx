@@ -35,8 +35,9 @@ export const ClauseList = (props: Props) => {
       <ol className="clauses">
         {agreement.terms.clauses.map((clause, at) => (
           <li key={at}>
-            {clauseText(clause, words)} <RefChips ids={standsOnClause(clause.kind)} /> <Performance agreement={agreement} clause={at} />
+            {clauseText(clause, words)} <RefChips ids={standsOnClause(clause.kind)} />
             {inForce.map((each) => each.clause === at && <ObligationLines key={at} obligation={each} own={own} />)}
+            <Performance agreement={agreement} clause={at} />
             {inForce.length === 0 && <Seen {...props} clause={at} />}
             {reviewed && <Verdict {...props} clause={at} />}
           </li>
@@ -63,9 +64,7 @@ const Performance = ({ agreement, clause }: { readonly agreement: AgreementView;
   const { t } = useWords();
   const done = agreement.performance.find((each) => each.clause === clause);
   if (done === undefined || agreement.stage === 'open') return null;
-  return (
-    <span className="tiny muted">{t('agreements.performance', { performed: done.performed, missed: done.missed, breached: done.breached })}</span>
-  );
+  return <p className="small muted">{t('agreements.performance', { performed: done.performed, missed: done.missed, breached: done.breached })}</p>;
 };
 
 const Verdict = ({ id, agreement, own, clause }: Props & { readonly clause: number }) => {

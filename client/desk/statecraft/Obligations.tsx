@@ -45,11 +45,11 @@ export const ObligationLines = ({ obligation, own }: Props) => {
   const { t, term, list } = useWords();
   const nameOf = useNames();
   const { turn } = exerciseOf(useView());
-  const { nature, promise, owedBy, bindsNext, liftedFor, dues, seen } = obligation;
+  const { nature, promise, owedBy, bindsAll, bindsNext, liftedFor, dues, seen } = obligation;
   const states = (ids: readonly StateId[]) => ({ states: list(ids.map(nameOf)) });
   const when = nature === 'forbids' ? t('duty.always') : term(`duty.${promise.kind}`);
   const who = [
-    ...(owedBy.length > 0 ? [t('duty.owedBy', states(owedBy))] : []),
+    ...(bindsAll ? [t('duty.byAll')] : owedBy.length > 0 ? [t('duty.owedBy', states(owedBy))] : []),
     ...(bindsNext.length > 0 ? [t('duty.bindsNext', { ...states(bindsNext), turn: turn + 1 })] : []),
     ...(liftedFor.length > 0 ? [t('duty.lifted', states(liftedFor))] : []),
   ];
