@@ -65,6 +65,7 @@ export const ObligationLines = ({ obligation, own }: Props) => {
           ))}
         </ul>
       )}
+      {seen.some(([, { stage }]) => stage === 'open') && <p className="small muted">{t('indications.mayBeWrong')}</p>}
       {seen.length > 0 && (
         <ul className="stack-s">
           {seen.map(([id, indication]) => (
