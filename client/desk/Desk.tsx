@@ -14,6 +14,7 @@ import { Voice } from '../words/Voice.tsx';
 import { useWords } from '../words/words.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Away } from './Away.tsx';
+import { GoProvider } from './go.ts';
 import { HotlineAlert } from './HotlineAlert.tsx';
 import { Closing } from './panels.ts';
 import { PhasePanel } from './PhasePanel.tsx';
@@ -62,59 +63,61 @@ const Table = ({ map, top }: Props) => {
   };
   const ended = stage === 'ended' && !readOnly;
   return (
-    <div className="desk" data-pane={pane}>
-      {top ?? <TopBar name={title} own={own} look={look} />}
-      <div className="banners">
-        <PausedBanner />
-        {!readOnly && <Away own={own} show={look} />}
-        {own !== null && !readOnly && <HotlineAlert own={own} />}
+    <GoProvider value={go}>
+      <div className="desk" data-pane={pane}>
+        {top ?? <TopBar name={title} own={own} look={look} />}
+        <div className="banners">
+          <PausedBanner />
+          {!readOnly && <Away own={own} show={look} />}
+          {own !== null && !readOnly && <HotlineAlert own={own} />}
+        </div>
+        {ended && closing ? (
+          <Suspense fallback={<Waiting />}>
+            <Closing own={own} look={() => setClosing(false)} />
+          </Suspense>
+        ) : (
+          <main className="panes">
+            <nav className="pane-tabs" aria-label={t('pane.pick')}>
+              {(['map', 'panel', 'rail'] as const).map((each) => (
+                <button key={each} type="button" data-coach={`pane-${each}`} aria-pressed={pane === each} onClick={() => setPane(each)}>
+                  {t(each === 'rail' && own === null ? 'pane.rail.public' : `pane.${each}`)}
+                </button>
+              ))}
+              {!readOnly && stage === 'running' && (
+                <span className="pane-clock">
+                  <Clock />
+                </span>
+              )}
+              {ended && (
+                <button type="button" className="primary" onClick={() => setClosing(true)}>
+                  {t('closing.open')}
+                </button>
+              )}
+            </nav>
+            {own !== null && !readOnly && <TodoLine own={own} />}
+            <section className="pane-left" aria-label={t('pane.map.title')}>
+              <Guard>{map}</Guard>
+              <Guard>
+                <Notices own={own} go={go} />
+              </Guard>
+            </section>
+            <section className="pane-mid" aria-label={t('pane.panel')}>
+              <PhasePanel tab={tab} setTab={setTab} own={own} />
+            </section>
+            <aside className="pane-rail scroll" aria-label={t(own === null ? 'pane.rail.public' : 'pane.rail')} tabIndex={0}>
+              <Guard>
+                <Rail own={own} go={go} />
+              </Guard>
+            </aside>
+          </main>
+        )}
+        {!readOnly && (
+          <>
+            <Announcer />
+            <RefusedToast />
+          </>
+        )}
       </div>
-      {ended && closing ? (
-        <Suspense fallback={<Waiting />}>
-          <Closing own={own} look={() => setClosing(false)} />
-        </Suspense>
-      ) : (
-        <main className="panes">
-          <nav className="pane-tabs" aria-label={t('pane.pick')}>
-            {(['map', 'panel', 'rail'] as const).map((each) => (
-              <button key={each} type="button" data-coach={`pane-${each}`} aria-pressed={pane === each} onClick={() => setPane(each)}>
-                {t(each === 'rail' && own === null ? 'pane.rail.public' : `pane.${each}`)}
-              </button>
-            ))}
-            {!readOnly && stage === 'running' && (
-              <span className="pane-clock">
-                <Clock />
-              </span>
-            )}
-            {ended && (
-              <button type="button" className="primary" onClick={() => setClosing(true)}>
-                {t('closing.open')}
-              </button>
-            )}
-          </nav>
-          {own !== null && !readOnly && <TodoLine own={own} />}
-          <section className="pane-left" aria-label={t('pane.map.title')}>
-            <Guard>{map}</Guard>
-            <Guard>
-              <Notices own={own} go={go} />
-            </Guard>
-          </section>
-          <section className="pane-mid" aria-label={t('pane.panel')}>
-            <PhasePanel tab={tab} setTab={setTab} own={own} />
-          </section>
-          <aside className="pane-rail scroll" aria-label={t(own === null ? 'pane.rail.public' : 'pane.rail')} tabIndex={0}>
-            <Guard>
-              <Rail own={own} go={go} />
-            </Guard>
-          </aside>
-        </main>
-      )}
-      {!readOnly && (
-        <>
-          <Announcer />
-          <RefusedToast />
-        </>
-      )}
-    </div>
+    </GoProvider>
   );
 };

@@ -7,7 +7,7 @@ import type { NameOf } from '../words/names.ts';
 import type { WordId } from '../words/en.ts';
 import type { Words } from '../words/words.tsx';
 import { entries, exerciseOf, ringingFor, type Tab } from './selectors.ts';
-import { tabForWaiting, WAITING_KINDS, waitingFor } from './statecraft.ts';
+import { sectionForWaiting, tabForWaiting, WAITING_KINDS, waitingFor } from './statecraft.ts';
 
 export const GRADES = ['must', 'you', 'background'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -27,6 +27,7 @@ export interface Notice {
 
 export const WAITING_WORD: { readonly [kind in (typeof WAITING_KINDS)[number]]: WordId } = {
   requests: 'requests.rail',
+  duties: 'duty.rail',
   agreements: 'agreements.rail',
   indications: 'indications.rail',
   cases: 'forum.rail',
@@ -35,6 +36,7 @@ export const WAITING_WORD: { readonly [kind in (typeof WAITING_KINDS)[number]]: 
 
 const WAITING_TITLE: { readonly [kind in (typeof WAITING_KINDS)[number]]: WordId } = {
   requests: 'notice.requests',
+  duties: 'duty.ours',
   agreements: 'agreements.title',
   indications: 'indications.title',
   cases: 'forum.title',
@@ -92,7 +94,7 @@ const mustActOn = (view: View, own: StateId, nameOf: NameOf, { t }: Words): read
     text: t(WAITING_WORD[kind], { n: waiting[kind] }),
     turn,
     at: 0,
-    go: { tab: tabForWaiting(kind, phase), section: `fold-${kind}` },
+    go: { tab: tabForWaiting(kind, phase), section: sectionForWaiting(kind, phase) },
   }));
   return [...calls, ...asked];
 };

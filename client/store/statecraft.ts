@@ -3,6 +3,7 @@ import type { AgreementId, CaseId, DisputeId, IndicationId, ProcessId, StateId }
 import type { Answer, Phase } from '../../shared/model/terms.ts';
 import { mayReply, mayVote } from '../../shared/norms/forumTimetable.ts';
 import type { AgreementView, CaseView, DisputeView, IndicationView, ProcessView, View } from '../../shared/view/kinds.ts';
+import { dueThisTurn } from '../../shared/view/obligations.ts';
 import { entries, exerciseOf, type Tab } from './selectors.ts';
 
 export type Row<Id, Entity> = readonly [Id, Entity];
@@ -59,17 +60,26 @@ export const awaitsVerdict = ({ stage, signatures, terms, verdicts }: AgreementV
   signatures.includes(own) &&
   terms.clauses.some((_, at) => !verdicts.some(({ state, clause }) => state === own && clause === at));
 
-export const WAITING_KINDS = ['requests', 'agreements', 'indications', 'cases', 'disputes'] as const;
+export const WAITING_KINDS = ['requests', 'duties', 'agreements', 'indications', 'cases', 'disputes'] as const;
 /** Sections that stand beside the evidence too; while it is Assess they are opened there. */
 const IN_ASSESS: readonly string[] = ['requests', 'indications', 'cases'];
 export const tabForWaiting = (kind: (typeof WAITING_KINDS)[number], phase: Phase): Tab =>
   phase === 'assess' && IN_ASSESS.includes(kind) ? 'assess' : 'consult';
+
+/** Where on its tab it is answered: duties, and what was seen of them, stand with the agreement in Consult. */
+export const sectionForWaiting = (kind: (typeof WAITING_KINDS)[number], phase: Phase): string =>
+  kind === 'duties' || (kind === 'indications' && tabForWaiting(kind, phase) === 'consult') ? 'fold-agreements' : `fold-${kind}`;
+
+/** AG4: a report against this state waits for its reply. */
+export const isAccused = (view: View, own: StateId, id: AgreementId): boolean =>
+  indicationRows(view).some(([, { agreement, accused, stage }]) => agreement === id && accused === own && stage === 'open');
 
 /** How many things of each kind wait for a word of this delegation. */
 export const waitingFor = (view: View, own: StateId) => {
   const { turn } = exerciseOf(view);
   return {
     requests: processesFor(view, own).forUs.filter(([, process]) => waitsForUs(process, own)).length,
+    duties: dueThisTurn(view, own).filter(({ done }) => !done).length,
     agreements: agreementRows(view).filter(([, agreement]) => awaitsSignature(agreement, own) || awaitsVerdict(agreement, own)).length,
     indications: indicationRows(view).filter(([, { accused, stage }]) => accused === own && stage === 'open').length,
     cases: caseRows(view).filter(([, entry]) => awaitsReply(entry, own, turn) || awaitsBallot(entry, own, turn)).length,

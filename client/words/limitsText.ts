@@ -1,5 +1,5 @@
 /** What was said for a limit on rights, and when something ends, as labelled words. Pure. */
-import { turnOfHour } from '../../shared/acts/ending.ts';
+import { turnOf } from '../../shared/norms/scenarioTime.ts';
 import type { Limits } from '../../shared/acts/limits.ts';
 import type { ExerciseView } from '../../shared/view/kinds.ts';
 import type { Board } from '../../shared/view/board.ts';
@@ -15,7 +15,7 @@ export type Calendar = Pick<Board, 'opensOn' | 'spansHours'>;
 
 /** The date something ends on, and the turn that is over by then. */
 export const endText = (endsHour: number, clock: Clock, { opensOn, spansHours }: Calendar, { t, date }: Say & Pick<Words, 'date'>): string => {
-  const turn = turnOfHour(endsHour, clock, spansHours);
+  const turn = turnOf({ turns: clock.turns, spansHours }, endsHour);
   const day = date(momentOf(opensOn, endsHour));
   return turn === null ? t('limits.ends.after', { day }) : t('limits.ends.turn', { day, turn });
 };

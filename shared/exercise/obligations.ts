@@ -1,6 +1,6 @@
 /**
- * Clauses as monitored obligations (AG3, AG4; GAME-EXACT R7): what each clause forbids or asks, whether an order would touch
- * it, and whether a turn's acts performed it, missed it or broke it. Definitions widen what a clause covers; what they leave
+ * Clauses as monitored obligations (AG3, AG4; GAME-EXACT R7): whether an order would touch what a clause forbids, and whether a
+ * turn's acts performed it, missed it or broke it. Definitions widen what a clause covers; what they leave
  * out is a gap.
  */
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
@@ -8,6 +8,8 @@ import type { Clause } from '../acts/terms.ts';
 import type { AgreementId, ServiceId, StateId } from '../model/ids.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import type { ClauseKind } from '../model/terms.ts';
+import { bindsNow, reserved } from '../norms/binding.ts';
+import { outcomeOf, type DutyFacts, type Outcome } from '../norms/duties.ts';
 import type { Agreement, Exercise } from './exercise.ts';
 import { listOf } from './facts.ts';
 
@@ -58,23 +60,6 @@ export const breaks = (exercise: Exercise, agreement: Agreement, clause: Clause,
   }
 };
 
-/** In force, and signed by this state, which is not suspended from it. */
-export const isPartyTo = (agreement: Agreement, state: StateId): boolean =>
-  (agreement.stage === 'in-force' || agreement.stage === 'under-review') &&
-  agreement.signatures.includes(state) &&
-  !agreement.suspended.includes(state);
-
-/** AG2: what entered into force, or was signed, in a turn binds from the next. */
-export const bindsNow = (agreement: Agreement, state: StateId, turn: number): boolean =>
-  isPartyTo(agreement, state) &&
-  agreement.inForceTurn !== null &&
-  agreement.inForceTurn < turn &&
-  !agreement.lateSigners.some((late) => late.state === state && late.turn >= turn);
-
-/** A reservation to a clause lifts it for its author, unless somebody objected. */
-export const reserved = (agreement: Agreement, state: StateId, clause: number): boolean =>
-  agreement.reservations.some((entry) => entry.state === state && entry.clause === clause && entry.objectedBy.length === 0);
-
 /** Clauses in force that an order of `own` would break, so that the sheet says so before sealing. */
 export const obligationsTouched = (exercise: Exercise, own: StateId, line: OrderLine): readonly Touched[] =>
   listOf(exercise.agreements)
@@ -87,93 +72,23 @@ export const obligationsTouched = (exercise: Exercise, own: StateId, line: Order
       ),
     );
 
-type Outcome = 'performed' | 'missed' | 'none';
-interface Turn {
-  readonly exercise: Exercise;
-  readonly lines: readonly OrderLine[];
-  readonly others: readonly StateId[];
-}
-
-const askedBy = ({ exercise, others }: Turn, own: StateId, intent: string): boolean =>
-  listOf(exercise.messages).some(
-    (message) =>
-      message.turn === exercise.clock.turn && message.intent === intent && message.to.includes(own) && others.some((state) => state === message.from),
-  );
-const addressed = ({ exercise, others }: Turn, own: StateId, act: string) =>
-  listOf(exercise.processes).filter(({ line, addressee, owner }) => line.act === act && addressee === own && others.includes(owner));
-const sharedTo = ({ exercise, others }: Turn, own: StateId): boolean =>
-  Object.values(exercise.holdings).some(
-    ({ from, via, turn, holder }) => from === own && via === 'share' && turn === exercise.clock.turn && others.includes(holder),
-  );
-const told = ({ exercise, others }: Turn, own: StateId, incident: string): boolean =>
-  listOf(exercise.messages).some(
-    ({ from, incident: about, intent, to }) =>
-      from === own &&
-      about === incident &&
-      (intent === 'notify' || intent === 'request-help') &&
-      (to.length === 0 || to.some((state) => others.includes(state))),
-  );
-
-const notifyDuty = (turn: Turn, own: StateId): Outcome => {
-  const { exercise } = turn;
-  const fresh = exercise.scenario.incidents.filter(
-    ({ id, victims }) =>
-      victims.includes(own) && exercise.incidents[id]?.detectedTurn === exercise.clock.turn - 1 && exercise.incidents[id]?.stage !== 'latent',
-  );
-  if (fresh.length === 0) return 'none';
-  return fresh.every(({ id }) => told(turn, own, id)) ? 'performed' : 'missed';
-};
-const exchangeDuty = (turn: Turn, own: StateId): Outcome => {
-  const found = Object.values(turn.exercise.holdings).some(
-    ({ holder, via, turn: at }) => holder === own && via === 'investigation' && at === turn.exercise.clock.turn,
-  );
-  return !found ? 'none' : sharedTo(turn, own) ? 'performed' : 'missed';
-};
-const answerDuty = (turn: Turn, own: StateId, act: string): Outcome => {
-  const due = addressed(turn, own, act).filter(
-    ({ dueTurn, startedTurn }) => dueTurn === turn.exercise.clock.turn || startedTurn === turn.exercise.clock.turn,
-  );
-  const answered = due.filter(({ answers }) => answers.some(({ state, answer }) => state === own && answer !== 'refuse'));
-  if (answered.length > 0) return 'performed';
-  return due.some(({ dueTurn }) => dueTurn === turn.exercise.clock.turn) ? 'missed' : 'none';
-};
-const helpDuty = (turn: Turn, own: StateId): Outcome => {
-  if (!askedBy(turn, own, 'request-help')) return 'none';
-  return turn.lines.some((line) => line.act === 'assist' && turn.others.includes(line.state)) ? 'performed' : 'missed';
-};
-const actDuty = (turn: Turn, own: StateId): Outcome => {
-  const asked = addressed(turn, own, 'notice');
-  if (asked.length === 0) return 'none';
-  if (turn.lines.some(({ act }) => act === 'territory')) return 'performed';
-  return asked.some(({ stage, dueTurn }) => stage === 'lapsed' && dueTurn === turn.exercise.clock.turn) ? 'missed' : 'none';
+const factsFor = (exercise: Exercise, lines: readonly OrderLine[]): DutyFacts => {
+  const { turn } = exercise.clock;
+  const held = () => Object.values(exercise.holdings).filter((holding) => holding.turn === turn);
+  return {
+    turn,
+    incidents: exercise.scenario.incidents.flatMap(({ id, victims }) => {
+      const now = exercise.incidents[id];
+      return now === undefined || now.stage === 'latent' ? [] : [{ id, victims, detectedTurn: now.detectedTurn }];
+    }),
+    messages: listOf(exercise.messages),
+    processes: listOf(exercise.processes),
+    found: (state) => held().some(({ holder, via }) => holder === state && via === 'investigation'),
+    shared: (state, others) => held().some(({ from, via, holder }) => from === state && via === 'share' && others.includes(holder)),
+    lines,
+  };
 };
 
 /** AG3: did `own` perform, miss, or not owe the duty of a clause this turn? Prohibitions are judged by `breaks`. */
-export const dutyOf = (exercise: Exercise, agreement: Agreement, clause: Clause, own: StateId, lines: readonly OrderLine[]): Outcome => {
-  const turn: Turn = { exercise, lines, others: agreement.signatures.filter((state) => state !== own) };
-  switch (clause.kind) {
-    case 'notify':
-      return notifyDuty(turn, own);
-    case 'data-exchange':
-      return exchangeDuty(turn, own);
-    case 'act-on-territory':
-      return actDuty(turn, own);
-    case 'joint-review':
-      return answerDuty(turn, own, 'review');
-    case 'law-enforcement':
-      return answerDuty(turn, own, 'criminal');
-    case 'mutual-assistance':
-      return helpDuty(turn, own);
-    case 'disclosure':
-      return lines.some(({ act }) => act === 'disclose') ? 'performed' : 'none';
-    case 'contacts':
-      return addressed(turn, own, 'drill').some(({ startedTurn, stage }) => startedTurn === exercise.clock.turn && stage === 'landed')
-        ? 'performed'
-        : 'none';
-    case 'no-operation':
-    case 'no-implants':
-    case 'freeze':
-    case 'data-corridor':
-      return 'none';
-  }
-};
+export const dutyOf = (exercise: Exercise, agreement: Agreement, clause: Clause, own: StateId, lines: readonly OrderLine[]): Outcome =>
+  outcomeOf(factsFor(exercise, lines), clause.kind, { own, others: agreement.signatures.filter((state) => state !== own) });

@@ -3,15 +3,17 @@
  * that may be wrong; a dividend only for duties performed; a sunset; a review at which nothing is renewed by silence.
  */
 import type { LineOf, OrderLine } from '../acts/orderLine.ts';
-import type { Clause } from '../acts/terms.ts';
+import type { AgreementTerms, Clause } from '../acts/terms.ts';
 import { chance } from '../lib/keyed.ts';
 import { must } from '../lib/assert.ts';
 import type { AgreementId, StateId } from '../model/ids.ts';
 import { rule, VERIFICATION_TABLE } from '../model/ruleset.ts';
+import { reviewTurnOf, signableUntil } from '../norms/agreementTimetable.ts';
+import { bindsNow, isPartyTo, reserved } from '../norms/binding.ts';
 import type { Agreement, Indication } from './exercise.ts';
 import { listOf } from './facts.ts';
 import { stepAgreement } from './moves.ts';
-import { bindsNow, breaks, dutyOf, isPartyTo, reserved } from './obligations.ts';
+import { breaks, dutyOf } from './obligations.ts';
 import { checkLine } from './lineCheck.ts';
 import { fileCase } from './resolveForum.ts';
 import { dropOrder, ordersOf, type Order } from './resolveSheets.ts';
@@ -29,18 +31,31 @@ const reservationsOn = ({ reservations, terms }: Agreement, kept: readonly Claus
     return clause < 0 ? [] : [{ ...entry, clause }];
   });
 
+/** AG2: another text with nobody's name under it but its author's; what it read before, and who had signed that, is kept. */
+const amend = (work: Work, state: StateId, { id, version, terms, laidBy, turn, signatures, earlier }: Agreement, text: AgreementTerms): void =>
+  put(work, {
+    type: 'agreement.changed',
+    agreement: id,
+    change: {
+      terms: text,
+      version: version + 1,
+      laidBy: state,
+      turn: work.exercise.clock.turn,
+      earlier: [...earlier, { version, terms, laidBy, turn, signatures }],
+      signatures: [state],
+      reservations: [],
+      performance: blankRows(text.clauses),
+    },
+  });
+
 const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
   const { turn } = work.exercise.clock;
   const parties = line.terms.parties;
   if (line.agreement !== null) {
-    const { version, stage } = must(work.exercise.agreements[line.agreement], line.agreement);
+    const agreement = must(work.exercise.agreements[line.agreement], line.agreement);
     // Signed in this turn's Consult it went live just now: what is in force is nobody's to rewrite alone.
-    if (stage !== 'open') return dropOrder(work, { state, line }, because('AG2', 'closed.agreementNotOpen', { act: line.act }));
-    put(work, {
-      type: 'agreement.changed',
-      agreement: line.agreement,
-      change: { terms: line.terms, version: version + 1, signatures: [state], reservations: [], performance: blankRows(line.terms.clauses), turn },
-    });
+    if (agreement.stage !== 'open') return dropOrder(work, { state, line }, because('AG2', 'closed.agreementNotOpen', { act: line.act }));
+    amend(work, state, agreement, line.terms);
   } else {
     put(work, {
       type: 'agreement.proposed',
@@ -49,7 +64,9 @@ const propose = (work: Work, state: StateId, line: LineOf<'propose'>): void => {
         terms: line.terms,
         stage: 'open',
         proposedBy: state,
+        laidBy: state,
         turn,
+        earlier: [],
         version: 1,
         signatures: [state],
         lateSigners: [],
@@ -147,7 +164,7 @@ const settleOne = (work: Work, agreement: Agreement): void => {
     signed: now.signatures.length,
     wanted: now.terms.threshold,
     over: now.endsHour !== null && now.endsHour <= hour + spanHours,
-    stale: turn - now.turn >= rule('agreementOpenTurns', work),
+    stale: signableUntil(now, work) <= turn,
   });
   if (stage === 'in-force') goLive(work, agreement.id);
   if (stage === 'expired')
@@ -179,8 +196,7 @@ const judgeForNpcs = (work: Work, { id, signatures, terms }: Agreement): void =>
 export const openReviews = (work: Work): void => {
   for (const agreement of listOf(work.exercise.agreements)) {
     const { id, stage, terms, inForceTurn } = agreement;
-    const { turn } = work.exercise.clock;
-    if (stage !== 'in-force' || inForceTurn === null || inForceTurn >= turn || terms.reviewTurn > turn) continue;
+    if (stage !== 'in-force' || inForceTurn === null || reviewTurnOf(agreement) > work.exercise.clock.turn) continue;
     stepAgreement(work, id, { type: 'review.begins' });
     judgeForNpcs(work, agreement);
     file(work, `review|${id}`, { kind: 'cable', audience: terms.parties, because: because('AG6', 'cable.review', { agreement: id }) });

@@ -9,12 +9,13 @@ import { must } from '../lib/assert.ts';
 import { dyadOf, type ItemId, type StateId } from '../model/ids.ts';
 import { byId } from '../model/scenarioIndex.ts';
 import { rule } from '../model/ruleset.ts';
+import { bindsNow } from '../norms/binding.ts';
+import { complyBy, consentBy } from '../norms/disputeTimetable.ts';
 import { standardRank } from '../norms/weighing.ts';
 import type { Dispute, Exercise, Measure } from './exercise.ts';
 import { awardTurnOf, factsOf, itemDef, listOf } from './facts.ts';
 import { groundsOn } from './lineCheck.ts';
 import { moveMeasure, stepDispute } from './moves.ts';
-import { bindsNow } from './obligations.ts';
 import { dropOrder, ordersOf, type Order } from './resolveSheets.ts';
 import { because, file, handle, idOf, keyOf, moveRegime, moveTrack, put, stepDyad, type Work } from './work.ts';
 
@@ -167,9 +168,9 @@ export const resolveArbitration = (work: Work, orders: readonly Order[]): void =
       chance(keyOf(work), 'npc-comply', dispute.id, rule('npcConsent', work))
     )
       comply(work, dispute.against, dispute);
-    else if (dispute.stage === 'claimed' && dispute.turn < turn) stepDispute(work, dispute.id, { type: 'time.over' });
+    else if (dispute.stage === 'claimed' && consentBy(dispute) <= turn) stepDispute(work, dispute.id, { type: 'time.over' });
     else if (isStandstillOver(work.exercise, dispute)) award(work, dispute);
-    else if (dispute.stage === 'awarded' && dispute.award !== null && dispute.award.turn + rule('complyTurns', work) <= turn) ignore(work, dispute);
+    else if (dispute.stage === 'awarded' && dispute.award !== null && complyBy(dispute.award, work) <= turn) ignore(work, dispute);
   }
   for (const { state, line } of ordersOf(orders, 'arbitrate')) claim(work, state, line);
 };

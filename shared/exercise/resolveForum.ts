@@ -8,9 +8,10 @@ import { shuffled } from '../lib/keyed.ts';
 import { must } from '../lib/assert.ts';
 import type { AgreementId, IncidentId, ItemId, PanellistId, StateId } from '../model/ids.ts';
 import { byId } from '../model/scenarioIndex.ts';
-import { FORUM_STATUTE, rule } from '../model/ruleset.ts';
-import { FORUM_MEASURES, type Ballot, type CaseKind, type CaseLane, type FindingResult, type ForumMeasure, type Standard } from '../model/terms.ts';
-import { mayVote } from '../norms/forumTimetable.ts';
+import { rule } from '../model/ruleset.ts';
+import type { CaseKind, CaseLane, FindingResult, ForumMeasure, Standard } from '../model/terms.ts';
+import { mayVote, measureEnds } from '../norms/forumTimetable.ts';
+import { countOf, measureFor } from '../norms/forumVote.ts';
 import { standardRank } from '../norms/weighing.ts';
 import type { ForumCase } from './exercise.ts';
 import { itemDef, listOf } from './facts.ts';
@@ -174,23 +175,10 @@ const afterFinding = (work: Work, entry: ForumCase, result: FindingResult): void
     moveTrack(work, entry.by, 'standing', -rule('findingUnfounded', work), because('FO5', 'track.findingUnfounded', { incident: matterOf(entry) }));
 };
 
-const parties = (entry: ForumCase): readonly StateId[] => [entry.by, ...(entry.accused === null ? [] : [entry.accused])];
-
-/** FO6: votes of the non-parties; where fewer than three delegations are none, roster states fill up to three and follow the finding. */
-const ballotsOf = (work: Work, entry: ForumCase): readonly Ballot[] => {
-  const cast = Object.values(entry.ballots).flatMap((each) => (each === undefined ? [] : [each.ballot]));
-  const nonParties = work.exercise.scenario.states.filter(({ id }) => !parties(entry).includes(id));
-  const npcs = nonParties.filter(({ playable }) => !playable);
-  const fill = npcs
-    .slice(0, Math.max(0, 3 - (nonParties.length - npcs.length)))
-    .map((): Ballot => (entry.lane === 'emergency' || entry.finding?.result !== 'unfounded' ? 'yes' : 'no'));
-  return [...cast, ...fill];
-};
-
+/** FO6: votes of the non-parties, filled up from the roster where they are few. */
 const countVotes = (work: Work, entry: ForumCase): void => {
-  const counted = ballotsOf(work, entry).filter((ballot) => ballot !== 'abstain');
-  const yes = counted.filter((ballot) => ballot === 'yes').length;
-  const stage = stepCase(work, entry.id, { type: 'vote.counted', yes, cast: counted.length, emergency: entry.lane === 'emergency' });
+  const { yes, cast } = countOf(entry, work.exercise.scenario.states);
+  const stage = stepCase(work, entry.id, { type: 'vote.counted', yes, cast, emergency: entry.lane === 'emergency' });
   file(work, `vote|${entry.id}`, {
     kind: 'headline',
     audience: 'public',
@@ -198,7 +186,7 @@ const countVotes = (work: Work, entry: ForumCase): void => {
       by: entry.by,
       incident: matterOf(entry),
       yes,
-      cast: counted.length,
+      cast,
     }),
   });
 };
@@ -212,14 +200,6 @@ export const forumAfter = (work: Work, phase: 'assess' | 'consult' | 'decide'): 
     if (phase === 'decide' && entry.stage === 'replied' && entry.turn < turn) find(work, entry);
     if (phase === 'consult' && mayVote(entry, turn)) countVotes(work, entry);
   }
-};
-
-/** FO7: what the statute lets a finding carry, never more than was asked for. */
-export const measureFor = (entry: ForumCase): ForumMeasure => {
-  if (entry.lane === 'emergency') return 'mission';
-  const most = FORUM_STATUTE[entry.finding?.result === 'substantiated' ? entry.finding.standard : 'none'];
-  const place = Math.min(FORUM_MEASURES.indexOf(entry.wish), FORUM_MEASURES.indexOf(most));
-  return FORUM_MEASURES[Math.max(0, place)] ?? 'recommendation';
 };
 
 const provisional = (work: Work, entry: ForumCase): void => {
@@ -236,7 +216,7 @@ const provisional = (work: Work, entry: ForumCase): void => {
 const enact = (work: Work, entry: ForumCase): void => {
   const measure = measureFor(entry);
   const { hour, turn } = work.exercise.clock;
-  const endsHour = hour + rule('forumMeasureDays', work) * 24;
+  const endsHour = measureEnds(hour, work);
   put(work, { type: 'case.changed', case: entry.id, change: { measure, endsHour } });
   if (measure === 'mission') provisional(work, entry);
   if (measure === 'collective-retorsion' || measure === 'membership')

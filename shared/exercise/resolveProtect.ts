@@ -1,5 +1,5 @@
 /** Resolve 4: protection. Restoration, fallback, hardening, assistance, and emergency measures with their price in rights. */
-import { hourAfter } from '../acts/ending.ts';
+import { hourAfter } from '../norms/scenarioTime.ts';
 import { extensionPrice, pricesOfLimit } from '../acts/limitPrices.ts';
 import { limitsOf } from '../acts/limits.ts';
 import type { LineOf } from '../acts/orderLine.ts';

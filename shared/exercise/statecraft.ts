@@ -60,13 +60,26 @@ export interface Process {
   readonly why: string | null;
 }
 
+/** A text that was on the table until it was amended; `signatures` are those the amendment ended. */
+export interface EarlierText {
+  readonly version: number;
+  readonly terms: AgreementTerms;
+  readonly laidBy: StateId;
+  readonly turn: number;
+  readonly signatures: readonly StateId[];
+}
+
 /** Clauses promised, signatures, entry into force, performance and review (GAME 7). */
 export interface Agreement {
   readonly id: AgreementId;
   readonly terms: AgreementTerms;
   readonly stage: AgreementStage;
   readonly proposedBy: StateId;
+  /** Who laid the text as it stands on the table, and in which turn. */
+  readonly laidBy: StateId;
   readonly turn: number;
+  /** What it read before, oldest first: no more than the turns a text may be amended in. */
+  readonly earlier: readonly EarlierText[];
   /** Rises with every amendment; an amendment ends all signatures. */
   readonly version: number;
   readonly signatures: readonly StateId[];

@@ -11,28 +11,37 @@ import { collect, listed, type Entries } from './projectOwn.ts';
 const seesAgreement = ({ stage, terms }: Agreement, viewer: Viewer): boolean =>
   viewer === 'cell' || terms.parties.some((state) => state === viewer) || (stage !== 'open' && stage !== 'dropped');
 
+/**
+ * A draft is between the states it was laid before: a party that an amendment brought in reads the text as it stands and no
+ * earlier one; a state that an amendment left out keeps what it read, and sees it again once the agreement is public.
+ */
+const earlierFor = ({ earlier }: Agreement, viewer: Viewer): Agreement['earlier'] =>
+  viewer === 'cell' ? earlier : earlier.filter(({ terms }) => terms.parties.some((state) => state === viewer));
+
 export const agreementViews = (exercise: Exercise, viewer: Viewer): Entries<AgreementView> =>
   collect(
     listed(exercise.agreements),
     ({ id }) => id,
     (agreement) => {
       if (!seesAgreement(agreement, viewer)) return null;
-      const { terms, stage, proposedBy, turn, version, signatures, reservations, inForceTurn, endsHour, performance, verdicts, suspended } =
-        agreement;
+      const { terms, stage, proposedBy, laidBy, turn, version, signatures, lateSigners, reservations, inForceTurn, endsHour, suspended } = agreement;
       // How its duties were kept, and who would drop what, is between those who are bound (AG3, AG6).
       const bound = viewer === 'cell' || signatures.some((state) => state === viewer);
       return {
         terms,
         stage,
         proposedBy,
+        laidBy,
         turn,
         version,
+        earlier: earlierFor(agreement, viewer),
         signatures,
+        lateSigners,
         reservations,
         inForceTurn,
         endsHour,
-        performance: bound ? performance : [],
-        verdicts: bound ? verdicts : [],
+        performance: bound ? agreement.performance : [],
+        verdicts: bound ? agreement.verdicts : [],
         suspended,
       };
     },
@@ -87,8 +96,8 @@ export const disputeViews = (exercise: Exercise): Entries<DisputeView> =>
     listed(exercise.disputes),
     ({ id }) => id,
     (dispute) => {
-      const { incident, by, against, stage, turn, legalAid, award } = dispute;
-      return { incident, by, against, stage, turn, legalAid, awardTurn: awardTurnOf(exercise.turns, dispute), award };
+      const { incident, by, against, stage, turn, legalAid, standstillTurn, award } = dispute;
+      return { incident, by, against, stage, turn, legalAid, standstillTurn, awardTurn: awardTurnOf(exercise.turns, dispute), award };
     },
   );
 

@@ -19,6 +19,7 @@ import type {
 import type { Operator } from '../exercise/statecraft.ts';
 import type { ProcessLine } from '../acts/orderLine.ts';
 import type { AgreementTerms } from '../acts/terms.ts';
+import type { EarlierText } from '../exercise/statecraft.ts';
 
 /** A slow act. id: the process; its owner, those it asks, and the white cell. Others than the owner see of the file only what they hold. */
 export interface ProcessView {
@@ -37,14 +38,20 @@ export interface ProcessView {
   readonly slips: number;
   readonly why: string | null;
 }
-/** id: the agreement; its parties while it is open, everyone once it is in force. Performance and verdicts: its parties. */
+/** id: the agreement; its parties while it is open, everyone once it is in force. Performance and verdicts: its parties; an earlier text: the parties it named. */
 export interface AgreementView {
   readonly terms: AgreementTerms;
   readonly stage: AgreementStage;
   readonly proposedBy: StateId;
+  /** Who laid the text as it stands on the table, and in which turn. */
+  readonly laidBy: StateId;
   readonly turn: number;
   readonly version: number;
+  /** What it read before, oldest first. */
+  readonly earlier: readonly EarlierText[];
   readonly signatures: readonly StateId[];
+  /** Who signed when it was in force already: bound from the turn after. */
+  readonly lateSigners: readonly { readonly state: StateId; readonly turn: number }[];
   readonly reservations: readonly { readonly state: StateId; readonly clause: number; readonly objectedBy: readonly StateId[] }[];
   readonly inForceTurn: number | null;
   readonly endsHour: number | null;
@@ -90,6 +97,8 @@ export interface DisputeView {
   readonly stage: DisputeStage;
   readonly turn: number;
   readonly legalAid: boolean;
+  /** When consent was given and the standstill ordered. */
+  readonly standstillTurn: number | null;
   /** When the award falls, while the two stand still. */
   readonly awardTurn: number | null;
   readonly award: { readonly responsible: boolean; readonly remedy: string; readonly turn: number } | null;

@@ -130,6 +130,7 @@ const grown = (view: View): View => {
         stage: 'awarded',
         turn: 1,
         legalAid: false,
+        standstillTurn: null,
         awardTurn: null,
         award: { responsible: true, remedy: 'cease', turn: 2 },
       },

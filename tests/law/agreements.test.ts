@@ -84,6 +84,31 @@ test('AG2 an amendment ends every signature, and nobody signs a text they have n
   });
 });
 
+test('AG2 an amended text keeps what it read before, who laid it on the table and whose signatures ended; only who was a party reads it', () => {
+  const game = TestTable.started()
+    .toPhase('decide')
+    .seal(ILMARA, pact([ILMARA, QUOYA, NORVIA], [{ kind: 'notify' }], { threshold: 3 }));
+  game.toPhase('consult', 2);
+  sign(game, QUOYA);
+  // Tessaly is brought in, Norvia left out.
+  game.toPhase('decide', 2).seal(QUOYA, pact([ILMARA, QUOYA, TESSALY], [{ kind: 'contacts' }], { agreement: idOf(game), threshold: 3 }));
+  game.toPhase('consult', 3);
+  const before = { version: 1, laidBy: ILMARA, turn: 1, signatures: [ILMARA, QUOYA], terms: { clauses: [{ kind: 'notify' }] } };
+  expect(agreementOf(game)).toMatchObject({ version: 2, proposedBy: ILMARA, laidBy: QUOYA, turn: 2, earlier: [before] });
+  const seen = (viewer: StateId | 'cell' | 'public') => project(game.exercise, viewer).agreement[idOf(game)];
+  for (const viewer of ['cell', ILMARA, QUOYA] as const) expect(seen(viewer)?.earlier).toMatchObject([before]);
+  expect(seen(TESSALY)).toMatchObject({ version: 2, laidBy: QUOYA, earlier: [] });
+  expect([seen(NORVIA), seen(VEYRA), seen('public')]).toEqual([undefined, undefined, undefined]);
+  // In force it is public; what was drafted on the way is not.
+  for (const state of [ILMARA, TESSALY]) sign(game, state);
+  game.resolve();
+  expect([seen('public'), seen(VEYRA), seen(NORVIA)].map((view) => [view?.stage, view?.earlier.length])).toEqual([
+    ['in-force', 0],
+    ['in-force', 0],
+    ['in-force', 1],
+  ]);
+});
+
 test('AG3 a duty that fell due is performed or missed, and the miss is told to the signatories', () => {
   // The clearing house, which concerns Tessaly, stops in turn 2: its partner is told in turn 3, or not.
   const between = (): TestTable => {

@@ -1,6 +1,6 @@
 /** HR8: what is said for a limit on rights; its prices, as they are named before and as they are paid; when it ends. */
 import { expect, test } from 'vitest';
-import { hourAfter, turnOfHour } from '../../shared/acts/ending.ts';
+import { hourAfter, turnOf } from '../../shared/norms/scenarioTime.ts';
 import { extensionList, priceList, pricesOfLimit } from '../../shared/acts/limitPrices.ts';
 import { orderLineSchema, type OrderLine } from '../../shared/acts/orderLine.ts';
 import type { ServiceId } from '../../shared/model/ids.ts';
@@ -76,13 +76,11 @@ test('what the form names as following from the choices is what Resolve moves', 
   expect(extensionList(false, TABLE)[0]?.moves[0]?.by).toBe(-rule('unauditedExtension', TABLE));
 });
 
-test('an end is named by its scenario day and by the turn that is over by then', () => {
+test('an end is named by the turn that is over by then', () => {
   const spans = [36, 120, 504, 1440, 4380];
-  const now = { turn: 2, turns: 5, hour: 36 };
-  const turnAfter = (days: number) => turnOfHour(hourAfter(now.hour, days), now, spans);
-  expect(hourAfter(36, 14)).toBe(372);
+  const turnAfter = (days: number, turns = 5) => turnOf({ turns, spansHours: spans }, hourAfter(36, days));
   expect([turnAfter(1), turnAfter(5), turnAfter(6), turnAfter(30)]).toEqual([2, 2, 3, 4]);
-  expect(turnOfHour(hourAfter(36, 30), { ...now, turns: 3 }, spans)).toBeNull();
+  expect(turnAfter(30, 3)).toBeNull();
   // As Resolve has it: a measure of five days is over with the turn it began in.
   expect(measureOf(taken(emergency(POWER, { endsAfterDays: 5 }))).stage).toBe('expired');
   expect(measureOf(taken(emergency(POWER, { endsAfterDays: 6 }))).stage).toBe('active');

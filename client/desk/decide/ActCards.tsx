@@ -43,7 +43,7 @@ export const ClosedActs = ({ cards }: { readonly cards: readonly Card[] }) => {
       <span className="muted">{t('sheet.closed')}</span>
       <ul>
         {cards.map((card) => (
-          <li key={card.act}>
+          <li key={card.act} id={`act-${card.act}`} tabIndex={-1}>
             <strong>{t(`act.${card.act}`)}</strong> <span className="muted">{why(card)}</span>
           </li>
         ))}
@@ -77,6 +77,7 @@ const ActCard = ({ card, focus, choose }: Pick<Choosing, 'choose'> & { readonly 
       <button
         ref={button}
         type="button"
+        id={`act-${act}`}
         data-coach={`act-${act}`}
         className="act-choose"
         disabled={!open}

@@ -1,5 +1,5 @@
 /** The facts of an order as rows of a decision document: a label, its words, and whether it asks for attention. Pure. */
-import { hourAfter } from '../../../shared/acts/ending.ts';
+import { hourAfter } from '../../../shared/norms/scenarioTime.ts';
 import { limitsOf } from '../../../shared/acts/limits.ts';
 import { ACTS } from '../../../shared/acts/acts.ts';
 import type { OrderLine } from '../../../shared/acts/orderLine.ts';

@@ -4,7 +4,7 @@ import { ROLES, type Phase, type Role } from '../../../shared/model/terms.ts';
 import { useDeskState, useSend, useView } from '../../store/deskContext.tsx';
 import { exerciseOf, heldRoles, waitedFor } from '../../store/selectors.ts';
 import { WAITING_WORD } from '../../store/notices.ts';
-import { tabForWaiting, WAITING_KINDS, waitingFor } from '../../store/statecraft.ts';
+import { sectionForWaiting, tabForWaiting, WAITING_KINDS, waitingFor } from '../../store/statecraft.ts';
 import { useWords } from '../../words/words.tsx';
 import type { WordId } from '../../words/en.ts';
 import type { GoTo } from '../seek.ts';
@@ -53,7 +53,12 @@ export const Todo = ({ own, go }: { readonly own: StateId; readonly go: GoTo }) 
         ))}
       </ul>
       {WAITING_KINDS.filter((kind) => waits[kind] > 0).map((kind) => (
-        <button key={kind} type="button" className="note warn small rail-go" onClick={() => go(tabForWaiting(kind, phase), `fold-${kind}`)}>
+        <button
+          key={kind}
+          type="button"
+          className="note warn small rail-go"
+          onClick={() => go(tabForWaiting(kind, phase), sectionForWaiting(kind, phase))}
+        >
           {t(WAITING_WORD[kind], { n: waits[kind] })} <span aria-hidden="true">›</span>
         </button>
       ))}

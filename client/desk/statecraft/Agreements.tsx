@@ -1,13 +1,22 @@
 /** Texts on the table and in force: what is promised, who signed, and at review what stays. */
 import type { AgreementId, StateId } from '../../../shared/model/ids.ts';
-import type { AgreementView } from '../../../shared/view/kinds.ts';
+import type { AgreementView, View } from '../../../shared/view/kinds.ts';
 import { useView } from '../../store/deskContext.tsx';
-import { agreementRows, isOver, waitingFor } from '../../store/statecraft.ts';
+import { agreementRows, isAccused, isOver, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { AgreementDates } from './AgreementDates.tsx';
+import { Amended } from './Amended.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { Fold } from './Fold.tsx';
+import { OursDue } from './Obligations.tsx';
 import { SignForm } from './SignForm.tsx';
+
+/** Texts that wait for our word, what we owe this turn, and what was seen of us. */
+const waitsIn = (view: View, own: StateId): number => {
+  const { agreements, duties, indications } = waitingFor(view, own);
+  return agreements + duties + indications;
+};
 
 export const Agreements = ({ own }: { readonly own: StateId | null }) => {
   const { t } = useWords();
@@ -16,7 +25,8 @@ export const Agreements = ({ own }: { readonly own: StateId | null }) => {
   const live = rows.filter(([, agreement]) => !isOver(agreement));
   const past = rows.filter(([, agreement]) => isOver(agreement));
   return (
-    <Fold id="fold-agreements" title={t('agreements.title')} waiting={own === null ? 0 : waitingFor(view, own).agreements} live={live.length}>
+    <Fold id="fold-agreements" title={t('agreements.title')} waiting={own === null ? 0 : waitsIn(view, own)} live={live.length}>
+      {own !== null && <OursDue own={own} />}
       {live.length === 0 && <p className="small faint">{t('agreements.none')}</p>}
       <ul className="stack-s">
         {live.map(([id, agreement]) => (
@@ -24,7 +34,7 @@ export const Agreements = ({ own }: { readonly own: StateId | null }) => {
         ))}
       </ul>
       {past.length > 0 && (
-        <details>
+        <details open={past.some(([id]) => own !== null && isAccused(view, own, id)) || undefined}>
           <summary className="small">{t('agreements.past', { n: past.length })}</summary>
           <ul className="stack-s pad">
             {past.map(([id, agreement]) => (
@@ -50,45 +60,29 @@ const AgreementCard = ({ id, agreement, own }: { readonly id: AgreementId; reado
       <p className="small muted">
         {[
           t(`agreementForm.${terms.form}`),
-          t('agreements.by', { state: nameOf(agreement.proposedBy), turn: agreement.turn }),
+          t('agreements.by', { state: nameOf(agreement.proposedBy), turn: agreement.earlier[0]?.turn ?? agreement.turn }),
           ...(agreement.version > 1 ? [t('agreements.version', { n: agreement.version })] : []),
         ].join(' · ')}
       </p>
+      <Amended agreement={agreement} own={own} />
       <ClauseList id={id} agreement={agreement} own={own} />
-      <Fine agreement={agreement} />
+      <Definitions agreement={agreement} />
+      <AgreementDates agreement={agreement} />
       <Signatures agreement={agreement} />
       {own !== null && <SignForm id={id} agreement={agreement} own={own} />}
     </li>
   );
 };
 
-/** How it is verified, what follows from a breach, when it ends, what it leaves open. */
-const Fine = ({ agreement: { terms } }: { readonly agreement: AgreementView }) => {
+const Definitions = ({ agreement: { terms } }: { readonly agreement: AgreementView }) => {
   const { t } = useWords();
-  const rows = [
-    ['sheet.terms.verified', t(`verification.${terms.verification}`)],
-    ['sheet.terms.consequence', t(`consequence.${terms.consequence}`)],
-    ['sheet.terms.ends', t('sheet.terms.endsAfter', { days: terms.sunsetDays })],
-    ['sheet.terms.review', t('sheet.track.turn', { turn: terms.reviewTurn })],
-  ] as const;
+  if (terms.definitions.length === 0) return null;
   return (
-    <>
-      {terms.definitions.length > 0 && (
-        <ul className="ticks small">
-          {terms.definitions.map((each) => (
-            <li key={each}>{t(`definition.${each}`)}</li>
-          ))}
-        </ul>
-      )}
-      <dl className="order-facts small">
-        {rows.map(([label, text]) => (
-          <div key={label}>
-            <dt>{t(label)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <ul className="ticks small">
+      {terms.definitions.map((each) => (
+        <li key={each}>{t(`definition.${each}`)}</li>
+      ))}
+    </ul>
   );
 };
 

@@ -1,7 +1,7 @@
 /** Disputes before a tribunal: consent or refusal, standstill, award. */
+import { complyBy, consentBy, disputeTrack } from '../../../shared/norms/disputeTimetable.ts';
 import { DISPUTE_STANDS_ON } from '../../../shared/norms/references.ts';
 import { RefChips } from '../../references/RefChip.tsx';
-import { rule } from '../../../shared/model/ruleset.ts';
 import type { DisputeId, StateId } from '../../../shared/model/ids.ts';
 import type { DisputeView } from '../../../shared/view/kinds.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
@@ -10,6 +10,8 @@ import { disputeRows, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { Fold } from './Fold.tsx';
+import { SeekAct } from './SeekAct.tsx';
+import { Track } from './Track.tsx';
 
 export const Arbitration = ({ own }: { readonly own: StateId | null }) => {
   const { t } = useWords();
@@ -45,12 +47,27 @@ const DisputeCard = ({ id, dispute, own }: { readonly id: DisputeId; readonly di
             : t('arbitration.awardNone', { turn: award.turn, state: nameOf(against) })}
         </p>
       )}
+      <DisputeTrack dispute={dispute} />
       <RefChips ids={DISPUTE_STANDS_ON} />
       <DisputeNext dispute={dispute} />
-      {against === own && stage === 'awarded' && award?.responsible === true && <p className="note info small">{t('arbitration.comply')}</p>}
+      {against === own && stage === 'awarded' && award?.responsible === true && <SeekAct act="comply" text={t('arbitration.comply')} />}
       {against === own && stage === 'claimed' && <Consent id={id} own={own} />}
     </li>
   );
+};
+
+/** From the claim to what became of the award. */
+const DisputeTrack = ({ dispute }: { readonly dispute: DisputeView }) => {
+  const { t } = useWords();
+  const { stage } = dispute;
+  const rows = disputeTrack(dispute, useBoard()).map(({ step, turn, is }) => ({
+    step,
+    label: t(`dispute.step.${step}`),
+    when: turn === null ? '' : t('sheet.track.turn', { turn }),
+    is,
+    said: is === 'failed' ? t(`dispute.${stage}`) : undefined,
+  }));
+  return <Track title={t('dispute.track')} rows={rows} />;
 };
 
 /** What comes next, and by when (AR2, AR4, AR5). */
@@ -59,10 +76,10 @@ const DisputeNext = ({ dispute: { stage, against, turn, awardTurn, award } }: { 
   const nameOf = useNames();
   const board = useBoard();
   const state = nameOf(against);
-  if (stage === 'claimed') return <p className="small muted">{t('arbitration.next.claimed', { state, turn: turn + 1 })}</p>;
+  if (stage === 'claimed') return <p className="small muted">{t('arbitration.next.claimed', { state, turn: consentBy({ turn }) })}</p>;
   if (awardTurn !== null) return <p className="small muted">{t('arbitration.next.standstill', { turn: awardTurn })}</p>;
   if (stage !== 'awarded' || award?.responsible !== true) return null;
-  return <p className="small muted">{t('arbitration.next.awarded', { state, turn: award.turn + rule('complyTurns', board) })}</p>;
+  return <p className="small muted">{t('arbitration.next.awarded', { state, turn: complyBy(award, board) })}</p>;
 };
 
 const Consent = ({ id, own }: { readonly id: DisputeId; readonly own: StateId }) => {

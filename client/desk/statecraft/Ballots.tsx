@@ -1,78 +1,87 @@
-/** Our ballot with its explanation, and all ballots once they are counted. */
-import { useState } from 'react';
-import { BALLOTS, type Ballot } from '../../../shared/model/terms.ts';
-import { useSend, useView } from '../../store/deskContext.tsx';
-import { usePermit } from '../../store/permit.ts';
+/** The vote on a case: our ballot with its explanation, and once they are counted all ballots and how they were counted. */
+import { benchOf, countOf } from '../../../shared/norms/forumVote.ts';
+import type { Ballot } from '../../../shared/model/terms.ts';
+import { useBoard, useView } from '../../store/deskContext.tsx';
 import { exerciseOf } from '../../store/selectors.ts';
 import { awaitsBallot } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords } from '../../words/words.tsx';
+import { BallotForm } from './BallotForm.tsx';
 import type { CaseProps } from './Forum.tsx';
-
-interface Cast {
-  readonly ballot: Ballot;
-  readonly explanation: string;
-}
-const castIn = (ballots: CaseProps['entry']['ballots']): readonly (readonly [string, Cast])[] =>
-  Object.entries(ballots).flatMap(([state, cast]) => (cast === undefined ? [] : [[state, cast] as const]));
 
 export const Ballots = (props: CaseProps) => {
   const { t, quote } = useWords();
-  const nameOf = useNames();
   const { turn } = exerciseOf(useView());
   const { entry, own } = props;
-  const cast = castIn(entry.ballots).filter(([state]) => state !== own || entry.stage !== 'found');
   const mine = own === null ? undefined : entry.ballots[own];
-  const votes = own !== null && awaitsBallot(entry, own, turn);
+  const counted = entry.stage === 'adopted' || entry.stage === 'rejected' || entry.stage === 'closed';
   return (
     <>
-      {votes && <BallotForm {...props} />}
-      {mine !== undefined && <p className="small ok">{t('forum.voted', { ballot: t(`ballot.${mine.ballot}`) })}</p>}
-      {cast.length > 0 && (
-        <details>
-          <summary className="small">{t('forum.ballots')}</summary>
-          <ul className="stack-s small pad">
-            {cast.map(([state, { ballot, explanation }]) => (
-              <li key={state}>
-                <strong>{nameOf(state)}</strong>: {t(`ballot.${ballot}`)}
-                {explanation !== '' && <span className="muted"> {quote(explanation)}</span>}
-              </li>
-            ))}
-          </ul>
-        </details>
+      {own !== null && awaitsBallot(entry, own, turn) && <BallotForm {...props} />}
+      {mine !== undefined && !counted && (
+        <p className="small ok">
+          {t('forum.voted', { ballot: t(`ballot.${mine.ballot}`) })} {mine.explanation !== '' && quote(mine.explanation)} {t('forum.vote.is')}
+        </p>
       )}
+      {counted && <Counted {...props} />}
     </>
   );
 };
 
-const BallotForm = ({ id, own }: CaseProps) => {
+interface Row {
+  readonly state: string;
+  readonly ballot: Ballot | null;
+  readonly note: string;
+}
+
+/** Every state that had a ballot, one that cast none too, and those that filled the bench. */
+const useRows = ({ entry }: CaseProps): readonly Row[] => {
+  const { t, quote } = useWords();
+  const { states } = useBoard();
+  const { delegations, fill, fillBallot } = benchOf(entry, states);
+  return [
+    ...delegations.map((state) => {
+      const cast = entry.ballots[state];
+      const said = cast === undefined || cast.explanation === '' ? '' : quote(cast.explanation);
+      return { state, ballot: cast?.ballot ?? null, note: said };
+    }),
+    ...fill.map((state) => ({ state, ballot: fillBallot, note: t('vote.roster') })),
+  ];
+};
+
+const Counted = (props: CaseProps) => {
   const { t } = useWords();
-  const send = useSend();
-  const permit = usePermit(own, ['consult'], 'head');
-  const [explanation, setExplanation] = useState('');
-  if (permit === '') return null;
+  const nameOf = useNames();
+  const { states } = useBoard();
+  const { entry } = props;
+  const { yes, no, abstain, cast, needed } = countOf(entry, states);
+  const rows = useRows(props);
   return (
-    <div className="stack-s" role="group" aria-label={t('forum.vote')}>
+    <section className="stack-s">
+      <h4>{t('forum.ballots')}</h4>
       <p className="small">
-        <strong>{t('forum.vote')}.</strong> <span className="muted">{t('forum.vote.is')}</span>
+        {t('vote.count', { yes, no, abstain, cast, needed })} <strong>{t(entry.stage === 'rejected' ? 'vote.fails' : 'vote.carries')}</strong>
       </p>
-      <label>
-        {t('forum.explanation')}
-        <input value={explanation} maxLength={600} onChange={(event) => setExplanation(event.target.value)} />
-      </label>
-      <div className="row">
-        {BALLOTS.map((ballot) => (
-          <button
-            key={ballot}
-            type="button"
-            disabled={permit !== null}
-            onClick={() => void send({ type: 'case.vote', case: id, ballot, explanation })}
-          >
-            {t(`ballot.${ballot}`)}
-          </button>
-        ))}
-        {permit !== null && <span className="tiny faint">{permit}</span>}
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('forum.ballots')}>
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">{t('table.state')}</th>
+              <th scope="col">{t('vote.ballot')}</th>
+              <th scope="col">{t('vote.explanation')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ state, ballot, note }) => (
+              <tr key={state}>
+                <th scope="row">{nameOf(state)}</th>
+                <td>{t(ballot === null ? 'vote.none' : `ballot.${ballot}`)}</td>
+                <td className="muted">{note}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
-    </div>
+    </section>
   );
 };

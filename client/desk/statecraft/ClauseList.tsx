@@ -5,10 +5,14 @@ import type { Clause } from '../../../shared/acts/terms.ts';
 import { standsOnClause } from '../../../shared/norms/references.ts';
 import { RefChips } from '../../references/RefChip.tsx';
 import type { AgreementView } from '../../../shared/view/kinds.ts';
-import { useSend } from '../../store/deskContext.tsx';
+import { obligationsOf } from '../../../shared/view/obligations.ts';
+import { useSend, useView } from '../../store/deskContext.tsx';
 import { usePermit } from '../../store/permit.ts';
+import { indicationRows } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
 import { useWords, type Words } from '../../words/words.tsx';
+import { IndicationCard } from './Indications.tsx';
+import { ObligationLines } from './Obligations.tsx';
 
 interface Props {
   readonly id: AgreementId;
@@ -23,6 +27,7 @@ export const ClauseList = (props: Props) => {
   const words = useWords();
   const { t } = words;
   const { agreement, own } = props;
+  const inForce = obligationsOf(useView()).filter((each) => each.agreement === props.id);
   const reviewed = agreement.stage === 'under-review' && own !== null && agreement.signatures.includes(own);
   return (
     <>
@@ -30,7 +35,10 @@ export const ClauseList = (props: Props) => {
       <ol className="clauses">
         {agreement.terms.clauses.map((clause, at) => (
           <li key={at}>
-            {clauseText(clause, words)} <RefChips ids={standsOnClause(clause.kind)} /> <Performance agreement={agreement} clause={at} />
+            {clauseText(clause, words)} <RefChips ids={standsOnClause(clause.kind)} />
+            {inForce.map((each) => each.clause === at && <ObligationLines key={at} obligation={each} own={own} />)}
+            <Performance agreement={agreement} clause={at} />
+            {inForce.length === 0 && <Seen {...props} clause={at} />}
             {reviewed && <Verdict {...props} clause={at} />}
           </li>
         ))}
@@ -40,13 +48,23 @@ export const ClauseList = (props: Props) => {
   );
 };
 
+/** What was seen of a clause that binds nobody any more, for as long as somebody may reply. */
+const Seen = ({ id, own, clause }: Props & { readonly clause: number }) => {
+  const rows = indicationRows(useView()).filter(([, seen]) => seen.agreement === id && seen.clause === clause);
+  return rows.length === 0 ? null : (
+    <ul className="stack-s">
+      {rows.map(([key, seen]) => (
+        <IndicationCard key={key} id={key} indication={seen} own={own} />
+      ))}
+    </ul>
+  );
+};
+
 const Performance = ({ agreement, clause }: { readonly agreement: AgreementView; readonly clause: number }) => {
   const { t } = useWords();
   const done = agreement.performance.find((each) => each.clause === clause);
   if (done === undefined || agreement.stage === 'open') return null;
-  return (
-    <span className="tiny muted">{t('agreements.performance', { performed: done.performed, missed: done.missed, breached: done.breached })}</span>
-  );
+  return <p className="small muted">{t('agreements.performance', { performed: done.performed, missed: done.missed, breached: done.breached })}</p>;
 };
 
 const Verdict = ({ id, agreement, own, clause }: Props & { readonly clause: number }) => {

@@ -4,7 +4,6 @@ import { Agreements } from './Agreements.tsx';
 import { Arbitration } from './Arbitration.tsx';
 import { Forum } from './Forum.tsx';
 import { Improvised } from './Improvised.tsx';
-import { Indications } from './Indications.tsx';
 import { Operators } from './Operators.tsx';
 import { Requests } from './Requests.tsx';
 
@@ -13,7 +12,6 @@ const ConsultPanels = ({ own }: { readonly own: StateId | null }) => (
     <Requests own={own} />
     <Operators own={own} />
     <Agreements own={own} />
-    <Indications own={own} />
     <Forum own={own} />
     <Arbitration own={own} />
     <Improvised own={own} />

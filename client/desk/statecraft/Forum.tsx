@@ -16,6 +16,7 @@ import { CaseTrack } from './CaseTrack.tsx';
 import { Fold } from './Fold.tsx';
 import { Panel } from './Panel.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
+import { SeekAct } from './SeekAct.tsx';
 
 const MOST_REPLY = 1200;
 
@@ -34,6 +35,7 @@ export const Forum = ({ own }: { readonly own: StateId | null }) => {
       <p className="small muted">
         {t('forum.chair', { state: nameOf(chair) })} {open.length + fresh.length === 0 && t('forum.none')}
       </p>
+      {own !== null && <SeekAct act="refer" text={t('forum.file')} />}
       <ul className="stack-s">
         {[...open, ...fresh].map(([id, entry]) => (
           <CaseCard key={id} id={id} entry={entry} own={own} />

@@ -1,5 +1,9 @@
-/** What changed between two versions of a text: clauses added and removed, and every other term that is not what it was. Pure. */
+/** What changed between two versions of a text: clauses, definitions and parties added and removed, and every other term that is not what it was. Pure. */
 import type { AgreementTerms, Clause } from '../../../shared/acts/terms.ts';
+import type { StateId } from '../../../shared/model/ids.ts';
+import type { Definition } from '../../../shared/model/terms.ts';
+import type { EarlierText } from '../../../shared/exercise/statecraft.ts';
+import type { AgreementView } from '../../../shared/view/kinds.ts';
 
 const CHANGEABLE = ['form', 'verification', 'consequence', 'sunsetDays', 'reviewTurn', 'threshold'] as const;
 type Changeable = (typeof CHANGEABLE)[number];
@@ -8,6 +12,10 @@ export interface TermsDiff {
   readonly removed: readonly Clause[];
   /** The same promise, on another sector than before. */
   readonly moved: readonly { readonly from: Clause; readonly to: Clause }[];
+  readonly defined: readonly Definition[];
+  readonly dropped: readonly Definition[];
+  readonly joined: readonly StateId[];
+  readonly left: readonly StateId[];
   readonly changed: readonly { readonly field: Changeable; readonly from: string | number; readonly to: string | number }[];
 }
 
@@ -34,6 +42,14 @@ export const termsDiff = (before: AgreementTerms, after: AgreementTerms): TermsD
     added: come,
     removed: gone.filter((clause) => !moved.some(({ from }) => from === clause)),
     moved,
+    defined: after.definitions.filter((each) => !before.definitions.includes(each)),
+    dropped: before.definitions.filter((each) => !after.definitions.includes(each)),
+    joined: after.parties.filter((state) => !before.parties.includes(state)),
+    left: before.parties.filter((state) => !after.parties.includes(state)),
     changed: CHANGEABLE.filter((field) => before[field] !== after[field]).map((field) => ({ field, from: before[field], to: after[field] })),
   };
 };
+
+/** The earlier text a reader compares with: the last one it signed, else the one before this; undefined when there is none it saw. */
+export const comparedWith = ({ earlier }: Pick<AgreementView, 'earlier'>, own: StateId | null): EarlierText | undefined =>
+  earlier.findLast(({ signatures }) => own !== null && signatures.includes(own)) ?? earlier.at(-1);

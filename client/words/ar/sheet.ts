@@ -47,4 +47,6 @@ export const sheet = {
   'sheet.party.signed': '{state}: وقّعت',
   'sheet.party.unsigned': '{state}: لم توقّع',
   'sheet.parties': 'الأطراف',
+  'sheet.track.review': 'المراجعة',
+  'sheet.track.ifAdopted': 'إذا اعتُمد',
 } satisfies Record<keyof typeof en, string>;

@@ -44,4 +44,6 @@ export const sheet = {
   'sheet.party.signed': '{state}: signed',
   'sheet.party.unsigned': '{state}: not signed',
   'sheet.parties': 'Parties',
+  'sheet.track.review': 'Review',
+  'sheet.track.ifAdopted': 'if adopted',
 } as const;

@@ -1,9 +1,11 @@
-/** The words of the panels that come after the desk: evidence board, channels, operators, order sheet, checklists. */
+/** The words of the panels that come after the desk: evidence board, channels, operators, agreements, Forum, order sheet, checklists. */
 import type { papers as en } from '../en/papers.ts';
 import { board } from './board.ts';
+import { forum } from './forum.ts';
 import { limits } from './limits.ts';
 import { operators } from './operators.ts';
+import { pacts } from './pacts.ts';
 import { screens } from './screens.ts';
 import { sheet } from './sheet.ts';
 
-export const papers = { ...board, ...limits, ...operators, ...screens, ...sheet } satisfies Record<keyof typeof en, string>;
+export const papers = { ...board, ...forum, ...limits, ...operators, ...pacts, ...screens, ...sheet } satisfies Record<keyof typeof en, string>;

@@ -46,4 +46,6 @@ export const sheet = {
   'sheet.party.signed': '{state} : a signé',
   'sheet.party.unsigned': '{state} : n’a pas signé',
   'sheet.parties': 'Parties',
+  'sheet.track.review': 'Réexamen',
+  'sheet.track.ifAdopted': 'si adoptée',
 } satisfies Record<keyof typeof en, string>;

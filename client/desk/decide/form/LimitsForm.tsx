@@ -1,6 +1,6 @@
 /** A limit on rights, written as its lawyer would: law, aim, necessity, oversight, notification, end, and each question of the test beside what it is about. */
 import { EMERGENCY_BASES } from '../../../../shared/acts/forms.ts';
-import { hourAfter } from '../../../../shared/acts/ending.ts';
+import { hourAfter } from '../../../../shared/norms/scenarioTime.ts';
 import type { LineOf } from '../../../../shared/acts/orderLine.ts';
 import type { ScreenAnswer } from '../../../../shared/model/terms.ts';
 import { RefChips } from '../../../references/RefChip.tsx';

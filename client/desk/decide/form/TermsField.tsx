@@ -7,6 +7,7 @@ import { DEFINITIONS, type Definition } from '../../../../shared/model/terms.ts'
 import { exerciseOf } from '../../../store/selectors.ts';
 import { useNames } from '../../../words/names.ts';
 import { useWords } from '../../../words/words.tsx';
+import { TermsChanges } from '../../statecraft/TermsChanges.tsx';
 import type { Desk } from '../choices.ts';
 import { Clauses } from './Clauses.tsx';
 import { EndingFields } from './EndingFields.tsx';
@@ -27,7 +28,24 @@ export const TermsField = ({ line, desk, change }: Props) => {
       <Clauses clauses={terms.clauses} change={(clauses) => set({ clauses: [...clauses] })} />
       <Definitions chosen={terms.definitions} change={(definitions) => set({ definitions: [...definitions] })} />
       <EndingFields terms={terms} desk={desk} set={set} />
+      <Amends line={line} desk={desk} />
     </div>
+  );
+};
+
+/** What an amendment changes in the text on the table, as it is written; and whose signatures it would end (AG2). */
+const Amends = ({ line, desk }: Pick<Props, 'line' | 'desk'>) => {
+  const { t, list } = useWords();
+  const nameOf = useNames();
+  const now = line.agreement === null ? undefined : desk.view.agreement[line.agreement];
+  if (now === undefined) return null;
+  const ended = now.signatures.filter((state) => state !== desk.own);
+  return (
+    <section className="note stack-s" aria-live="polite">
+      <h4>{t('amending.title', { n: now.version })}</h4>
+      <TermsChanges before={now.terms} after={line.terms} />
+      {ended.length > 0 && <p className="small muted">{t('amending.ends', { states: list(ended.map(nameOf)) })}</p>}
+    </section>
   );
 };
 
