@@ -79,6 +79,8 @@ export const addOrder = async (page: Page, act: string, choices: { readonly [fie
     const labelled = page.locator('.line-form label', { hasText: new RegExp(`^${field}`) });
     await labelled.locator('select').selectOption({ label });
   }
+  // Where nothing we hold speaks for it, nothing is proposed to be cited: then a person ticks what it shall rest on.
+  if (await put.isDisabled()) await page.getByRole('group', { name: 'Evidence cited' }).getByRole('checkbox').first().check();
   await put.click();
   await put.waitFor({ state: 'detached' });
 };
