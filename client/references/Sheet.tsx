@@ -38,11 +38,17 @@ export const Sheet = ({ id, close }: { readonly id: string | null; readonly clos
   );
 };
 
+/** What has the word in its name stands before what has it in its sentence. */
+const found = (entries: readonly Entry[], word: string, lower: (text: string) => string): readonly Entry[] => [
+  ...entries.filter(({ label }) => lower(label).includes(word)),
+  ...entries.filter(({ label, text }) => !lower(label).includes(word) && lower(text).includes(word)),
+];
+
 const All = ({ entries, show }: { readonly entries: readonly Entry[]; readonly show: (id: string) => void }) => {
   const { t, locale } = useWords();
   const [wanted, setWanted] = useState('');
   const lower = (text: string): string => text.toLocaleLowerCase(locale);
-  const matching = entries.filter(({ label, text }) => lower(`${label} ${text}`).includes(lower(wanted.trim())));
+  const matching = found(entries, lower(wanted.trim()), lower);
   return (
     <div className="stack">
       <h2 id="refs-title">{t('refs.all')}</h2>
