@@ -1,10 +1,27 @@
-/** The signs of the map, for the eye; the table beside it says the same in words. */
+/** The signs of the map, for the eye; the table beside it says the same in words. Those of services are shown when asked for. */
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../words/words.tsx';
+
+const ServiceSigns = lazy(async () => ({ default: (await import('./ServiceSigns.tsx')).ServiceSigns }));
 
 export const Legend = () => {
   const { t } = useWords();
+  const [open, setOpen] = useState(false);
   return (
-    <ul className="legend" aria-hidden="true">
+    <div className="legend">
+      <Suspense fallback={null}>{open && <ServiceSigns />}</Suspense>
+      <Signs />
+      <button type="button" className="link term-link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('legend.services')}
+      </button>
+    </div>
+  );
+};
+
+const Signs = () => {
+  const { t } = useWords();
+  return (
+    <ul aria-hidden="true">
       <li>
         <svg viewBox="0 0 16 16">
           <circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--ink-2)" strokeWidth="1.6" />
@@ -23,6 +40,12 @@ export const Legend = () => {
           <circle cx="8" cy="8" r="3" fill="var(--bad)" />
         </svg>
         {t('legend.disrupted')}
+      </li>
+      <li>
+        <svg viewBox="0 0 16 16">
+          <path d="M2.5 12h11L8 3z" fill="var(--bad)" />
+        </svg>
+        {t('legend.incident')}
       </li>
       <li>
         <svg viewBox="0 0 22 16">

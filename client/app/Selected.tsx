@@ -1,10 +1,14 @@
-/** What was chosen on the map or in the table, in words. */
+/** What was chosen on the map or in the table, in words. What is said of a ladder is fetched when one is first chosen. */
+import { lazy, Suspense } from 'react';
 import type { DyadId } from '../../shared/model/ids.ts';
 import { peopleText } from '../parts/format.ts';
 import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.tsx';
 import { healthOf, NORMAL, peopleWithout } from '../store/selectors.ts';
+import { withWords } from '../words/messages.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
+
+const LadderFacts = lazy(async () => ({ default: (await withWords(() => import('./LadderFacts.tsx'), 'references')).LadderFacts }));
 
 export const Selected = () => {
   const { t } = useWords();
@@ -13,7 +17,7 @@ export const Selected = () => {
   if (selected === null) return null;
   return (
     <aside className="selected" aria-label={t('map.selected')}>
-      {selected.startsWith('dyad:') ? <DyadFacts id={selected as DyadId} /> : <ServiceFacts id={selected} />}
+      {selected.startsWith('dyad:') ? <Ladder id={selected as DyadId} /> : <ServiceFacts id={selected} />}
       <button type="button" className="mini quiet" onClick={() => store.setState({ selected: null })} aria-label={t('map.selected.close')}>
         ×
       </button>
@@ -47,18 +51,8 @@ const ServiceFacts = ({ id }: { readonly id: string }) => {
   );
 };
 
-const DyadFacts = ({ id }: { readonly id: DyadId }) => {
-  const { t, because } = useWords();
-  const nameOf = useNames();
-  const dyad = useView().dyad[id];
-  if (dyad === undefined) return null;
-  return (
-    <div>
-      <strong>{nameOf(id)}</strong>
-      <p className="small">
-        {t(`rung.${dyad.rung}`)}
-        {dyad.why !== null && ` · ${because(dyad.why, nameOf)}`}
-      </p>
-    </div>
-  );
-};
+const Ladder = ({ id }: { readonly id: DyadId }) => (
+  <Suspense fallback={<strong>{useNames()(id)}</strong>}>
+    <LadderFacts id={id} />
+  </Suspense>
+);

@@ -7,6 +7,7 @@ import { DISRUPTED, entries, exerciseOf, hitsOf, NORMAL, reportsOf, WHOLE, type 
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { PositionForm } from './statecraft/Position.tsx';
+import { Interests } from './Interests.tsx';
 import { MovedRow, ReportCard } from './ReportCard.tsx';
 
 /** This turn's reports, and what the last Resolve brought; before turn 1 lies the opening. */
@@ -64,11 +65,7 @@ export const Brief = ({ own }: { readonly own: StateId | null }) => {
           <div className="stack-s pad">
             <p className="prose">{say(mine.briefing)}</p>
             <h3>{t('lobby.interests')}</h3>
-            <ul className="ticks">
-              {mine.interests.map(({ id, text }) => (
-                <li key={id}>{say(text)}</li>
-              ))}
-            </ul>
+            <Interests own={mine} />
           </div>
         </details>
       )}

@@ -16,10 +16,11 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
   const sentence = report.because === null ? '' : because(report.because, nameOf);
   const source = say(report.source);
   return (
-    <article className={`report report-${report.kind}${big ? ' report-big' : ''}`}>
+    <article className={`report${report.to === 'public' ? '' : ' report-private'}${big ? ' report-big' : ''}`}>
       {source !== '' && <p className="eyebrow">{source}</p>}
       {title !== '' && <h3>{title}</h3>}
       {sentence !== '' && <p className="prose">{sentence}</p>}
+      {report.kind === 'inject' && report.to === 'public' && !big && <p className="small muted">{t('brief.noAnswer')}</p>}
       {deadline !== null && <p className="small muted">{t(deadline.word, { turn: deadline.turn })}</p>}
       {text !== '' && (
         <p className="prose" dir="auto">

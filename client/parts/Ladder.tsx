@@ -1,5 +1,6 @@
 import { RUNGS, type Rung } from '../../shared/model/terms.ts';
 import type { DyadId } from '../../shared/model/ids.ts';
+import { TermLink } from '../references/TermLink.tsx';
 import { useDesk, useDeskState } from '../store/deskContext.tsx';
 import { rungStep } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
@@ -25,7 +26,7 @@ export const Ladder = ({ name, rung, note, id }: Props) => {
         ))}
       </span>
       <span className="ladder-rung">
-        {t(`rung.${rung}`)}
+        <TermLink id={`play.${rung}`} name={t(`rung.${rung}`)} />
         <span className="hidden">{t('rail.rung', { rung: t(`rung.${rung}`), step: step + 1 })}</span>
       </span>
       {note !== undefined && note !== '' && <span className="ladder-note">{note}</span>}

@@ -4,7 +4,7 @@ import { useNames } from '../words/names.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { NEIGHBOUR } from './cast.ts';
 import { useMark } from './mark.ts';
-import { isWaiting, NUMBERS, type Seen, type Step } from './steps.ts';
+import { isWaiting, STEP_IDS, type Seen, type Step } from './steps.ts';
 
 /** Names of the buttons it speaks of, as they stand on them. */
 const namesOf = ({ t }: Words, state: string) => ({
@@ -21,6 +21,8 @@ const namesOf = ({ t }: Words, state: string) => ({
   sign: t('decide.sign'),
   seal: t('decide.seal'),
   unseal: t('decide.unseal'),
+  forecast: t('decide.forecast'),
+  brink: t('rung.brink'),
 });
 
 interface Props {
@@ -41,7 +43,7 @@ export const Coach = ({ step, seen, leave, inLobby, press, children }: Props) =>
   const nameOf = useNames();
   const saying = step.says(seen);
   const waits = isWaiting(saying);
-  const show = useMark(waits ? [] : step.points(seen));
+  const show = useMark(waits ? [] : step.points(seen), step.still);
   const names = namesOf(words, nameOf(NEIGHBOUR));
   return (
     <section className="coach" data-step={step.id} aria-labelledby="coach-title">
@@ -49,7 +51,7 @@ export const Coach = ({ step, seen, leave, inLobby, press, children }: Props) =>
         <strong id="coach-title" className="eyebrow">
           {t('primer.title')}
         </strong>
-        <span className="mono small">{t('primer.progress', { at: step.number, all: NUMBERS })}</span>
+        <span className="mono small">{t('primer.progress', { at: STEP_IDS.indexOf(step.id) + 1, all: STEP_IDS.length })}</span>
       </p>
       <div className="coach-says" aria-live="polite" aria-atomic="true">
         <p className="coach-do">{t(`primer.${saying}`, names)}</p>

@@ -27,8 +27,8 @@ const target = (selectors: readonly string[]): Element | null => find(selectors)
 const focusable = 'button:not(:disabled), input, select, textarea, [tabindex]';
 const intoSight = (element: Element): void => element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'nearest' });
 
-/** Marks while `selectors` stand; what it gives back takes the eyes and the keys there. */
-export const useMark = (selectors: readonly string[]): (() => void) => {
+/** Marks while `selectors` stand; what it gives back takes the eyes and the keys there. `still`: only the first thing is brought into sight. */
+export const useMark = (selectors: readonly string[], still: boolean): (() => void) => {
   const marked = useRef<Element | null>(null);
   const key = selectors.join('|');
   useEffect(() => {
@@ -37,8 +37,8 @@ export const useMark = (selectors: readonly string[]): (() => void) => {
       const next = target(key === '' ? [] : key.split('|'));
       if (next !== marked.current) {
         marked.current?.removeAttribute(MARK);
+        if (!still || marked.current === null) since = performance.now();
         marked.current = next;
-        since = performance.now();
       }
       next?.setAttribute(MARK, '');
       if (next !== null && performance.now() - since < BRING_MS) intoSight(next);
@@ -50,7 +50,7 @@ export const useMark = (selectors: readonly string[]): (() => void) => {
       marked.current?.removeAttribute(MARK);
       marked.current = null;
     };
-  }, [key]);
+  }, [key, still]);
   return useCallback(() => {
     const element = marked.current;
     if (!(element instanceof HTMLElement)) return;

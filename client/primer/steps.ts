@@ -38,8 +38,6 @@ export const isWaiting = (saying: Saying): boolean => WAITING.some((each) => eac
 
 export interface Step {
   readonly id: StepId;
-  /** Steps of one number belong together for the reader. */
-  readonly number: number;
   readonly phase: Phase;
   readonly tab: Tab;
   /** Selectors of what is to be done next, the nearest first; the first that is on the screen is pointed at. */
@@ -48,6 +46,8 @@ export interface Step {
   readonly done: (seen: Seen) => boolean;
   /** Ended by the coach's button, for what is only read. */
   readonly read: boolean;
+  /** Something is being read meanwhile: what is pointed at next is outlined, and the page stays where it is. */
+  readonly still: boolean;
 }
 
 const items = ({ view }: Seen): readonly ItemView[] => Object.values(view.item).filter(({ holder }) => holder === OWN);
@@ -70,6 +70,8 @@ const saysOfClaim = (seen: Seen): Saying => (line(seen, 'attribute') === undefin
 const mark = (name: string): string => `[data-coach="${name}"]`;
 /** The whole card with its norms, whose first part is the button. */
 const card = (act: string): string => `.act-card:has(${mark(`act-${act}`)})`;
+/** While no item has been opened; afterwards the eye goes on. */
+const CLOSED_ITEM = '.matrix:not(:has([aria-expanded="true"])) tbody:last-of-type .item-name';
 const PUT = `.line-form ${mark('put')}`;
 const UNHURRIED = '.line-form select[name="pace"]:has(option[value="rushed"]:not(:checked))';
 const pointsAtClaim = (seen: Seen): readonly string[] => {
@@ -77,30 +79,36 @@ const pointsAtClaim = (seen: Seen): readonly string[] => {
   return isLate(seen) ? [UNHURRIED, PUT, mark('change-attribute')] : [UNHURRIED, mark('forecast')];
 };
 
-type Draft = Partial<Step> & Pick<Step, 'id' | 'number' | 'phase' | 'tab' | 'done'> & { readonly at?: readonly string[] };
+type Draft = Partial<Step> & Pick<Step, 'id' | 'phase' | 'tab' | 'done'> & { readonly at?: readonly string[] };
 const step = ({ at = [], ...given }: Draft): Step => ({
   says: () => given.id,
   read: false,
+  still: false,
   ...given,
   // In another panel the way back is its tab; what is only asked points at nothing.
   points: (seen) => (given.id === 'question' ? [] : [...(given.points?.(seen) ?? at), `#tab-${given.tab}`]),
 });
 
 export const STEPS: readonly Step[] = [
-  step({ id: 'look', number: 1, phase: 'brief', tab: 'brief', at: [mark('map'), mark('pane-map')], done: ({ selected }) => selected === DARK }),
+  step({ id: 'look', phase: 'brief', tab: 'brief', at: [mark('map'), mark('pane-map')], done: ({ selected }) => selected === DARK }),
   step({
     id: 'investigate',
-    number: 2,
     phase: 'assess',
     tab: 'assess',
     at: [mark('investigate')],
     done: (seen) => items(seen).some(({ via }) => via === 'investigation'),
   }),
-  step({ id: 'believe', number: 3, phase: 'assess', tab: 'assess', at: [mark('beliefs')], done: (seen) => belief(seen) !== undefined }),
-  step({ id: 'meter', number: 3, phase: 'assess', tab: 'assess', at: [mark('meter')], done: pressed, read: true }),
+  step({
+    id: 'believe',
+    phase: 'assess',
+    tab: 'assess',
+    at: [CLOSED_ITEM, mark('beliefs')],
+    still: true,
+    done: (seen) => belief(seen) !== undefined,
+  }),
+  step({ id: 'meter', phase: 'assess', tab: 'assess', at: [mark('meter')], done: pressed, read: true }),
   step({
     id: 'ring',
-    number: 4,
     phase: 'consult',
     tab: 'consult',
     at: [mark('send'), mark('channel-hotline')],
@@ -109,34 +117,31 @@ export const STEPS: readonly Step[] = [
   }),
   step({
     id: 'rethink',
-    number: 5,
     phase: 'consult',
     tab: 'assess',
-    at: [mark('beliefs')],
+    at: [CLOSED_ITEM, mark('beliefs')],
+    still: true,
     done: (seen) => (belief(seen)?.at ?? 0) > (sharedItem(seen)?.at ?? Infinity),
   }),
   step({
     id: 'restore',
-    number: 6,
     phase: 'decide',
     tab: 'decide',
     at: [PUT, card('restore')],
     done: (seen) => line(seen, 'restore') !== undefined,
   }),
-  step({ id: 'attribute', number: 7, phase: 'decide', tab: 'decide', points: pointsAtClaim, says: saysOfClaim, done: pressed, read: true }),
+  step({ id: 'attribute', phase: 'decide', tab: 'decide', points: pointsAtClaim, says: saysOfClaim, done: pressed, read: true }),
   step({
     id: 'seal',
-    number: 8,
     phase: 'decide',
     tab: 'decide',
     points: (seen) => (draft(seen)?.signatures.length === 0 ? [mark('sign')] : [mark('seal')]),
     done: (seen) => draft(seen)?.sealed === true,
   }),
-  step({ id: 'unseal', number: 8, phase: 'decide', tab: 'decide', at: [mark('unseal')], done: (seen) => draft(seen)?.sealed === false }),
-  step({ id: 'reseal', number: 8, phase: 'decide', tab: 'decide', at: [mark('seal')], done: (seen) => draft(seen)?.sealed === true }),
+  step({ id: 'unseal', phase: 'decide', tab: 'decide', at: [mark('unseal')], done: (seen) => draft(seen)?.sealed === false }),
+  step({ id: 'reseal', phase: 'decide', tab: 'decide', at: [mark('seal')], done: (seen) => draft(seen)?.sealed === true }),
   step({
     id: 'reveal',
-    number: 9,
     phase: 'reveal',
     tab: 'reveal',
     at: [mark('reveal')],
@@ -144,11 +149,8 @@ export const STEPS: readonly Step[] = [
     done: (seen) => seen.pressed && isRevealed(seen),
     read: true,
   }),
-  step({ id: 'question', number: 10, phase: 'reveal', tab: 'reveal', done: () => false }),
+  step({ id: 'question', phase: 'reveal', tab: 'reveal', done: () => false }),
 ];
-
-/** How many numbers there are. */
-export const NUMBERS = Math.max(...STEPS.map(({ number }) => number));
 
 /** The last question: who can cause a rupture, and in how many steps (ES6, ES8, ES9). */
 export const ANSWERS = ['event', 'one', 'two'] as const;

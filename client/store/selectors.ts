@@ -74,7 +74,7 @@ export const reportsOf = (view: View, kind: ReportView['kind'], turn?: number): 
 export const heldItems = (view: View, state: StateId | null, incident: IncidentId): readonly ItemView[] =>
   Object.values(view.item)
     .filter((item) => item.incident === incident && (state === null || item.holder === state))
-    .sort((a, b) => a.at - b.at || (a.item < b.item ? -1 : 1));
+    .sort((a, b) => a.at - b.at);
 
 /** Incidents, newest first; closed ones last. */
 export const incidentsOf = (view: View): readonly IncidentId[] =>

@@ -19,7 +19,7 @@ export interface Words {
   /** A closed act is refused with the reason that closes it. */
   readonly refusal: (rejection: Rejection, nameOf: (id: string) => string) => string;
   /** A term whose key is not known when compiling; the key itself when there is no word for it. */
-  readonly term: (id: string) => string;
+  readonly term: (id: string, values?: Values) => string;
   readonly number: (value: number) => string;
   /** Hundredths as a decimal with two digits, as the reader's language writes it. */
   readonly decimal: (hundredths: number) => string;
@@ -58,7 +58,7 @@ const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices
       const id = `refusal.${code}`;
       return isWord(id) ? t(id, facts) : t('refusal.command.malformed');
     },
-    term: (id) => (isWord(id) ? t(id) : id),
+    term: (id, values) => (isWord(id) ? t(id, values) : id),
     number: (value) => intl.formatNumber(value),
     decimal,
     quote: (text) => t('text.quote', { text }),

@@ -2,7 +2,7 @@
  * What an act stands on, and what it may go against: norms, law, confidence-building measures. Facts of a reference with
  * their source and how far they were checked are in references.json; a paragraph is named only where it was checked.
  */
-import type { ActId, CaseKind, ClauseKind, LegalClass } from '../model/terms.ts';
+import type { ActId, CaseKind, ClauseKind, LegalClass, PositionTopic } from '../model/terms.ts';
 
 export const REFERENCE_KINDS = ['norm', 'law', 'cbm', 'term'] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
@@ -16,7 +16,8 @@ export interface Reference {
   readonly doc: string;
   /** Null unless somebody has checked it. */
   readonly locator: string | null;
-  readonly check: 'checked' | 'partly-checked' | 'general-knowledge' | 'assumption';
+  /** `number-checked`: its number and heading were read; what it says is general knowledge. */
+  readonly check: 'checked' | 'number-checked' | 'partly-checked' | 'general-knowledge' | 'assumption';
   readonly via?: string;
 }
 
@@ -115,3 +116,16 @@ export const DISPUTE_STANDS_ON: readonly string[] = ['law.charter.33', 'law.icj.
 
 /** `norm.13b` is known to everyone as norm (b). */
 export const letterOf = (norm: string): string => norm.slice(-1);
+
+/** The points of law on which states take a national position (PO2). */
+const TOPICS: { readonly [id: string]: PositionTopic } = {
+  'law.tm2.4': 'sovereignty',
+  'law.tm2.6': 'dueDiligence',
+  'norm.13c': 'dueDiligence',
+  'gloss.due-diligence': 'dueDiligence',
+  'law.arsiwa.52': 'notice',
+  'law.tm2.24': 'collective',
+  'law.arsiwa.54': 'collective',
+};
+/** The topic of national positions that a reference is about, or null. */
+export const topicOf = (id: string): PositionTopic | null => TOPICS[id] ?? null;

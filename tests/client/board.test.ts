@@ -30,6 +30,20 @@ describe('strands', () => {
     expect(strands.some((strand) => strand.items.length > 1)).toBe(true);
     expect(new Set(strands.map(({ letter }) => letter)).size).toBe(strands.length);
   });
+  test('a strand keeps its letter when another item comes in the same moment, as while the clock stands', () => {
+    const ids = items
+      .map(({ id }) => id)
+      .toSorted()
+      .toReversed();
+    const one = TestTable.started();
+    const lettersOf = () =>
+      strandsOf(heldItems(project(one.exercise, ILMARA), ILMARA, incident)).map(({ letter, items: [first] }) => [letter, first?.cluster]);
+    for (const id of ids) {
+      const before = lettersOf();
+      one.give(ILMARA, id);
+      expect(lettersOf().slice(0, before.length)).toEqual(before);
+    }
+  });
   test('they are lettered in the order in which they came, beyond Z too', () => {
     expect(strandsOf(held).map(({ at, letter }) => [at, letter])[0]).toEqual([0, 'A']);
     expect([0, 25, 26, 27, 51, 52].map(letterAt)).toEqual(['A', 'Z', 'AA', 'AB', 'AZ', 'BA']);

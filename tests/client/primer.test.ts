@@ -130,7 +130,7 @@ describe('what the coach says', () => {
     restore: 'act.restore',
   };
   const more = { attribute: 'act.attribute', put: 'decide.put', change: 'decide.change', remove: 'decide.remove', brink: 'rung.brink' };
-  const last = { sign: 'decide.sign', seal: 'decide.seal', unseal: 'decide.unseal' };
+  const last = { forecast: 'decide.forecast', sign: 'decide.sign', seal: 'decide.seal', unseal: 'decide.unseal' };
   test.each(LOCALES)('a sentence and its why have at most 25 words each, in $name', async ({ id }) => {
     const of = async (part: string): Promise<Record<string, string>> => (await import(`../../client/words/${id}/${part}.ts`))[part];
     const words: Record<string, string> = { ...(await of('first')), ...(await of('room')), ...(await of('table')), ...(await of('primer')) };

@@ -225,7 +225,7 @@ test('DU1 a card names the services that share its target’s infrastructure, an
   expect(project(game.exercise, ILMARA).draft[ILMARA]?.lineChecks[line.id]?.atRisk).toEqual(['service:sarkand/transport']);
 });
 
-test('LG3 self-defence is closed without a declared armed conflict, and without all eight factors in words', () => {
+test('LG3 self-defence is closed without a declared armed attack, and without all eight factors in words', () => {
   const line = (memo: string[]) => order({ act: 'self-defence', state: SARKAND, incident: GRID, legalClass: 'force', memo });
   const eight = Array.from({ length: 8 }, () => 'weighed');
   expect(closedBy(lawTable(), ILMARA, line(eight))).toBe('LG3 closed.noArmedAttack');

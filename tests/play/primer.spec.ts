@@ -136,7 +136,7 @@ const tabTo = async (page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab')
 test('by keyboard: the coach is read first, names what is to be done, leads there and holds nobody', async ({ page }) => {
   await page.goto(`${server.origin}/primer`);
   await expect(coach(page).locator('[aria-live="polite"]').first()).toContainText('Lights are out in Port Alm; 40,000 people. You do not know why.');
-  await expect(coach(page)).toContainText('1 of 10');
+  await expect(coach(page)).toContainText('1 of 13');
   await tabTo(page, /^Show me$/);
   await page.keyboard.press('Enter');
   await tabTo(page, /^Table$/);

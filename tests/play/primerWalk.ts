@@ -24,6 +24,7 @@ const DO: { readonly [id in StepId]: (page: Page) => Promise<void> } = {
   },
   investigate: (page) => press(page, 'investigate'),
   believe: async (page) => {
+    await expect(outlined(page).and(page.locator('.item-name'))).toBeInViewport();
     await page.locator('.item-name').first().click();
     await slider(page).focus();
     await slider(page).press('PageUp');

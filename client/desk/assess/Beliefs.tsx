@@ -35,11 +35,6 @@ export const Beliefs = ({
   useEffect(() => {
     if (stored !== undefined) setPercents(stored);
   }, [stored]);
-  const tooEarly =
-    question === 'link' &&
-    !readOnly &&
-    ['none', 'suspicion'].includes(view.file[`${state}|${incident}`]?.who.standard ?? 'none') &&
-    stored === undefined;
   const save = (next: Percents) => void send({ type: 'belief.set', incident, question, percents: next }).then((reply) => setSaved(reply.ok));
   const move = (id: string, to: number) => {
     setSaved(false);
@@ -56,7 +51,7 @@ export const Beliefs = ({
           {saved ? t('assess.belief.saved') : ''}
         </span>
       </div>
-      {!readOnly && <p className="tiny muted">{tooEarly ? t('assess.link.closed') : t('assess.belief.is')}</p>}
+      {!readOnly && <p className="tiny muted">{t('assess.belief.is')}</p>}
       <ul className="beliefs">
         {ids
           .filter((id) => !readOnly || (percents[id] ?? 0) > 0 || id === truth)

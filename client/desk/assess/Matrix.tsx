@@ -2,6 +2,7 @@
 import { Fragment, useState } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { ItemView } from '../../../shared/view/kinds.ts';
+import { TermLink } from '../../references/TermLink.tsx';
 import { useBoard } from '../../store/deskContext.tsx';
 import { hypothesesOf, starsOf, strandsOf, type Question, type Strand } from '../../store/evidence.ts';
 import { useNames } from '../../words/names.ts';
@@ -67,7 +68,8 @@ export const Matrix = ({ own, items, question }: Props) => {
         </table>
       </div>
       <p className="tiny muted">
-        {t('board.strands', { items: items.length, strands: strands.length })} {t('assess.meaning')} {t('board.grades')}
+        {t('board.strands', { items: items.length, strands: strands.length })} {t('assess.meaning')} {t('board.grades')}{' '}
+        <TermLink id="play.strand" name={t('board.strand.what')} />
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { STANDARDS } from '../../../shared/model/terms.ts';
 import type { IncidentId, StateId } from '../../../shared/model/ids.ts';
 import type { Board } from '../../../shared/view/board.ts';
 import type { QuestionView } from '../../../shared/view/kinds.ts';
+import { TermLink } from '../../references/TermLink.tsx';
 import { useBoard, useView } from '../../store/deskContext.tsx';
 import { QUESTIONS, type Question } from '../../store/evidence.ts';
 import { bandOf } from '../../store/selectors.ts';
@@ -17,7 +18,9 @@ export const Meter = ({ own, incident }: { readonly own: StateId; readonly incid
   const file = useView().file[`${own}|${incident}`];
   return (
     <section data-coach="meter" className="meter stack-s" aria-labelledby="meter-title">
-      <h2 id="meter-title">{t('assess.meter')}</h2>
+      <h2 id="meter-title">
+        <TermLink id="play.standard" name={t('assess.meter')} />
+      </h2>
       <div className="meter-both">
         {QUESTIONS.map((question) => (
           <Half key={question} question={question} file={file?.[question]} />
@@ -62,7 +65,7 @@ const Half = ({ question, file }: { readonly question: Question; readonly file: 
         {STANDARDS.map((each, at) => (
           <li key={each} className={at <= step ? 'on' : ''} aria-current={at === step ? 'step' : undefined}>
             <i aria-hidden="true" />
-            {t(`standard.${each}`)}
+            {each === 'none' ? t('standard.none') : <TermLink id={`play.${each}`} name={t(`standard.${each}`)} />}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 /** The ladders between states: our own, and those of others that are not calm. */
 import type { StateId } from '../../../shared/model/ids.ts';
 import { Ladder } from '../../parts/Ladder.tsx';
+import { TermLink } from '../../references/TermLink.tsx';
 import { useView } from '../../store/deskContext.tsx';
 import { laddersFor, otherOf } from '../../store/selectors.ts';
 import { useNames } from '../../words/names.ts';
@@ -14,7 +15,9 @@ export const Ladders = ({ own }: { readonly own: StateId | null }) => {
   const others = rows.filter((row) => !row.own && own !== null);
   return (
     <section className="stack-s">
-      <h2 className="eyebrow">{t('rail.ladders')}</h2>
+      <h2 className="eyebrow">
+        <TermLink id="play.ladder" name={t('rail.ladders')} />
+      </h2>
       <div className="ladders">
         {mine.map((row) => (
           <Ladder

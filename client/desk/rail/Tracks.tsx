@@ -2,6 +2,7 @@
 import type { StateId } from '../../../shared/model/ids.ts';
 import { rule } from '../../../shared/model/ruleset.ts';
 import { TRACKS } from '../../../shared/model/terms.ts';
+import { TermLink } from '../../references/TermLink.tsx';
 import { useBoard, useView } from '../../store/deskContext.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -22,7 +23,10 @@ export const Tracks = ({ own }: { readonly own: StateId }) => {
           return (
             <div key={track}>
               <dt>
-                <strong>{t(`track.${track}`)}</strong> <span className="tiny muted">{t(`track.${track}.is`)}</span>
+                <strong>
+                  <TermLink id={`play.${track}`} name={t(`track.${track}`)} />
+                </strong>{' '}
+                <span className="tiny muted">{t(`track.${track}.is`)}</span>
               </dt>
               <dd>
                 <span className="mono">{decimal(value)}</span> <span className="tiny faint">{t('rail.of10')}</span>
@@ -37,12 +41,16 @@ export const Tracks = ({ own }: { readonly own: StateId }) => {
       </dl>
       <div className="means">
         <p>
-          <span className="tiny muted">{t('rail.capacity')}</span>
+          <span className="tiny muted">
+            <TermLink id="play.capacity" name={t('rail.capacity')} />
+          </span>
           <Pips n={mine.capacity} />
           <span className="hidden">{t('rail.left', { n: mine.capacity })}</span>
         </p>
         <p>
-          <span className="tiny muted">{t('rail.slots')}</span>
+          <span className="tiny muted">
+            <TermLink id="play.slots" name={t('rail.slots')} />
+          </span>
           <Pips n={mine.slots} />
           <span className="hidden">{t('rail.left', { n: mine.slots })}</span>
         </p>

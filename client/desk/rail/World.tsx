@@ -1,4 +1,5 @@
 /** The track that all share. */
+import { TermLink } from '../../references/TermLink.tsx';
 import { useView } from '../../store/deskContext.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -11,7 +12,9 @@ export const World = () => {
       <h2 className="eyebrow">{t('rail.world')}</h2>
       <dl className="tracks">
         <div>
-          <dt>{t('rail.regime')}</dt>
+          <dt>
+            <TermLink id="play.regime" name={t('rail.regime')} />
+          </dt>
           <dd>
             <span className="mono">{decimal(world.regime)}</span> <span className="tiny faint">{t('rail.of10')}</span>
           </dd>

@@ -60,7 +60,7 @@ export const because = {
   'because.closed.lowStanding': 'مكانتنا متدنية جدًا: لن يضع أحد اسمه إلى جانب اسمنا.',
   'because.closed.needsMediator': 'ابتداءً من درجة «أزمة» يتطلب أي نص مع {state} وحدها وسيطًا. اطلبوا الوساطة أولًا في مرحلة التشاور.',
   'because.closed.noAccused': 'الشكوى تسمي الدولة المشكو منها.',
-  'because.closed.noArmedAttack': 'لا شيء في هذا السيناريو يُعدّ نزاعًا مسلحًا؛ ولا محل للدفاع عن النفس.',
+  'because.closed.noArmedAttack': 'لا شيء في هذا السيناريو يُعدّ هجومًا مسلحًا كما تشترطه المادة 51 من الميثاق؛ ولا محل للدفاع عن النفس.',
   'because.closed.noAward': 'لا قرار تحكيم ضدنا ينتظر التنفيذ.',
   'because.closed.noEmergency': 'لا تدبير طوارئ ساريًا يمكن أن يتعلق به هذا.',
   'because.closed.noMemo': 'يجب الإجابة كتابةً عن أسئلة المذكرة الثمانية جميعها.',

@@ -1,7 +1,9 @@
 /** Norms, law, confidence-building measures and terms, each in a few words of our own; facts about them in shared/norms/references.json. */
 import type { references as en } from '../en/references.ts';
+import { plays } from './plays.ts';
 
 export const references = {
+  ...plays,
   refs: 'القواعد والقانون والمصطلحات',
   'refs.find': 'البحث عن قاعدة أو حكم أو مصطلح',
   'refs.none': 'لا شيء بهذا الاسم.',
@@ -16,7 +18,7 @@ export const references = {
   'refs.status.customary': 'قانون عرفي',
   'refs.status.customary.is': 'يُعدّ على نطاق واسع قانونًا عرفيًا، أو قالت به محكمة؛ وكيفية سريانه في الشبكات محل نقاش.',
   'refs.status.contested': 'محل خلاف',
-  'refs.status.contested.is': 'تختلف الدول في كون هذا حكمًا قانونيًا. والمواقف الوطنية حول هذه الطاولة تبيّن من يرى ماذا.',
+  'refs.status.contested.is': 'تختلف الدول في كون هذا حكمًا قانونيًا.',
   'refs.status.voluntary': 'طوعي',
   'refs.status.voluntary.is': 'توقّع متفق عليه بتوافق الآراء. لا يلزم بذاته، ومخالفته ليست بذاتها فعلًا غير مشروع.',
   'refs.source': 'المصدر: {doc}',
@@ -88,7 +90,8 @@ export const references = {
   'ref.law.arsiwa.54': 'الدول غير المضرورة',
   'ref.law.arsiwa.54.is': 'لها أن تتخذ تدابير مشروعة؛ أما اتخاذ تدابير مضادة معًا فمسألة متروكة مفتوحة',
   'ref.law.retorsion': 'الرد بالمثل غير القسري',
-  'ref.law.retorsion.is': 'فعل غير ودي لكنه مشروع: لا يستلزم خرقًا سابقًا ولا إثبات الفاعل',
+  'ref.law.retorsion.is':
+    'فعل غير ودي لكنه مشروع: لا يستلزم خرقًا سابقًا، ولا يطلب القانون إثبات الفاعل؛ وحيث يطلب هذا التمرين معيارًا للإثبات فمن باب التروي',
   'ref.law.un21.71g': 'ينبغي تعليل الاتهامات بما يثبتها',
   'ref.law.un21.71g.is': 'كون النشاط قد انطلق من إقليم أو بنية تحتية قد لا يكفي للإسناد؛ وينبغي أن تكون الاتهامات الموجهة مدعومة بأدلة',
   'ref.law.corfu': 'استخدام الإقليم عن علم',

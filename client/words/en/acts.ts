@@ -99,7 +99,7 @@ export const acts = {
   'act.countermeasure.does': 'Break a duty towards the author, for a time, to make them stop. Twelve questions first.',
   'act.disrupt.does': 'Quietly put their tools out of order, inside their networks.',
   'act.retaliate.does': 'Strike a civilian service. Hardly any lawyer would defend it.',
-  'act.self-defence.does': 'Only in an armed conflict, and only with a memo in eight parts.',
+  'act.self-defence.does': 'Only against an armed attack, and only with a memo in eight parts.',
   'act.other.does': 'Something not on this list. The white cell says how it goes.',
   'act.notice.does': 'Ask a state to act against what runs from its territory, with a clock.',
   'act.drill.does': 'Practise together; points of contact answer more often.',

@@ -50,7 +50,8 @@ export const because = {
   'because.closed.lowStanding': 'Our Standing is too low: nobody would put their name beside ours.',
   'because.closed.needsMediator': 'From Crisis on, a text with {state} alone needs a mediator. Ask for mediation in Consult first.',
   'because.closed.noAccused': 'A complaint names the state it is against.',
-  'because.closed.noArmedAttack': 'Nothing in this scenario is an armed conflict; self-defence does not come up.',
+  'because.closed.noArmedAttack':
+    'Nothing in this scenario is an armed attack, which Article 51 of the Charter asks for; self-defence does not come up.',
   'because.closed.noAward': 'No award against us waits to be carried out.',
   'because.closed.noEmergency': 'No emergency measure is in force that this could be about.',
   'because.closed.noMemo': 'All eight questions of the memo must be answered in words.',

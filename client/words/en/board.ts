@@ -25,6 +25,7 @@ export const board = {
   'board.share.with': 'Share with {state}',
   'board.share.chosen': '{n, plural, =0 {no item chosen} one {# item chosen} other {# items chosen}}',
   'board.strand': 'Strand {letter}',
+  'board.strand.what': 'What a strand is',
   'board.strand.of': 'Strand {letter}: {n, plural, one {# item} other {# items from one source, counted as little more than one}}',
   'board.strands':
     '{items, plural, one {# item} other {# items}} in {strands, plural, one {# strand} other {# strands}}. Items with the same letter go back to one source.',

@@ -115,5 +115,5 @@ export const outside = {
   'trust.2': 'is cautious with its state',
   'trust.3': 'trusts its state',
   'trust.4': 'trusts its state fully',
-  'will.names-us': 'names the author of the forecast in public',
+  'will.names-us': 'names the author of the prediction in public',
 } as const;

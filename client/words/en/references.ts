@@ -1,5 +1,8 @@
 /** Norms, law, confidence-building measures and terms, each in a few words of our own; facts about them in shared/norms/references.json. */
+import { plays } from './plays.ts';
+
 export const references = {
+  ...plays,
   refs: 'Norms, law and terms',
   'refs.find': 'Find a norm, a rule or a term',
   'refs.none': 'Nothing of that name.',
@@ -14,7 +17,7 @@ export const references = {
   'refs.status.customary': 'customary law',
   'refs.status.customary.is': 'Widely held to be customary law, or said so by a court; how it applies in networks is argued about.',
   'refs.status.contested': 'contested',
-  'refs.status.contested.is': 'States differ on whether this is a rule of law. The national positions at this table say who holds what.',
+  'refs.status.contested.is': 'States differ on whether this is a rule of law.',
   'refs.status.voluntary': 'voluntary',
   'refs.status.voluntary.is': 'An expectation agreed by consensus. It does not bind by itself, and going against it is not by itself unlawful.',
   'refs.source': 'Source: {doc}',
@@ -95,7 +98,8 @@ export const references = {
   'ref.law.arsiwa.54': 'States that were not injured',
   'ref.law.arsiwa.54.is': 'They may take lawful measures; whether they may take countermeasures together is left open',
   'ref.law.retorsion': 'Retorsion',
-  'ref.law.retorsion.is': 'Unfriendly but lawful: needs no earlier breach and no proof of who did it',
+  'ref.law.retorsion.is':
+    'Unfriendly but lawful: needs no earlier breach, and law asks no proof of who did it; where this exercise asks for a standard of evidence, it asks for prudence',
   'ref.law.un21.71g': 'Accusations should be substantiated',
   'ref.law.un21.71g.is':
     'Indication that activity was launched from territory or infrastructure may be insufficient for attribution; accusations brought should be substantiated',

@@ -44,6 +44,7 @@ export const situation = {
     'The server answers, but the live connection does not open. Your network probably blocks WebSocket connections. Try another network, such as a phone hotspot, or ask the person who runs the network to allow “wss” to this address. This page goes on trying.',
   'line.unreachable': 'The server cannot be reached. Check your network; this page goes on trying by itself.',
   'refs.open': 'Norms, law and terms',
+  'refs.explain': '{name}: what it means',
   'refs.touches': 'Stands on',
   'refs.chip.norm': 'Norm ({letter})',
   'refs.chip.cbm': 'Confidence-building',

@@ -102,7 +102,7 @@ export const acts = {
   'act.countermeasure.does': 'Manquer, pour un temps, à une obligation envers l’auteur afin qu’il cesse. D’abord douze questions.',
   'act.disrupt.does': 'Mettre discrètement leurs outils hors d’usage, au sein de leurs réseaux.',
   'act.retaliate.does': 'Frapper un service civil. Presque aucun juriste ne le défendrait.',
-  'act.self-defence.does': 'Seulement dans un conflit armé, et seulement avec un mémoire en huit points.',
+  'act.self-defence.does': 'Seulement contre une agression armée, et seulement avec un mémoire en huit points.',
   'act.other.does': 'Ce qui n’est pas dans cette liste. La direction de l’exercice en dit l’issue.',
   'act.notice.does': 'Demander à un État d’agir, dans un délai, contre ce qui part de son territoire.',
   'act.drill.does': 'S’exercer ensemble ; les points de contact répondent plus souvent.',

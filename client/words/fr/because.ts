@@ -54,7 +54,8 @@ export const because = {
   'because.closed.needsMediator':
     'À partir de « Crise », un texte avec {state} seulement exige un médiateur. Demandez d’abord une médiation en phase Consultation.',
   'because.closed.noAccused': 'Une plainte désigne l’État qu’elle vise.',
-  'because.closed.noArmedAttack': 'Rien dans ce scénario n’est un conflit armé ; la légitime défense n’entre pas en jeu.',
+  'because.closed.noArmedAttack':
+    'Rien dans ce scénario n’est une agression armée, qu’exige l’Article 51 de la Charte ; la légitime défense n’entre pas en jeu.',
   'because.closed.noAward': 'Aucune sentence rendue contre nous n’attend d’être exécutée.',
   'because.closed.noEmergency': 'Aucune mesure d’urgence en vigueur ne s’y prête.',
   'because.closed.noMemo': 'Les huit questions du mémoire appellent toutes une réponse rédigée.',

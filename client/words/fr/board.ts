@@ -27,6 +27,7 @@ export const board = {
   'board.share.with': 'Partager avec {state}',
   'board.share.chosen': '{n, plural, =0 {aucun élément choisi} one {# élément choisi} other {# éléments choisis}}',
   'board.strand': 'Faisceau {letter}',
+  'board.strand.what': 'Ce qu’est un faisceau',
   'board.strand.of': 'Faisceau {letter} : {n, plural, one {# élément} other {# éléments d’une même source, qui ne comptent guère plus qu’un seul}}',
   'board.strands':
     '{items, plural, one {# élément} other {# éléments}} en {strands, plural, one {# faisceau} other {# faisceaux}}. Les éléments marqués de la même lettre remontent à une même source.',

@@ -118,7 +118,7 @@ export const outside = {
   'trust.2': 'est prudent avec son État',
   'trust.3': 'fait confiance à son État',
   'trust.4': 'fait pleine confiance à son État',
-  'will.names-us': 'met publiquement en cause l’auteur de la prévision',
+  'will.names-us': 'met publiquement en cause l’auteur du pronostic',
   'because.cable.heldUp': '{act} attend la sentence : un tribunal a ordonné le statu quo à la délégation et à {state}.',
   'because.closed.awardAgainst': 'Un tribunal a entendu la délégation contre {state} à ce sujet et n’a trouvé aucun responsable.',
 } satisfies Record<keyof typeof en, string>;

@@ -1,7 +1,9 @@
 /** Norms, law, confidence-building measures and terms, each in a few words of our own; facts about them in shared/norms/references.json. */
 import type { references as en } from '../en/references.ts';
+import { plays } from './plays.ts';
 
 export const references = {
+  ...plays,
   refs: 'Normes, droit et termes',
   'refs.find': 'Chercher une norme, une règle ou un terme',
   'refs.none': 'Rien de ce nom.',
@@ -16,8 +18,7 @@ export const references = {
   'refs.status.customary': 'droit coutumier',
   'refs.status.customary.is': 'Largement tenue pour du droit coutumier, ou dite telle par un juge ; sa portée dans les réseaux est débattue.',
   'refs.status.contested': 'contestée',
-  'refs.status.contested.is':
-    'Les États divergent sur le point de savoir si c’est une règle de droit. Les positions nationales autour de cette table disent qui soutient quoi.',
+  'refs.status.contested.is': 'Les États divergent sur le point de savoir si c’est une règle de droit.',
   'refs.status.voluntary': 'volontaire',
   'refs.status.voluntary.is': 'Attente adoptée par consensus. Elle ne lie pas par elle-même, et aller contre elle n’est pas en soi illicite.',
   'refs.source': 'Source : {doc}',
@@ -103,7 +104,8 @@ export const references = {
   'ref.law.arsiwa.54': 'États qui ne sont pas lésés',
   'ref.law.arsiwa.54.is': 'Ils peuvent prendre des mesures licites ; la question de contre-mesures prises ensemble reste ouverte',
   'ref.law.retorsion': 'Rétorsion',
-  'ref.law.retorsion.is': 'Acte inamical mais licite : ni manquement préalable ni preuve de l’auteur ne sont requis',
+  'ref.law.retorsion.is':
+    'Acte inamical mais licite : le droit n’exige ni manquement préalable ni preuve de l’auteur ; là où cet exercice attend un degré de preuve, c’est par prudence',
   'ref.law.un21.71g': 'Les accusations devraient être étayées',
   'ref.law.un21.71g.is':
     'Qu’une activité paraisse partir d’un territoire ou d’une infrastructure peut ne pas suffire pour attribuer ; les accusations portées devraient être étayées',

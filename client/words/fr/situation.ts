@@ -46,6 +46,7 @@ export const situation = {
     'Le serveur répond, mais la connexion en direct ne s’ouvre pas. Votre réseau bloque sans doute les connexions WebSocket. Essayez un autre réseau, par exemple celui d’un téléphone, ou demandez à la personne responsable du réseau d’autoriser « wss » vers cette adresse. Cette page continue d’essayer.',
   'line.unreachable': 'Le serveur est injoignable. Vérifiez votre réseau ; cette page continue d’essayer d’elle-même.',
   'refs.open': 'Normes, droit et termes',
+  'refs.explain': '{name} : ce que cela veut dire',
   'refs.touches': 'Repose sur',
   'refs.chip.norm': 'Norme {letter})',
   'refs.chip.cbm': 'Confiance',
