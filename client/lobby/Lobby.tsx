@@ -12,7 +12,9 @@ import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.t
 import { ownStateOf } from '../store/selectors.ts';
 import { useWords } from '../words/words.tsx';
 import { TurnPicture } from './TurnPicture.tsx';
+import { LOCALES } from '../words/locales.ts';
 import { withWords } from '../words/messages.ts';
+import type { Wording } from '../../shared/model/audience.ts';
 
 /** Invitations and their QR codes are the white cell's alone; nobody else fetches them. */
 const CellLobby = lazy(() => withWords(() => import('./CellLobby.tsx'), 'cell').then((module) => ({ default: module.CellLobby })));
@@ -36,6 +38,7 @@ export const Lobby = () => {
           <p className="eyebrow">{t('lobby.title')}</p>
           <h1>{say(board.title)}</h1>
           <p className="muted lobby-objective">{say(board.objective)}</p>
+          <StoryLanguage title={board.title} />
         </div>
         {eyes === 'cell' ? (
           <Suspense fallback={null}>
@@ -58,6 +61,14 @@ export const Lobby = () => {
       </main>
     </div>
   );
+};
+
+/** The screens speak more languages than some stories do: said before it begins, not found out in turn one. */
+const StoryLanguage = ({ title }: { readonly title: Wording }) => {
+  const { t, list, locale } = useWords();
+  const told = LOCALES.filter(({ id }) => title[id] !== undefined).map(({ name }) => name);
+  if (title[locale] !== undefined || told.length === 0) return null;
+  return <p className="note warn small">{t('lobby.story', { languages: list(told) })}</p>;
 };
 
 /** A rehearsal on this page; the seat stays, and so does the line to its room. */

@@ -82,6 +82,7 @@ export const situation = {
   'text.quote': '« {text} »',
   'decide.hand': '{name} modifie cette décision …',
   'decide.hand.new': '{name} rédige une décision : {act} …',
+  'lobby.story': 'Les textes de ce scénario n’existent qu’en {languages} ; les écrans sont dans votre langue.',
   'lobby.primer': 'Premiers pas, 5 minutes',
   'lobby.primer.is':
     'Un tour guidé sur les vrais écrans : un incident inventé, un voisin joué par le logiciel, rien n’est noté. Votre siège reste le vôtre, et l’on vous prévient quand l’exercice commence.',
