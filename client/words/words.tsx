@@ -35,6 +35,9 @@ export interface Words {
   readonly dir: 'ltr' | 'rtl';
 }
 
+/** Months by name: in figures, readers of different countries take one for the other. */
+const CALENDAR = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+
 const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices): Words => {
   const own = (value: string | number) => (typeof value === 'number' ? value : isolate(value, dir));
   const t = (id: WordId, values?: Values): string =>
@@ -67,8 +70,8 @@ const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices
         items.map((item) => isolate(item, dir)),
         { type: 'conjunction' },
       ),
-    date: (day) => intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' }),
-    dates: (from, to) => intl.formatDateTimeRange(from, to, { dateStyle: 'medium', timeZone: 'UTC' }),
+    date: (day) => intl.formatDate(day, CALENDAR),
+    dates: (from, to) => intl.formatDateTimeRange(from, to, CALENDAR),
     locale,
     dir,
   };
