@@ -205,7 +205,7 @@ export const desk = {
   'consult.ring.missed': 'بلا رد',
   'consult.ring.unreached': 'لا مجيب هناك',
   'consult.unread': 'جديد',
-  'consult.pickUp': 'الرد',
+  'consult.pickUp': 'استلام المكالمة',
   'consult.ringing': 'مكالمة من {from} على الخط الساخن',
   'consult.ringing.wants': 'الغرض: {intent}',
   'consult.ringing.free': 'الرد بلا كلفة، ويخفف التوتر.',
