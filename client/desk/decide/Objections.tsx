@@ -57,7 +57,7 @@ const ObjectionForm = ({ put }: { readonly put: (text: string) => void }) => {
     <form className="stack-s" onSubmit={submit}>
       <label>
         {t('decide.object.label')}
-        <input dir="auto" value={text} maxLength={240} required autoFocus onChange={(event) => setText(event.target.value)} />
+        <input value={text} maxLength={240} required autoFocus onChange={(event) => setText(event.target.value)} />
       </label>
       <div>
         <button type="submit" className="mini">

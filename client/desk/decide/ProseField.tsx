@@ -30,7 +30,6 @@ export const ProseField = ({ own, field, frozen }: { readonly own: StateId; read
           </span>
         </span>
         <textarea
-          dir="auto"
           name={field}
           rows={2}
           maxLength={2000}

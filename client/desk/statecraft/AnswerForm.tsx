@@ -42,7 +42,7 @@ export const AnswerForm = ({ id, process, own }: Props) => {
       {process.line.act === 'notice' && <p className="small muted">{t('requests.deliver')}</p>}
       <label>
         {t('requests.text')}
-        <input dir="auto" value={text} maxLength={400} onChange={(event) => setText(event.target.value)} />
+        <input value={text} maxLength={400} onChange={(event) => setText(event.target.value)} />
       </label>
       <div className="row">
         {allowed.map((each) => (

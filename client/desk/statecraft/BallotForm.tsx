@@ -68,7 +68,7 @@ export const BallotForm = ({ id, entry, own }: CaseProps) => {
           </fieldset>
           <label>
             {t('forum.explanation')}
-            <textarea dir="auto" rows={2} value={explanation} maxLength={MOST} onChange={(event) => setExplanation(event.target.value)} />
+            <textarea rows={2} value={explanation} maxLength={MOST} onChange={(event) => setExplanation(event.target.value)} />
             <span className="tiny muted">{t('vote.left', { n: MOST - explanation.length })}</span>
           </label>
           <div className="row">

@@ -23,7 +23,7 @@ export const ReplyBox = ({ label, button, most, permit, send }: Props) => {
     <form className="stack-s" onSubmit={submit}>
       <label>
         {label}
-        <textarea dir="auto" rows={2} value={text} maxLength={most} required onChange={(event) => setText(event.target.value)} />
+        <textarea rows={2} value={text} maxLength={most} required onChange={(event) => setText(event.target.value)} />
       </label>
       <div className="row">
         <button type="submit" className="mini primary" disabled={permit !== null}>

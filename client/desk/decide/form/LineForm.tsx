@@ -59,7 +59,7 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
       )}
       <label className="wide">
         {t(line.act === 'hold' ? 'field.reason' : 'field.rationale')}
-        <input dir="auto" value={line.rationale} maxLength={400} onChange={(event) => setLine({ ...line, rationale: event.target.value })} />
+        <input value={line.rationale} maxLength={400} onChange={(event) => setLine({ ...line, rationale: event.target.value })} />
       </label>
       <ForecastField line={line} desk={desk} change={setLine} />
       {stale && (

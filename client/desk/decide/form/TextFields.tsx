@@ -66,16 +66,9 @@ export const TextField = ({ field, line, change }: FieldProps) => {
     <label className="wide">
       {label}
       {field === 'law' ? (
-        <input dir="auto" value={value} maxLength={MOST_OF_LAW} onChange={(event) => change(event.target.value)} />
+        <input value={value} maxLength={MOST_OF_LAW} onChange={(event) => change(event.target.value)} />
       ) : (
-        <textarea
-          dir="auto"
-          value={value}
-          rows={2}
-          maxLength={MOST_LETTERS}
-          required={field === 'text'}
-          onChange={(event) => change(event.target.value)}
-        />
+        <textarea value={value} rows={2} maxLength={MOST_LETTERS} required={field === 'text'} onChange={(event) => change(event.target.value)} />
       )}
     </label>
   );
