@@ -26,7 +26,7 @@ export const Ladder = ({ name, rung, note, id }: Props) => {
         ))}
       </span>
       <span className="ladder-rung">
-        <TermLink id={`play.${rung}`} name={t(`rung.${rung}`)} />
+        <TermLink id={`play.${rung}`} name={t(`rung.${rung}`)} stop={id === undefined} />
         <span className="hidden">{t('rail.rung', { rung: t(`rung.${rung}`), step: step + 1 })}</span>
       </span>
       {note !== undefined && note !== '' && <span className="ladder-note">{note}</span>}

@@ -3,11 +3,25 @@ import { useWords } from '../words/words.tsx';
 import { useReferences } from './open.tsx';
 import type { Play } from './plays.ts';
 
-export const TermLink = ({ id, name }: { readonly id: Play['id']; readonly name: string }) => {
+interface Props {
+  readonly id: Play['id'];
+  readonly name: string;
+  /** False where the keys reach the same by another way. */
+  readonly stop?: boolean;
+}
+
+export const TermLink = ({ id, name, stop = true }: Props) => {
   const { t } = useWords();
   const open = useReferences();
   return (
-    <button type="button" className="link term-link" aria-haspopup="dialog" aria-label={t('refs.explain', { name })} onClick={() => open(id)}>
+    <button
+      type="button"
+      tabIndex={stop ? 0 : -1}
+      className="link term-link"
+      aria-haspopup="dialog"
+      aria-label={t('refs.explain', { name })}
+      onClick={() => open(id)}
+    >
       {name}
     </button>
   );

@@ -47,7 +47,7 @@ export const desk = {
   'legend.message': 'message',
   'legend.attribution': 'claim',
   'legend.incident': 'incident',
-  'legend.services': 'Signs of services',
+  'legend.services': 'Service signs',
   'legend.tension': 'dispute',
   'table.caption': 'Services of the region',
   'table.state': 'State',
