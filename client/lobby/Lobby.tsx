@@ -67,7 +67,8 @@ export const Lobby = () => {
 const StoryLanguage = ({ title }: { readonly title: Wording }) => {
   const { t, list, locale } = useWords();
   const told = LOCALES.filter(({ id }) => title[id] !== undefined).map(({ name }) => name);
-  if (title[locale] !== undefined || told.length === 0) return null;
+  // Only who reads a language of the screens that the story lacks.
+  if (title[locale] !== undefined || told.length === 0 || !LOCALES.some(({ id }) => id === locale)) return null;
   return <p className="note warn small">{t('lobby.story', { languages: list(told) })}</p>;
 };
 

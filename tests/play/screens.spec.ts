@@ -70,7 +70,8 @@ const tabTo = async (page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab')
     await page.keyboard.press(key);
     const now = await page.evaluate(() => {
       const focused = document.activeElement;
-      return `${focused?.getAttribute('role') ?? focused?.tagName.toLowerCase() ?? ''} ${focused?.getAttribute('aria-label') ?? focused?.textContent ?? ''}`.trim();
+      const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.textContent : undefined;
+      return `${focused?.getAttribute('role') ?? focused?.tagName.toLowerCase() ?? ''} ${focused?.getAttribute('aria-label') ?? label ?? focused?.textContent ?? ''}`.trim();
     });
     if (name.test(now)) return;
     passed.push(now.slice(0, 40));
@@ -106,6 +107,8 @@ test('a whole turn is played by keyboard alone', async ({ page }) => {
   await seesPhase(ilmara, 'Consult');
   await tabTo(ilmara, /^button Hotline/, 'Shift+Tab');
   await ilmara.keyboard.press('Enter');
+  await tabTo(ilmara, /^input Norvia/);
+  await ilmara.keyboard.press('Space');
   await tabTo(ilmara, /^textarea/);
   await ilmara.keyboard.type('Is this yours?');
   await tabTo(ilmara, /^button Call/);

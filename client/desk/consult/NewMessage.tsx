@@ -1,7 +1,7 @@
 /** Every way to speak, what is left to speak with, and the letter in hand. */
 import { Suspense } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
-import { useView } from '../../store/deskContext.tsx';
+import { useBoard, useView } from '../../store/deskContext.tsx';
 import { isBlank, SENT, type Channel, type Letter } from '../../store/letters.ts';
 import { incidentsOf } from '../../store/selectors.ts';
 import { waitingFor } from '../../store/statecraft.ts';
@@ -13,13 +13,14 @@ import { Compose } from './Compose.tsx';
 import { useChannel } from './useChannel.ts';
 import { useLetters } from './useLetters.ts';
 
-/** A new letter names nobody yet, and is about what struck us last, else about what came last. */
+/** A new letter names nobody yet where there is a choice, and is about what struck us last, else about what came last. */
 const useBlank = (own: StateId) => {
   const view = useView();
+  const others = useBoard().states.flatMap(({ id }) => (id === own ? [] : [id]));
   const known = incidentsOf(view);
   const [incident = ''] = [...known.filter((id) => view.incident[id]?.victims.includes(own) === true), ...known];
   return (channel: Channel): Letter => ({
-    to: [],
+    to: others.length === 1 ? others : [],
     intent: channel === 'statement' ? 'notify' : 'ask',
     incident,
     about: '',
