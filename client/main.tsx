@@ -19,7 +19,15 @@ const ReplayPage = lazy(() => withWords(() => import('./app/ReplayPage.tsx'), 'r
 const PrimerPage = lazy(() => withWords(() => import('./primer/PrimerPage.tsx'), 'room', 'table', 'primer'));
 
 const App = () => {
-  const route = routeOf(usePath());
+  const path = usePath();
+  return (
+    <Guard key={path}>
+      <Page path={path} />
+    </Guard>
+  );
+};
+const Page = ({ path }: { readonly path: string }) => {
+  const route = routeOf(path);
   if (route.page === 'start') return <Start />;
   return (
     <Suspense fallback={<Waiting />}>
@@ -42,9 +50,7 @@ void startSpeech().then(() =>
     <StrictMode>
       <WordsProvider>
         <Replaced />
-        <Guard>
-          <App />
-        </Guard>
+        <App />
       </WordsProvider>
     </StrictMode>,
   ),

@@ -1,8 +1,9 @@
 /** The signs of the map, for the eye; the table beside it says the same in words. Those of services are shown when asked for. */
 import { lazy, Suspense, useState } from 'react';
+import { patient } from './patient.ts';
 import { useWords } from '../words/words.tsx';
 
-const ServiceSigns = lazy(async () => ({ default: (await import('./ServiceSigns.tsx')).ServiceSigns }));
+const ServiceSigns = lazy(async () => ({ default: (await patient(() => import('./ServiceSigns.tsx'))).ServiceSigns }));
 
 export const Legend = () => {
   const { t } = useWords();

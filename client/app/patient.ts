@@ -19,7 +19,7 @@ export const patient = async <Loaded>(load: () => Promise<Loaded>): Promise<Load
     try {
       return await load();
     } catch (fault) {
-      if (tries >= LOOK_FROM && (await lookAtBuild()) === 'same') faults += 1;
+      if (tries >= LOOK_FROM) void lookAtBuild().then((build) => (faults += build === 'same' ? 1 : 0));
       if (faults >= GIVE_UP) throw fault;
       await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_MS, FIRST_MS * 2 ** tries)));
     }

@@ -2,6 +2,7 @@
 import type { NodeId, StateId } from '../../shared/model/ids.ts';
 import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
+import { isPartyTo } from '../../shared/norms/binding.ts';
 import { healthOf, NORMAL, type Health } from '../store/selectors.ts';
 
 export interface CascadeMark {
@@ -30,11 +31,9 @@ export const cascadesOf = (view: View, board: Board, all: boolean): readonly Cas
 
 /** Those bound by one text as a chain in the board's order: a line for every pair would hide the map. */
 export const pactsOf = (view: View, board: Board): readonly PactMark[] => {
-  const pairs = Object.values(view.agreement)
-    .filter(({ stage }) => stage === 'in-force' || stage === 'under-review')
-    .flatMap(({ signatures }) => {
-      const bound = board.states.map(({ id }) => id).filter((id) => signatures.includes(id));
-      return bound.slice(1).map((b, at): PactMark => ({ a: bound[at] ?? b, b }));
-    });
+  const pairs = Object.values(view.agreement).flatMap((agreement) => {
+    const bound = board.states.map(({ id }) => id).filter((id) => isPartyTo(agreement, id));
+    return bound.slice(1).map((b, at): PactMark => ({ a: bound[at] ?? b, b }));
+  });
   return [...new Map(pairs.map((pair) => [`${pair.a}|${pair.b}`, pair])).values()];
 };

@@ -34,13 +34,23 @@ export const keepSeat = (reply: JoinReply, name = ''): void => {
 
 const SEATS_FOR_MS = 3 * 24 * 3_600_000;
 /** Seats this browser took in the last days, the newest first: whoever closed the tab comes back without a code. */
-export const keptSeats = (): readonly KeptSeat[] =>
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(seatKey('')))
-    // What we stored ourselves in keepSeat; a seat from before it had a time is left out.
-    .map((key) => JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<KeptSeat>)
-    .filter((seat): seat is KeptSeat => (seat.at ?? 0) > Date.now() - SEATS_FOR_MS)
-    .sort((a, b) => b.at - a.at);
+export const keptSeats = (): readonly KeptSeat[] => {
+  try {
+    return (
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith(seatKey('')))
+        // What we stored ourselves in keepSeat; a seat from before it had a time is left out.
+        .map((key) => JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<KeptSeat>)
+        .filter((seat): seat is KeptSeat => (seat.at ?? 0) > Date.now() - SEATS_FOR_MS)
+        .sort((a, b) => b.at - a.at)
+    );
+  } catch {
+    // A browser that keeps nothing has no seat to offer.
+    return [];
+  }
+};
+/** This tab takes that very seat, whatever it held before. */
+export const holdSeat = (seat: KeptSeat): void => sessionStorage.setItem(seatKey(seat.exercise), JSON.stringify(seat));
 
 /** The seat this tab holds in an exercise; else the one this browser held last; else the white cell's. */
 export const seatOf = (exercise: string): Seat | null => {

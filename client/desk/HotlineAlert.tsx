@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { MessageId, StateId } from '../../shared/model/ids.ts';
 import type { MessageView } from '../../shared/view/kinds.ts';
+import { patient } from '../app/patient.ts';
 import { RingClock } from '../parts/RingClock.tsx';
 import { useSend, useView } from '../store/deskContext.tsx';
 import { ringingFor } from '../store/selectors.ts';
@@ -8,7 +9,7 @@ import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { ReplyForm } from './consult/ReplyForm.tsx';
 
-const Marked = lazy(() => import('./consult/Marked.tsx').then((module) => ({ default: module.Marked })));
+const Marked = lazy(() => patient(() => import('./consult/Marked.tsx')).then((module) => ({ default: module.Marked })));
 
 /** A ringing hotline stops nothing, but nobody can overlook it. */
 export const HotlineAlert = ({ own }: { readonly own: StateId }) => {

@@ -66,7 +66,8 @@ export const Lobby = () => {
 /** The screens speak more languages than some stories do: said before it begins, not found out in turn one. */
 const StoryLanguage = ({ title }: { readonly title: Wording }) => {
   const { t, list, locale } = useWords();
-  const told = LOCALES.filter(({ id }) => title[id] !== undefined).map(({ name }) => name);
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const told = LOCALES.flatMap(({ id }) => (title[id] === undefined ? [] : [names.of(id) ?? id]));
   // Only who reads a language of the screens that the story lacks.
   if (title[locale] !== undefined || told.length === 0 || !LOCALES.some(({ id }) => id === locale)) return null;
   return <p className="note warn small">{t('lobby.story', { languages: list(told) })}</p>;

@@ -19,7 +19,7 @@ export const TermLink = ({ id, name, stop = true }: Props) => {
       tabIndex={stop ? 0 : -1}
       className="link term-link"
       aria-haspopup="dialog"
-      aria-label={t('refs.explain', { name })}
+      title={t('refs.explain', { name })}
       onClick={() => open(id)}
     >
       {name}

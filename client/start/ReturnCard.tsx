@@ -1,6 +1,7 @@
 /** Back to a seat that this browser holds: a closed tab must not cost a place at the table. */
+import { useState } from 'react';
 import { navigate } from '../app/route.ts';
-import { keptSeats, type KeptSeat } from '../connection/keys.ts';
+import { forgetSeat, holdSeat, keptSeats, type KeptSeat } from '../connection/keys.ts';
 import { useWords } from '../words/words.tsx';
 
 const MOST = 3;
@@ -12,16 +13,30 @@ const stateOf = ({ viewer }: KeptSeat): string => {
 
 export const ReturnCard = () => {
   const { t } = useWords();
-  const seats = keptSeats().slice(0, MOST);
+  const [seats, setSeats] = useState(() => keptSeats().slice(0, MOST));
+  const nameOf = (seat: KeptSeat) => (seat.name === '' ? stateOf(seat) : t('start.return.to', { name: seat.name, state: stateOf(seat) }));
+  const go = (seat: KeptSeat) => {
+    holdSeat(seat);
+    navigate(`/x/${encodeURIComponent(seat.exercise)}`);
+  };
+  const forget = (seat: KeptSeat) => {
+    forgetSeat(seat.exercise);
+    setSeats(keptSeats().slice(0, MOST));
+  };
   if (seats.length === 0) return null;
   return (
     <section className="card way way-main way-return" aria-labelledby="return-title">
       <h2 id="return-title">{t('start.return')}</h2>
       <div className="row">
         {seats.map((seat) => (
-          <button key={seat.exercise} type="button" className="big" onClick={() => navigate(`/x/${encodeURIComponent(seat.exercise)}`)}>
-            {seat.name === '' ? stateOf(seat) : t('start.return.to', { name: seat.name, state: stateOf(seat) })}
-          </button>
+          <span key={seat.exercise} className="row">
+            <button type="button" className="big" onClick={() => go(seat)}>
+              {nameOf(seat)}
+            </button>
+            <button type="button" className="quiet mini" aria-label={t('start.return.forget', { seat: nameOf(seat) })} onClick={() => forget(seat)}>
+              ×
+            </button>
+          </span>
         ))}
       </div>
     </section>

@@ -8,14 +8,18 @@ export interface InHand {
   readonly line: OrderLine;
   /** It is not on the sheet yet. */
   readonly isNew: boolean;
+  /** Revision of the sheet when the form was opened. */
+  readonly base: number;
 }
 
 /** What a tab kept, or null: nothing, or nothing that is an order. */
 export const inHandFrom = (stored: string | null): InHand | null => {
   try {
     // What we stored ourselves below; the form and the door check its fields again.
-    const { line, isNew } = JSON.parse(stored ?? '{}') as Partial<InHand>;
-    return line !== undefined && ORDER_ACTS.includes(line.act) && typeof line.id === 'string' ? { line, isNew: isNew === true } : null;
+    const { line, isNew, base } = JSON.parse(stored ?? '{}') as Partial<InHand>;
+    return line !== undefined && ORDER_ACTS.includes(line.act) && typeof line.id === 'string'
+      ? { line, isNew: isNew === true, base: base ?? 0 }
+      : null;
   } catch {
     return null;
   }

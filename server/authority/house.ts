@@ -1,4 +1,5 @@
 /** All exercises of this server: opened, rebuilt from the log after a fall, found by id, deleted. */
+import { filled } from '../../shared/lib/filled.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { canonical } from '../../shared/lib/canonical.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
@@ -127,8 +128,10 @@ export class House {
   }
 }
 
+const FIRST_DAY = '2031-01-01';
 /** The pinned scenario; its text must still be what was pinned. */
 const scenarioOf = (row: ExerciseRow, text: string | null): CompiledScenario => {
   if (text === null || sha256Hex(text) !== row.scenarioHash) throw new BrokenChain(row.exercise, 0, 'the scenario it was opened with was changed');
-  return JSON.parse(text) as CompiledScenario; // the very text that open() wrote from a compiled scenario
+  // The very text that open() wrote from a compiled scenario; one from before stories had a day opens on the first of its calendar.
+  return filled({ opensOn: FIRST_DAY }, JSON.parse(text) as CompiledScenario);
 };

@@ -2,6 +2,7 @@
  * The fold's third part: processes, agreements, Forum cases, disputes, operators, policy. Each entity moves along its own
  * chart; a move whose `from` does not hold is a broken log and throws.
  */
+import { filled } from '../lib/filled.ts';
 import { assert, must } from '../lib/assert.ts';
 import type { Event } from './event.ts';
 import type { Exercise } from './exercise.ts';
@@ -64,7 +65,8 @@ export const evolveStatecraft = (exercise: Exercise, event: Event): Exercise | u
     case 'process.changed':
       return change(exercise, 'processes', event.process, event.change);
     case 'agreement.proposed':
-      return set(exercise, 'agreements', event.agreement);
+      // In a record from before texts were kept, what lies on the table is the first text, of its author.
+      return set(exercise, 'agreements', filled({ earlier: [], laidBy: event.agreement.proposedBy }, event.agreement));
     case 'agreement.moved':
       return move(exercise, 'agreements', event.agreement, event);
     case 'agreement.changed':

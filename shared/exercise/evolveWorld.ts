@@ -1,4 +1,5 @@
 /** The fold's second half: evidence, incidents, services, claims, measures, ladders, tracks and news. */
+import { filled } from '../lib/filled.ts';
 import { assert, must } from '../lib/assert.ts';
 import type { Event, EventOf } from './event.ts';
 import type { Delegation, Exercise, Incident, Report } from './exercise.ts';
@@ -71,7 +72,8 @@ const moveRegime = (exercise: Exercise, event: EventOf<'regime.moved'>): Exercis
 
 const changeServices = (exercise: Exercise, event: EventOf<'services.changed'>): Exercise => {
   const services = { ...exercise.services };
-  for (const service of event.services) services[service.id] = service;
+  // A record from before the lowest level was kept says nothing of it.
+  for (const service of event.services) services[service.id] = filled({ lowest: service.level, through: [] }, service);
   return { ...exercise, services };
 };
 

@@ -35,6 +35,7 @@ export const applyImpacts = (work: Work, impacts: readonly Impact[], incident: I
       ...service,
       level,
       lowest: Math.min(service.lowest, level),
+      through: level < service.level ? [] : service.through,
       losses: [...service.losses, { loss, halfLifeHours: impact.halfLifeHours, incident, startsHour }],
     });
   }

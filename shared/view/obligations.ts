@@ -96,9 +96,10 @@ export const obligationsOf = remember((view: View): readonly Obligation[] => {
 export interface OwnDue extends Due {
   readonly obligation: Obligation;
 }
-/** What a state owes by the end of this turn. */
+/** What a state owes by the end of this turn; once sheets are sealed for good nothing of it can be done any more. */
 export const dueThisTurn = (view: View, own: StateId): readonly OwnDue[] => {
-  const turn = Object.values(view.exercise)[0]?.turn ?? 0;
+  const { turn = 0, phase = 'reveal' } = Object.values(view.exercise)[0] ?? {};
+  if (phase === 'resolve' || phase === 'reveal') return [];
   return obligationsOf(view).flatMap((each) =>
     each.dues.filter(({ state, by }) => state === own && by === turn).map((due) => ({ ...due, obligation: each })),
   );

@@ -72,17 +72,20 @@ describe('what a span did to services', () => {
   });
   test('a turn later only what is still short shows through what it lost', () => {
     const next = project(table.toPhase('consult', 2).exercise, ILMARA);
-    for (const { to } of frameOf(next, board, Number.MAX_SAFE_INTEGER, true).cascades)
-      expect(next.service[board.services.find(({ node }) => node === to)?.id ?? '']?.level).toBeLessThan(900);
+    const { cascades } = frameOf(next, board, Number.MAX_SAFE_INTEGER, true);
+    expect(cascades.length).toBeLessThan(early.cascades.length);
+    for (const { to } of cascades) expect(next.service[board.services.find(({ node }) => node === to)?.id ?? '']?.level).toBeLessThan(900);
   });
 });
 
 test('those bound by one text are a chain, each pair once', () => {
   const view = project(TestTable.started().exercise, ILMARA);
-  const agreement = { stage: 'in-force', signatures: [SARKAND, ILMARA, 'state:quoya'] } as unknown as View['agreement'][string];
+  const agreement = { stage: 'in-force', suspended: [], signatures: [SARKAND, ILMARA, 'state:quoya'] } as unknown as View['agreement'][string];
   const pairs = pactsOf({ ...view, agreement: { 'agreement:a': agreement, 'agreement:b': agreement } }, board);
   expect(pairs).toHaveLength(2);
   expect(pactsOf({ ...view, agreement: { 'agreement:a': { ...agreement, stage: 'open' } } }, board)).toEqual([]);
+  // Whoever is suspended from it is not drawn as bound (AG4).
+  expect(pactsOf({ ...view, agreement: { 'agreement:a': { ...agreement, suspended: [SARKAND] } } }, board)).toHaveLength(1);
 });
 
 describe('map and desk', () => {

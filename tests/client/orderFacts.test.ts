@@ -4,6 +4,7 @@ import { ACTS } from '../../shared/acts/acts.ts';
 import type { OrderLine } from '../../shared/acts/orderLine.ts';
 import type { LineCheckView } from '../../shared/view/kinds.ts';
 import { closedBeside, type Card } from '../../client/desk/decide/cards.ts';
+import { en } from '../../client/words/en.ts';
 import { orderFacts } from '../../client/desk/decide/orderFacts.ts';
 
 const check: LineCheckView = {
@@ -45,7 +46,10 @@ test('what falls short of its standard, heats, endangers others or comes too lat
   expect(said({ landsTurn: null })).toContain('sheet.lands warn');
   expect(said({ twoSignatures: true })).toContain('sheet.keys warn');
   const touched = { rule: 'AG4', key: 'caution.obligation', facts: { clause: 'no-operation', agreement: 'agreement:one' } } as const;
-  expect(said({ cautions: [touched] })).toContain('sheet.promises warn');
+  const asked: string[] = [];
+  const rows = orderFacts(restore, { ...check, cautions: [touched] }, when, { ...say, term: (word) => (asked.push(word), word) }, (id) => id ?? '');
+  expect(rows.map(({ label, tone }) => `${label} ${tone}`)).toContain('sheet.promises warn');
+  expect(asked.filter((word) => word in en)).toContain('clause.no-operation');
 });
 
 test('a limit on rights says its law, aim, necessity, overseer and end; what is missing or has a price is a warning', () => {

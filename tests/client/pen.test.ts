@@ -90,7 +90,7 @@ test('alone on a line that holds texts and answers back in any order of waiting,
 
 test('an order in hand outlives a reload; what is no order is left', () => {
   const line = { id: 'line:one', act: 'hold', rationale: 'We wait for the recorder.' };
-  expect(inHandFrom(JSON.stringify({ line, isNew: true }))).toEqual({ line, isNew: true });
+  expect(inHandFrom(JSON.stringify({ line, isNew: true, base: 4 }))).toEqual({ line, isNew: true, base: 4 });
   expect(inHandFrom(JSON.stringify({ line: { ...line, act: 'conquer' } }))).toBeNull();
   expect(inHandFrom('{')).toBeNull();
   expect(inHandFrom(null)).toBeNull();

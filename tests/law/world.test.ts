@@ -5,7 +5,7 @@ import { landingTurn, leadHours } from '../../shared/acts/acts.ts';
 import { exerciseChart } from '../../shared/escalation/exerciseChart.ts';
 import { incidentChart } from '../../shared/escalation/incidentChart.ts';
 import { measureChart } from '../../shared/escalation/measureChart.ts';
-import { delegationOf } from '../../shared/exercise/evolve.ts';
+import { delegationOf, evolve } from '../../shared/exercise/evolve.ts';
 import { floorsHold, worldResult } from '../../shared/exercise/ending.ts';
 import { interestMet } from '../../shared/exercise/interests.ts';
 import { halfLifeFactor } from '../../shared/lib/fixed.ts';
@@ -347,4 +347,12 @@ test('CK1 every stage of the exercise chart is reached by generated paths', () =
   ];
   const stages = new Set(getShortestPaths(exerciseChart, { events }).map(({ state }) => (state.value as { stage: string }).stage));
   expect(stages).toEqual(new Set(['lobby', ...PHASES, 'ended']));
+});
+
+test('SV3 a record from before the lowest level was kept still folds', () => {
+  const { exercise } = TestTable.started();
+  const id = 'service:ilmara/power';
+  const { lowest: _, through: __, ...before } = must(exercise.services[id], id);
+  const after = evolve(exercise, { type: 'services.changed', services: [before as typeof before & { lowest: number; through: [] }] });
+  expect(after.services[id]).toMatchObject({ lowest: before.level, through: [] });
 });

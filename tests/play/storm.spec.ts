@@ -104,7 +104,7 @@ const reasonOf = (turn: number, name: string): string => `turn ${String(turn)}, 
 const write = async ({ page, name }: Member, turn: number): Promise<void> => {
   await seesPhase(page, 'Assess');
   await page.getByRole('tab', { name: /^Decide/ }).click();
-  await page.getByLabel('Our intent').waitFor();
+  await page.getByLabel('Our intent').waitFor({ timeout: CALM_MS });
   if (name === 'Ada') return typeSlowly(page, 'Our intent', intentOf(turn));
   if (name === 'Bo') return order(page, 'Hold, with reason', reasonOf(turn, name));
   await typeSlowly(page, 'Our public line', signalOf(turn));

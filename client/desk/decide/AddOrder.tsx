@@ -16,10 +16,12 @@ import { LineForm } from './form/LineForm.tsx';
 
 export const AddOrder = ({ own, put }: { readonly own: StateId; readonly put: (line: LineId) => void }) => {
   const { kept } = useInHand();
+  const onSheet = (useView().draft[own]?.lines ?? []).map(({ id }) => id);
   // What was in hand before a reload is in hand again.
   const [line, setLine] = useState<OrderLine | null>(() => {
     const order = kept();
-    return order?.isNew === true ? order.line : null;
+    // What was sent meanwhile is on the sheet and in nobody's hand.
+    return order?.isNew === true && !onSheet.includes(order.line.id) ? order.line : null;
   });
   const [left, setLeft] = useState<OrderAct | null>(null);
   if (line === null)

@@ -73,7 +73,7 @@ const Sheet = ({ own }: { readonly own: StateId }) => {
         {draft.lines.length === 0 && <p className="note">{t('decide.orders.none')}</p>}
         <ol className="stack-s">
           {draft.lines.map((line, at) =>
-            editing?.id === line.id ? (
+            !frozen && editing?.id === line.id ? (
               <li key={line.id}>
                 <LineForm own={own} first={editing} isNew={false} done={() => (setShown(editing.id), setEditing(null))} />
               </li>

@@ -15,8 +15,10 @@ const QUESTIONS_OF_THE_MEMO = 8;
 const fileOf = ({ view, own }: Desk, draft: Draft) => view.file[`${own}|${String(draft['incident'])}`];
 
 /** Whether an item speaks for what the draft asserts; a draft that asserts nothing is spoken for by all. */
-const speaksFor = (draft: Draft, item: ItemView): boolean =>
-  draft['who'] === undefined || (starsOf(item, 'who')[String(draft['who'])] ?? 0) > 0 || (starsOf(item, 'link')[String(draft['link'])] ?? 0) > 0;
+const speaksFor = ({ who, link }: Draft, item: ItemView): boolean => {
+  if (typeof who !== 'string') return true;
+  return (starsOf(item, 'who')[who] ?? 0) > 0 || (typeof link === 'string' && (starsOf(item, 'link')[link] ?? 0) > 0);
+};
 
 /** What we hold on the incident, or on that of the claim, and what speaks for it: neither what is neutral nor what is against. */
 export const citesFor = (draft: Draft, { view, own }: Desk): readonly ItemId[] => {

@@ -42,10 +42,10 @@ const tension = ({ against, heat }: LineCheckView, { t }: Say, nameOf: NameOf): 
 export const IN_ROWS: readonly string[] = ['caution.dualUse', 'caution.obligation'];
 
 /** AG4: each promise of ours that the order may break, with the text it stands in. */
-const promises = ({ cautions }: LineCheckView, { t, list }: Say, nameOf: NameOf): readonly Fact[] => {
+const promises = ({ cautions }: LineCheckView, { t, term, list }: Say, nameOf: NameOf): readonly Fact[] => {
   const touched = cautions.filter(({ key }) => key === 'caution.obligation');
   const named = touched.map(({ facts }) =>
-    t('sheet.promise', { clause: nameOf(String(facts['clause'])), agreement: nameOf(String(facts['agreement'])) }),
+    t('sheet.promise', { clause: term(`clause.${String(facts['clause'])}`), agreement: nameOf(String(facts['agreement'])) }),
   );
   return row('sheet.promises', list([...new Set(named)]), 'warn');
 };

@@ -18,7 +18,7 @@ export const Resolving = ({ own }: { readonly own: StateId | null }) => {
   return (
     <div className="stack-l">
       <p className="eyebrow">{t('reveal.turn', { turn: exerciseOf(view).turn })}</p>
-      <h2>{t('reveal.resolving', { left })}</h2>
+      <p className="big-line">{t('reveal.resolving', { left })}</p>
       {draft !== undefined && (
         <section className="stack-s">
           <h3>{t('reveal.sealed')}</h3>

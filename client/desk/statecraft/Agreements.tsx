@@ -51,6 +51,8 @@ const AgreementCard = ({ id, agreement, own }: { readonly id: AgreementId; reado
   const { t, list } = useWords();
   const nameOf = useNames();
   const { terms, stage } = agreement;
+  // Whoever was not shown the first text is not told when it was laid on the table.
+  const first = agreement.version === 1 ? agreement.turn : agreement.earlier.find(({ version }) => version === 1)?.turn;
   return (
     <li className="card stack-s">
       <div className="row spread row-t">
@@ -60,14 +62,14 @@ const AgreementCard = ({ id, agreement, own }: { readonly id: AgreementId; reado
       <p className="small muted">
         {[
           t(`agreementForm.${terms.form}`),
-          t('agreements.by', { state: nameOf(agreement.proposedBy), turn: agreement.earlier[0]?.turn ?? agreement.turn }),
+          ...(first === undefined ? [] : [t('agreements.by', { state: nameOf(agreement.proposedBy), turn: first })]),
           ...(agreement.version > 1 ? [t('agreements.version', { n: agreement.version })] : []),
         ].join(' · ')}
       </p>
       <Amended agreement={agreement} own={own} />
       <ClauseList id={id} agreement={agreement} own={own} />
       <Definitions agreement={agreement} />
-      <AgreementDates agreement={agreement} />
+      {!isOver(agreement) && <AgreementDates agreement={agreement} />}
       <Signatures agreement={agreement} />
       {own !== null && <SignForm id={id} agreement={agreement} own={own} />}
     </li>

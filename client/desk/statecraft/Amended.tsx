@@ -17,7 +17,9 @@ export const Amended = ({ agreement, own }: Props) => {
   const { version, laidBy, turn, earlier, terms, stage } = agreement;
   if (version === 1) return null;
   const base = comparedWith(agreement, own);
-  const ended = (earlier.at(-1)?.signatures ?? []).filter((state) => state !== laidBy);
+  // Whoever was not shown the text before this one is not told whose names stood under it.
+  const before = earlier.at(-1);
+  const ended = before?.version === version - 1 ? before.signatures.filter((state) => state !== laidBy) : [];
   return (
     <section className="note stack-s">
       <p className="small">

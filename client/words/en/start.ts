@@ -61,6 +61,7 @@ export const start = {
   'fault.code':
     'That code is not known here, or it is no longer open. Whoever had a seat in this browser returns to it on this page; else ask the white cell for a one-seat code.',
   'start.return': 'Return to your seat',
+  'start.return.forget': 'Forget the seat of {seat} in this browser',
   'start.return.to': '{name}, {state}',
   'fault.secret': 'That is not the white-cell secret.',
   'fault.many': 'Too many tries. Wait a minute and try again.',

@@ -142,5 +142,5 @@ export const acts = {
   'overseer.none': 'personne',
   'overseer.court': 'un juge',
   'overseer.parliament': 'le parlement',
-  'overseer.ombudsman': 'un médiateur indépendant',
+  'overseer.ombudsman': 'un ombudsman indépendant',
 } satisfies Record<keyof typeof en, string>;

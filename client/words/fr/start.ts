@@ -64,6 +64,7 @@ export const start = {
   'fault.code':
     'Ce code est inconnu ici, ou n’est plus ouvert. Si vous aviez une place dans ce navigateur, revenez-y sur cette page ; sinon, demandez un code individuel à la direction de l’exercice.',
   'start.return': 'Revenir à votre place',
+  'start.return.forget': 'Oublier la place de {seat} dans ce navigateur',
   'start.return.to': '{name}, {state}',
   'fault.secret': 'Ce n’est pas le code secret de direction.',
   'fault.many': 'Trop de tentatives. Attendez une minute et réessayez.',

@@ -76,15 +76,18 @@ export const LineForm = ({ own, first, isNew, done }: Props) => {
 const useLine = ({ own, first, isNew, done }: Props) => {
   const send = useSend();
   const view = useView();
-  const { keep, drop } = useInHand();
+  const { kept, keep, drop } = useInHand();
   const [line, setLine] = useState(first);
   // The sheet as it was when the form was opened: a line changed since is not overwritten unseen.
-  const [base, setBase] = useState(view.draft[own]?.revision ?? 0);
+  const [base, setBase] = useState(() => {
+    const order = kept();
+    return order?.line.id === first.id ? order.base : (view.draft[own]?.revision ?? 0);
+  });
   const [stale, setStale] = useState(false);
   const [sending, setSending] = useState(false);
   const change = (next: OrderLine) => {
     setLine(next);
-    keep({ line: next, isNew });
+    keep({ line: next, isNew, base });
   };
   const leave = (put: boolean) => {
     drop();
