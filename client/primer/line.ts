@@ -6,10 +6,14 @@ import { applyDelta } from '../../shared/view/delta.ts';
 import { ownScript } from '../app/ownScript.ts';
 import type { Desk } from '../store/deskContext.tsx';
 import { createDesk, initialDesk, type DeskStore } from '../store/deskStore.ts';
+import { dropOrders } from '../store/orderInHand.ts';
 import { ME, OWN } from './cast.ts';
 // oxlint-disable-next-line import/default -- the bundler makes this module: its default export is the address of the built worker
 import rehearsalUrl from './rehearsalWorker.ts?worker&url';
 import type { FromRehearsal, ToRehearsal } from './wire.ts';
+
+/** The rehearsal's name, where an exercise has its id. */
+const REHEARSAL = 'first-steps';
 
 export interface Line extends Desk {
   /** The coach has seen all it wanted of this phase. */
@@ -32,7 +36,8 @@ const take = (store: DeskStore, message: Exclude<FromRehearsal, { readonly kind:
 
 /** `me`: what the newcomer is called at the desk; `says`: what the neighbour writes. */
 export const openLine = (me: string, says: string): Line => {
-  const store = createDesk({ ...initialDesk('first-steps', OWN, ME), link: 'live', people: { [ME]: { name: me, connected: true } } });
+  dropOrders(REHEARSAL);
+  const store = createDesk({ ...initialDesk(REHEARSAL, OWN, ME), link: 'live', people: { [ME]: { name: me, connected: true } } });
   const worker = new Worker(ownScript(rehearsalUrl), { type: 'module' });
   const waiting = new Map<string, (reply: CommandReply) => void>();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name

@@ -25,13 +25,19 @@ export const inHandFrom = (stored: string | null): InHand | null => {
   }
 };
 
+const keysOf = (exercise: string): string => `threshold.order.${exercise}.`;
+/** A new rehearsal begins with empty hands. */
+export const dropOrders = (exercise: string): void => {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(keysOf(exercise))) sessionStorage.removeItem(key);
+};
+
 /** The order in hand of this person in this exercise, and how to keep or drop it. */
 export const useInHand = (): { readonly kept: () => InHand | null; readonly keep: (order: InHand) => void; readonly drop: () => void } => {
   const exercise = useDeskState((state) => state.exercise);
   const me = useDeskState((state) => state.me) ?? '';
   // What was begun in an earlier turn was about that turn.
   const { turn } = exerciseOf(useView());
-  const key = `threshold.order.${exercise}.${me}.${String(turn)}`;
+  const key = `${keysOf(exercise)}${me}.${String(turn)}`;
   return {
     kept: () => inHandFrom(sessionStorage.getItem(key)),
     keep: (order) => sessionStorage.setItem(key, JSON.stringify(order)),

@@ -1,4 +1,5 @@
 /** Texts on the table and in force: what is promised, who signed, and at review what stays. */
+import { useCallback } from 'react';
 import type { AgreementId, StateId } from '../../../shared/model/ids.ts';
 import type { AgreementView, View } from '../../../shared/view/kinds.ts';
 import { useView } from '../../store/deskContext.tsx';
@@ -24,6 +25,11 @@ export const Agreements = ({ own }: { readonly own: StateId | null }) => {
   const rows = [...agreementRows(view)].sort(([, a], [, b]) => b.turn - a.turn);
   const live = rows.filter(([, agreement]) => !isOver(agreement));
   const past = rows.filter(([, agreement]) => isOver(agreement));
+  const accused = past.some(([id]) => own !== null && isAccused(view, own, id));
+  // Opened where a reply is wanted; what the reader does with it afterwards is the reader's.
+  const openAtFirst = useCallback((fold: HTMLDetailsElement | null) => {
+    if (fold !== null && accused) fold.open = true;
+  }, []);
   return (
     <Fold id="fold-agreements" title={t('agreements.title')} waiting={own === null ? 0 : waitsIn(view, own)} live={live.length}>
       {own !== null && <OursDue own={own} />}
@@ -34,7 +40,7 @@ export const Agreements = ({ own }: { readonly own: StateId | null }) => {
         ))}
       </ul>
       {past.length > 0 && (
-        <details open={past.some(([id]) => own !== null && isAccused(view, own, id)) || undefined}>
+        <details ref={openAtFirst}>
           <summary className="small">{t('agreements.past', { n: past.length })}</summary>
           <ul className="stack-s pad">
             {past.map(([id, agreement]) => (

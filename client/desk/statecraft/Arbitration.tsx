@@ -5,6 +5,7 @@ import { RefChips } from '../../references/RefChip.tsx';
 import type { DisputeId, StateId } from '../../../shared/model/ids.ts';
 import type { DisputeView } from '../../../shared/view/kinds.ts';
 import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
+import { exerciseOf } from '../../store/selectors.ts';
 import { usePermit } from '../../store/permit.ts';
 import { disputeRows, waitingFor } from '../../store/statecraft.ts';
 import { useNames } from '../../words/names.ts';
@@ -75,11 +76,14 @@ const DisputeNext = ({ dispute: { stage, against, turn, awardTurn, award } }: { 
   const { t } = useWords();
   const nameOf = useNames();
   const board = useBoard();
+  const { turns } = exerciseOf(useView());
+  // What would fall due after the exercise is due in its last turn, if it is to be done in it at all.
+  const played = (wanted: number): number => Math.min(wanted, turns);
   const state = nameOf(against);
-  if (stage === 'claimed') return <p className="small muted">{t('arbitration.next.claimed', { state, turn: consentBy({ turn }) })}</p>;
+  if (stage === 'claimed') return <p className="small muted">{t('arbitration.next.claimed', { state, turn: played(consentBy({ turn })) })}</p>;
   if (awardTurn !== null) return <p className="small muted">{t('arbitration.next.standstill', { turn: awardTurn })}</p>;
   if (stage !== 'awarded' || award?.responsible !== true) return null;
-  return <p className="small muted">{t('arbitration.next.awarded', { state, turn: complyBy(award, board) })}</p>;
+  return <p className="small muted">{t('arbitration.next.awarded', { state, turn: played(complyBy(award, board)) })}</p>;
 };
 
 const Consent = ({ id, own }: { readonly id: DisputeId; readonly own: StateId }) => {

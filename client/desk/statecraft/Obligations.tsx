@@ -60,8 +60,8 @@ export const ObligationLines = ({ obligation, own }: Props) => {
       <p className="small muted">{[when, ...who].join(' ')}</p>
       {dues.length > 0 && (
         <ul className="dues small">
-          {dues.map((due) => (
-            <li key={`${due.state}|${String(due.about)}|${due.since}`}>
+          {dues.map((due, at) => (
+            <li key={`${due.state}|${String(due.about)}|${String(at)}`}>
               <DueText due={due} own={own} />
             </li>
           ))}
@@ -90,8 +90,8 @@ export const OursDue = ({ own }: { readonly own: StateId }) => {
     <section className={open ? 'note warn stack-s' : 'note ok stack-s'}>
       <h3>{words.t('duty.ours')}</h3>
       <ul className="stack-s small">
-        {dues.map((due) => (
-          <li key={`${due.obligation.agreement}|${String(due.obligation.clause)}|${String(due.about)}`}>
+        {dues.map((due, at) => (
+          <li key={`${due.obligation.agreement}|${String(due.obligation.clause)}|${String(at)}`}>
             <strong>{clauseText(due.obligation.promise, words)}.</strong> <DueText due={{ ...due, state: own }} own={own} />
           </li>
         ))}
