@@ -58,6 +58,8 @@ export interface Due {
   /** Its last turn. */
   readonly by: number | null;
   readonly done: boolean;
+  /** It is done by an order, which counts only once its sheet has been carried out. */
+  readonly byOrder: boolean;
   /** Not done in its last turn, it may still be done without being missed. */
   readonly open: boolean;
 }
@@ -79,11 +81,11 @@ const told = ({ messages }: DutyFacts, { own, others }: Owed, incident: Incident
 const notices = (facts: DutyFacts, owed: Owed): readonly Due[] =>
   facts.incidents.flatMap(({ id, victims, detectedTurn: since }) =>
     victims.includes(owed.own) && since !== null && since >= facts.turn - 1
-      ? [{ about: id, since, by: since + 1, done: told(facts, owed, id), open: false }]
+      ? [{ about: id, since, by: since + 1, done: told(facts, owed, id), byOrder: false, open: false }]
       : [],
   );
 const exchange = ({ turn, found, shared }: DutyFacts, { own, others }: Owed): readonly Due[] =>
-  found(own) ? [{ about: null, since: turn, by: turn, done: shared(own, others), open: false }] : [];
+  found(own) ? [{ about: null, since: turn, by: turn, done: shared(own, others), byOrder: false, open: false }] : [];
 
 const addressed = ({ processes }: DutyFacts, { own, others }: Owed, act: string) =>
   processes.filter(({ line, addressee, owner }) => line.act === act && addressee === own && others.includes(owner));
@@ -95,12 +97,15 @@ const answers = (facts: DutyFacts, owed: Owed, act: string): readonly Due[] =>
       since: startedTurn,
       by: dueTurn,
       done: said.some(({ state, answer }) => state === owed.own && answer !== 'refuse'),
+      byOrder: false,
       open: false,
     }));
 const help = ({ turn, messages, lines }: DutyFacts, { own, others }: Owed): readonly Due[] => {
   const done = lines.some((line) => line.act === 'assist' && others.includes(line.state));
   const asked = messages.filter((message) => message.turn === turn && message.intent === 'request-help' && message.to.includes(own));
-  return others.flatMap((about) => (asked.some(({ from }) => from === about) ? [{ about, since: turn, by: turn, done, open: false }] : []));
+  return others.flatMap((about) =>
+    asked.some(({ from }) => from === about) ? [{ about, since: turn, by: turn, done, byOrder: true, open: false }] : [],
+  );
 };
 const onTerritory = (facts: DutyFacts, owed: Owed): readonly Due[] => {
   const done = facts.lines.some(({ act }) => act === 'territory');
@@ -109,6 +114,7 @@ const onTerritory = (facts: DutyFacts, owed: Owed): readonly Due[] => {
     since: startedTurn,
     by: dueTurn,
     done,
+    byOrder: true,
     open: stage !== 'lapsed',
   }));
 };

@@ -27,9 +27,9 @@ const DueText = ({ due, own }: { readonly due: Obligation['dues'][number]; reado
   const { t } = useWords();
   const nameOf = useNames();
   const endDay = useEndDay();
-  const { about, by, done, state } = due;
+  const { about, by, done, byOrder, state } = due;
   const facts = { state: nameOf(state), about: nameOf(about), turn: by ?? 0, day: endDay(by ?? 0) };
-  const status = done ? 'due.done' : state === own ? 'due.open' : null;
+  const status = done ? (byOrder ? 'due.ordered' : 'due.done') : state === own ? 'due.open' : null;
   return (
     <>
       {t(about === null ? 'due.plain' : about.startsWith('incident:') ? 'due.incident' : 'due.asked', facts)}{' '}

@@ -106,6 +106,7 @@ export const pacts = {
   'due.incident': 'مستحق على {state} بشأن {about}: بنهاية الجولة {turn} ({day})',
   'due.asked': 'مستحق على {state} بطلب من {about}: بنهاية الجولة {turn} ({day})',
   'due.plain': 'مستحق على {state}: بنهاية الجولة {turn} ({day})',
+  'due.ordered': 'في الورقة',
   'due.done': 'تمّ',
   'due.open': 'لم يتم بعد',
 } satisfies Record<keyof typeof en, string>;

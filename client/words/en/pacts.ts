@@ -102,6 +102,7 @@ export const pacts = {
   'due.incident': 'Due from {state} on {about}: by the end of turn {turn} ({day})',
   'due.asked': 'Due from {state}, asked by {about}: by the end of turn {turn} ({day})',
   'due.plain': 'Due from {state}: by the end of turn {turn} ({day})',
+  'due.ordered': 'on the sheet',
   'due.done': 'done',
   'due.open': 'not done yet',
 } as const;
