@@ -6,8 +6,7 @@ export default defineConfig({
   testDir: 'tests/play',
   testMatch: '**/*.spec.ts',
   workers: 1,
-  // Every exercise draws its own seed, and machines stall: a play that fails is played once more, and said to have been (tests/run.ts).
-  retries: 1,
+  retries: 0,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   timeout: 240_000,
