@@ -158,16 +158,19 @@ test('the channels: a call in three clicks with its seconds, letters kept and se
     await calling.click(button(ada, /^Hotline/));
     await calling.click(ada.getByRole('radio', { name: 'Sarkand' }));
     await calling.click(button(ada, /^Call/));
+    // Software calls too, whenever it likes: each looks at this very call.
+    const ringing = pavel.getByRole('region', { name: /^Ilmara is calling/ });
+    const clock = ada.getByRole('listitem').filter({ hasText: 'We are calling Sarkand' }).locator('.ring-clock');
     await expect(ada.getByText('We are calling Sarkand')).toBeVisible();
-    await expect(pavel.locator('.hotline')).toContainText(/\d+ seconds left to pick up/);
+    await expect(ringing).toContainText(/\d+ seconds left to pick up/);
     const took = Date.now() - started;
-    await expect(ada.locator('.ring-clock').first()).toHaveText(/^(60|[1-5]\d) seconds left to pick up$/);
-    const first = await ada.locator('.ring-clock').first().innerText();
-    await expect.poll(() => ada.locator('.ring-clock').first().innerText()).not.toBe(first);
+    await expect(clock).toHaveText(/^(60|[1-5]\d) seconds left to pick up$/);
+    const first = await clock.innerText();
+    await expect.poll(() => clock.innerText()).not.toBe(first);
     console.log(`hotline: ${String(calling.clicks)} clicks, ${String(took)} ms until it rang there; the clock read “${first}”`);
     expect(calling.clicks).toBeLessThanOrEqual(3);
     expect(took).toBeLessThan(15_000);
-    await pavel.locator('.hotline').getByRole('button', { name: 'Pick up' }).click();
+    await ringing.getByRole('button', { name: 'Pick up' }).click();
     await expect(ada.getByText('We are calling Sarkand')).toBeHidden();
     await expect(ada.locator('.slots-bar')).toContainText('2 channel slots left');
   });
