@@ -26,11 +26,11 @@ export interface Words {
   /** What somebody wrote, in the quotation marks of the reader's language. */
   readonly quote: (text: string) => string;
   readonly list: (items: readonly string[]) => string;
-  /** The reader's language (BCP 47) and its direction. */
   /** A day of the scenario, as the reader's language writes it. */
   readonly date: (day: Date) => string;
   /** From one day to another, without saying twice what they share. */
   readonly dates: (from: Date, to: Date) => string;
+  /** The reader's language (BCP 47) and its direction. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
 }

@@ -29,7 +29,9 @@ const DueText = ({ due, own }: { readonly due: Obligation['dues'][number]; reado
   const endDay = useEndDay();
   const { about, by, done, byOrder, state } = due;
   const facts = { state: nameOf(state), about: nameOf(about), turn: by ?? 0, day: endDay(by ?? 0) };
-  const status = done ? (byOrder ? 'due.ordered' : 'due.done') : state === own ? 'due.open' : null;
+  // What was shared may have been new to nobody: whether it counted is not ours to know.
+  const doneBy = byOrder ? 'due.ordered' : about === null ? 'due.shared' : 'due.done';
+  const status = done ? doneBy : state === own ? 'due.open' : null;
   return (
     <>
       {t(about === null ? 'due.plain' : about.startsWith('incident:') ? 'due.incident' : 'due.asked', facts)}{' '}

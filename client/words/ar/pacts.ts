@@ -107,6 +107,7 @@ export const pacts = {
   'due.asked': 'مستحق على {state} بطلب من {about}: بنهاية الجولة {turn} ({day})',
   'due.plain': 'مستحق على {state}: بنهاية الجولة {turn} ({day})',
   'due.ordered': 'في الورقة',
+  'due.shared': 'جرى التقاسم في هذه الجولة',
   'due.done': 'تمّ',
   'due.open': 'لم يتم بعد',
 } satisfies Record<keyof typeof en, string>;

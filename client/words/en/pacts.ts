@@ -103,6 +103,7 @@ export const pacts = {
   'due.asked': 'Due from {state}, asked by {about}: by the end of turn {turn} ({day})',
   'due.plain': 'Due from {state}: by the end of turn {turn} ({day})',
   'due.ordered': 'on the sheet',
+  'due.shared': 'shared this turn',
   'due.done': 'done',
   'due.open': 'not done yet',
 } as const;

@@ -25,7 +25,7 @@ export const plays = {
   'play.dispute.is': 'From here on silence may be misread: unless the hotline was answered, a harmless order may look hostile to the other side.',
   'play.crisis.is': 'Misreading is likelier. The two states can agree on a text of their own only through a mediator.',
   'play.brink.is':
-    'The last rung before rupture. A hot order needs two signatures or it drops, and it does not take effect: it stops as an ultimatum that all can see. No incident, news or misreading leads past this rung.',
+    'The last rung before rupture. A hot order needs two signatures or it drops; the hottest of a turn does not take effect: it stops as an ultimatum that all can see. No incident, news or misreading leads past this rung.',
   'play.rupture.is':
     'Two states break with each other, for the rest of the exercise. It takes two steps: an ultimatum at the Brink, and a second hot order sealed a turn later; and two keys: two signatures, and a white cell that does not stop it. Who crosses loses {ruptureCrosser} Mandate and Standing, the other {ruptureOtherMandate} and {ruptureOtherStanding}; trust in the rules falls by {ruptureRegime}.',
   'play.heat': 'Tension of an act (heat)',
@@ -92,7 +92,7 @@ export const plays = {
   'ladder.at.friction': 'Nothing is closed.',
   'ladder.at.dispute': 'Silence may be misread as hostile.',
   'ladder.at.crisis': 'A text between the two needs a mediator.',
-  'ladder.at.brink': 'Hot orders need two signatures and stop as an ultimatum.',
+  'ladder.at.brink': 'Hot orders need two signatures; the hottest of a turn stops as an ultimatum.',
   'ladder.at.rupture': 'The two have broken with each other; there is no way back in this exercise.',
   'ladder.raises': 'Raises it: acts against the other side, such as public claims, sanctions, countermeasures.',
   'ladder.lowers': 'Lowers it: an answered hotline, help, a remedy, standing down; sometimes a quiet turn.',

@@ -105,6 +105,7 @@ export const pacts = {
   'due.asked': 'Échoit à {state}, à la demande de {about} : avant la fin du tour {turn} ({day})',
   'due.plain': 'Échoit à {state} : avant la fin du tour {turn} ({day})',
   'due.ordered': 'sur la feuille',
+  'due.shared': 'partagé ce tour-ci',
   'due.done': 'fait',
   'due.open': 'pas encore fait',
 } satisfies Record<keyof typeof en, string>;

@@ -28,7 +28,7 @@ export const plays = {
     'À partir d’ici, le silence peut être mal lu : si la ligne directe n’a pas été décrochée, une décision inoffensive peut paraître hostile à l’autre côté.',
   'play.crisis.is': 'La méprise devient plus probable. Les deux États ne peuvent convenir d’un texte entre eux que par un médiateur.',
   'play.brink.is':
-    'Le dernier échelon avant la rupture. Une décision vive demande deux signatures, sinon elle tombe ; et elle ne prend pas effet : elle s’arrête en ultimatum, vu de tous. Aucun incident, aucune nouvelle, aucune méprise ne mène au-delà.',
+    'Le dernier échelon avant la rupture. Une décision vive demande deux signatures, sinon elle tombe ; la plus vive du tour ne prend pas effet : elle s’arrête en ultimatum, vu de tous. Aucun incident, aucune nouvelle, aucune méprise ne mène au-delà.',
   'play.rupture.is':
     'Deux États rompent, jusqu’à la fin de l’exercice. Il y faut deux étapes : un ultimatum au bord du gouffre, puis une seconde décision vive, scellée un tour plus tard ; et deux clés : deux signatures, et une direction de l’exercice qui ne l’arrête pas. Qui la franchit perd {ruptureCrosser} de Mandat et de Crédit, l’autre {ruptureOtherMandate} et {ruptureOtherStanding} ; la confiance dans les règles baisse de {ruptureRegime}.',
   'play.heat': 'Tension d’un acte',
@@ -95,7 +95,7 @@ export const plays = {
   'ladder.at.friction': 'Rien n’est fermé.',
   'ladder.at.dispute': 'Le silence peut passer pour hostile.',
   'ladder.at.crisis': 'Un texte entre les deux demande un médiateur.',
-  'ladder.at.brink': 'Une décision vive demande deux signatures et s’arrête en ultimatum.',
+  'ladder.at.brink': 'Une décision vive demande deux signatures ; la plus vive du tour s’arrête en ultimatum.',
   'ladder.at.rupture': 'Les deux ont rompu ; pas de retour dans cet exercice.',
   'ladder.raises': 'La font monter : les actes contre l’autre côté, tels que l’attribution publique, les sanctions, les contre-mesures.',
   'ladder.lowers': 'La font descendre : une ligne directe décrochée, l’aide, la réparation, la désescalade ; parfois un tour tranquille.',
