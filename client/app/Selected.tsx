@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { DyadId } from '../../shared/model/ids.ts';
 import { peopleText } from '../parts/format.ts';
 import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.tsx';
-import { healthOf, NORMAL, peopleWithout } from '../store/selectors.ts';
+import { healthOf, NORMAL, peopleWithout, serviceIn } from '../store/selectors.ts';
 import { withWords } from '../words/messages.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
@@ -32,7 +32,7 @@ const ServiceFacts = ({ id }: { readonly id: string }) => {
   const view = useView();
   const service = useBoard().services.find((each) => each.id === id);
   if (service === undefined) return null;
-  const { level, lowest, through } = view.service[service.id] ?? { level: 1000, lowest: 1000, through: [] };
+  const { level, lowest, through } = serviceIn(view, service.id);
   const without = peopleWithout(service.people, level);
   const incidents = Object.values(view.incident).filter(({ services, stage }) => stage !== 'closed' && services.some((each) => each === id));
   return (

@@ -6,6 +6,7 @@ import { exerciseOf } from '../store/selectors.ts';
 import { endText, limitsSaid, type Said } from '../words/limitsText.ts';
 import { useNames, type NameOf } from '../words/names.ts';
 import { useWords, type Words } from '../words/words.tsx';
+import { isInForce } from '../../shared/norms/binding.ts';
 
 const claimParts = (claim: AttributionView, { t, list }: Words, nameOf: NameOf): readonly string[] => {
   const others = claim.claimants.filter((state) => state !== claim.by);
@@ -33,7 +34,7 @@ export const ClaimTable = () => {
 export const PactTable = () => {
   const { t } = useWords();
   const nameOf = useNames();
-  const live = Object.entries(useView().agreement).filter(([, { stage }]) => stage === 'in-force' || stage === 'under-review');
+  const live = Object.entries(useView().agreement).filter(([, agreement]) => isInForce(agreement));
   return <Listed title={t('agreements.title')} rows={live.map(([id, { stage }]) => [id, [nameOf(id), t(`agreement.${stage}`)]])} />;
 };
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useBoard, useDesk, useDeskState, useView } from '../store/deskContext.tsx';
 import { peopleText } from '../parts/format.ts';
-import { healthOf, laddersFor, NORMAL, peopleWithout, WHOLE } from '../store/selectors.ts';
+import { healthOf, laddersFor, NORMAL, peopleWithout, WHOLE, serviceIn } from '../store/selectors.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { ClaimTable, MeasureTable, PactTable } from './StatecraftTables.tsx';
@@ -48,7 +48,7 @@ const ServiceTable = () => {
   const view = useView();
   const [only, setOnly] = useState(true);
   const rows = board.services
-    .map((service) => ({ service, ...(view.service[service.id] ?? { level: 1000, lowest: 1000, through: [] }) }))
+    .map((service) => ({ service, ...serviceIn(view, service.id) }))
     .filter(({ level, lowest }) => !only || Math.min(level, lowest) < NORMAL)
     .sort((a, b) => a.level - b.level);
   return (

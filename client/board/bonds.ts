@@ -3,7 +3,7 @@ import type { NodeId, StateId } from '../../shared/model/ids.ts';
 import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
 import { isPartyTo } from '../../shared/norms/binding.ts';
-import { healthOf, NORMAL, type Health } from '../store/selectors.ts';
+import { healthOf, NORMAL, serviceIn, type Health } from '../store/selectors.ts';
 
 export interface CascadeMark {
   readonly from: NodeId;
@@ -20,7 +20,7 @@ export interface PactMark {
 export const cascadesOf = (view: View, board: Board, all: boolean): readonly CascadeMark[] => {
   const nodeOf = new Map<string, NodeId>(board.services.map(({ id, node }) => [id, node]));
   return board.services.flatMap(({ id, node }) => {
-    const { level, lowest, through } = view.service[id] ?? { level: 1000, lowest: 1000, through: [] };
+    const { level, lowest, through } = serviceIn(view, id);
     if (!all && level >= NORMAL) return [];
     return through.flatMap((supplier): readonly CascadeMark[] => {
       const from = nodeOf.get(supplier);

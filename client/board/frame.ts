@@ -4,7 +4,7 @@ import type { Sector } from '../../shared/model/terms.ts';
 import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
 import { cascadesOf, pactsOf, type CascadeMark, type PactMark } from './bonds.ts';
-import { entries, exerciseOf, healthOf, NORMAL, rungStep, type Health } from '../store/selectors.ts';
+import { entries, exerciseOf, healthOf, NORMAL, rungStep, serviceIn, type Health } from '../store/selectors.ts';
 
 export interface NodeMark {
   readonly node: NodeId;
@@ -61,7 +61,7 @@ const nodesOf = (view: View, board: Board, atWorst: boolean): readonly NodeMark[
       .flatMap(({ services }) => services),
   );
   return board.services.map(({ id, node, sector }) => {
-    const { level, lowest } = view.service[id] ?? { level: 1000, lowest: 1000 };
+    const { level, lowest } = serviceIn(view, id);
     const rising = !atWorst && level > lowest + RISEN && (level < NORMAL || (told && lowest < NORMAL));
     return { node, sector, health: healthOf(atWorst ? lowest : level), struck: struck.has(id), rising };
   });

@@ -54,6 +54,9 @@ export interface Hit {
 }
 /** Every service that gives all it should. */
 export const WHOLE = 1000;
+/** How a service stands of which nothing has been heard. */
+const UNTOUCHED: Pick<View['service'][string], 'level' | 'lowest' | 'through'> = { level: WHOLE, lowest: WHOLE, through: [] };
+export const serviceIn = (view: View, id: string) => view.service[id] ?? UNTOUCHED;
 /** Services below normal (or below another per mille), of one state or of all, worst first by people. */
 export const hitsOf = (view: View, board: Board, state: StateId | null, below = NORMAL): readonly Hit[] =>
   board.services

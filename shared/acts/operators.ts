@@ -6,7 +6,7 @@ export const MOST_TRUST = 4;
 /** OP2: one that trusts no more than this may go public about being compelled. */
 const TRUSTS_LITTLE = 1;
 /** Per mille by which one under safe harbour tells more often. */
-export const HARBOUR_TELLS = 200;
+const HARBOUR_TELLS = 200;
 
 interface Trusting {
   readonly trust: number;

@@ -18,6 +18,7 @@ import { checkLine } from './lineCheck.ts';
 import { fileCase } from './resolveForum.ts';
 import { dropOrder, ordersOf, type Order } from './resolveSheets.ts';
 import { because, file, idOf, keyOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+import { hourAfter } from '../norms/scenarioTime.ts';
 
 const isPlayer = (work: Work, state: StateId): boolean => work.exercise.delegations[state] !== undefined;
 
@@ -107,7 +108,7 @@ export const payIntrusion = (work: Work, state: StateId, { id, terms }: Agreemen
 const goLive = (work: Work, id: AgreementId): void => {
   const { turn, hour } = work.exercise.clock;
   const { terms, signatures } = must(work.exercise.agreements[id], id);
-  put(work, { type: 'agreement.changed', agreement: id, change: { inForceTurn: turn, endsHour: hour + terms.sunsetDays * 24 } });
+  put(work, { type: 'agreement.changed', agreement: id, change: { inForceTurn: turn, endsHour: hourAfter(hour, terms.sunsetDays) } });
   for (const state of signatures) payIntrusion(work, state, must(work.exercise.agreements[id], id));
   moveRegime(work, rule('regimeAgreement', work), because('RG1', 'regime.agreement', { agreement: id }));
   file(work, `live|${id}`, {

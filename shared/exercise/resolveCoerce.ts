@@ -15,6 +15,7 @@ import { dropOrder, ordersOf, type Order } from './resolveSheets.ts';
 import { weaken } from './resolveTerritory.ts';
 import { applyImpacts } from './resolveWorld.ts';
 import { because, file, handle, keyOf, moveRegime, moveTrack, type Work } from './work.ts';
+import { hourAfter } from '../norms/scenarioTime.ts';
 
 /** CM6: what shares the target's infrastructure is struck along with it, half as hard, when the spill comes. */
 const strike = (work: Work, by: StateId, target: ServiceId, loss: number): void => {
@@ -46,7 +47,7 @@ const countermeasure = (work: Work, state: StateId, line: LineOf<'countermeasure
     incident: line.incident,
     who: line.who,
     service: line.target,
-    endsHour: work.exercise.clock.hour + line.endsAfterDays * 24,
+    endsHour: hourAfter(work.exercise.clock.hour, line.endsAfterDays),
   });
   if (line.target !== null) strike(work, state, line.target, rule('countermeasureLoss', work));
   const truth = truthOf(work, line.incident);

@@ -13,6 +13,7 @@ import { truthOf } from './resolveProcesses.ts';
 import { ordersOf, type Order } from './resolveSheets.ts';
 import { weaken } from './resolveTerritory.ts';
 import { because, creditOnce, file, handle, idOf, moveRegime, moveTrack, put, type Work } from './work.ts';
+import { hourAfter } from '../norms/scenarioTime.ts';
 
 const hold = (work: Work, state: StateId, line: LineOf<'hold'>): void => {
   handle(work, line.incident, state);
@@ -116,7 +117,7 @@ const sanction = (work: Work, state: StateId, line: LineOf<'sanction'>): void =>
     against: line.state,
     incident: line.incident,
     who: line.who,
-    endsHour: work.exercise.clock.hour + line.reviewAfterDays * 24,
+    endsHour: hourAfter(work.exercise.clock.hour, line.reviewAfterDays),
   });
   if (truthOf(work, line.incident).who === line.who) weaken(work, line.incident, rule('rightMeasureIntensity', work));
   moveTrack(work, state, 'mandate', rule('sanctionMandate', work), because('RS5', 'track.sanction', { state: line.state }));

@@ -12,9 +12,12 @@ export interface Binding {
   readonly reservations: readonly { readonly state: StateId; readonly clause: number; readonly objectedBy: readonly StateId[] }[];
 }
 
+/** In force; under review a text binds on until the review is over (AG6). */
+export const isInForce = ({ stage }: Pick<Binding, 'stage'>): boolean => stage === 'in-force' || stage === 'under-review';
+
 /** In force, and signed by this state, which is not suspended from it. */
-export const isPartyTo = ({ stage, signatures, suspended }: Binding, state: StateId): boolean =>
-  (stage === 'in-force' || stage === 'under-review') && signatures.includes(state) && !suspended.includes(state);
+export const isPartyTo = (agreement: Binding, state: StateId): boolean =>
+  isInForce(agreement) && agreement.signatures.includes(state) && !agreement.suspended.includes(state);
 
 /** AG2: what entered into force, or was signed, in a turn binds from the next. */
 export const bindsNow = (agreement: Binding, state: StateId, turn: number): boolean =>

@@ -2,7 +2,7 @@
 import { rule, type Ruled } from '../model/ruleset.ts';
 import type { DisputeStage } from '../model/terms.ts';
 
-export const DISPUTE_STEPS = ['claimed', 'consent', 'standstill', 'award', 'comply'] as const;
+const DISPUTE_STEPS = ['claimed', 'consent', 'standstill', 'award', 'comply'] as const;
 export interface DisputeStep {
   readonly step: (typeof DISPUTE_STEPS)[number];
   /** In which it was or will be; null when that depends on what comes before, or is not on record. */

@@ -1,7 +1,7 @@
 /** The timetable of a case before the Forum (FO2, FO4, FO6; GAME-EXACT R8): the one place that says which turn each step falls in. */
 import { rule, type Ruled } from '../model/ruleset.ts';
 import type { CaseLane, CaseStage, ForumMeasure } from '../model/terms.ts';
-import { hourOf, turnOf, type ScenarioTime } from './scenarioTime.ts';
+import { hourAfter, hourOf, turnOf, type ScenarioTime } from './scenarioTime.ts';
 
 interface Filed {
   readonly lane: CaseLane;
@@ -53,7 +53,7 @@ export const nextOf = (entry: Filed & { readonly stage: CaseStage; readonly meas
 };
 
 /** FO7: how long what is decided lasts, from the hour of the decision. */
-export const measureEnds = (hour: number, of: Ruled): number => hour + rule('forumMeasureDays', of) * 24;
+export const measureEnds = (hour: number, of: Ruled): number => hourAfter(hour, rule('forumMeasureDays', of));
 /** FO7: the turn in which what was decided ends and is reviewed, or would be if it is adopted on its day; null when that is after the exercise. */
 export const reviewOf = (entry: Filed & { readonly endsHour: number | null }, time: ScenarioTime, of: Ruled): number | null =>
   turnOf(time, entry.endsHour ?? measureEnds(hourOf(time, timetableOf(entry).vote), of));

@@ -3,7 +3,7 @@ import type { OrderLine } from '../acts/orderLine.ts';
 import type { Clause } from '../acts/terms.ts';
 import { remember } from '../lib/remember.ts';
 import type { AgreementId, IncidentId, IndicationId, StateId } from '../model/ids.ts';
-import { bindsNow, isPartyTo, reserved } from '../norms/binding.ts';
+import { bindsNow, isInForce, isPartyTo, reserved } from '../norms/binding.ts';
 import { CLAUSE_NATURE, duesOf, type Due, type DutyFacts } from '../norms/duties.ts';
 import type { AgreementView, IndicationView, ProcessView, View } from './kinds.ts';
 
@@ -87,9 +87,7 @@ const obligation = (view: View, turn: number, id: AgreementId, agreement: Agreem
 export const obligationsOf = remember((view: View): readonly Obligation[] => {
   const turn = Object.values(view.exercise)[0]?.turn ?? 0;
   return rows<AgreementId, AgreementView>(view.agreement).flatMap(([id, agreement]) =>
-    agreement.stage === 'in-force' || agreement.stage === 'under-review'
-      ? agreement.terms.clauses.map((promise, clause) => obligation(view, turn, id, agreement, clause, promise))
-      : [],
+    isInForce(agreement) ? agreement.terms.clauses.map((promise, clause) => obligation(view, turn, id, agreement, clause, promise)) : [],
   );
 });
 
