@@ -5,6 +5,7 @@ import type { Actor } from '../../shared/exercise/command.ts';
 import type { CommandReply, ServerMessages } from '../../shared/protocol/wire.ts';
 import type { Seat } from '../access/access.ts';
 import type { Authority } from '../authority/authority.ts';
+import { createHintPump, type HintPump, type Later } from '../../shared/lib/hintPump.ts';
 import { Comcheck } from './comcheck.ts';
 import { peopleFor, type NamedPerson } from './people.ts';
 import { PublicRoomState } from './publicState.ts';
@@ -43,7 +44,6 @@ interface Admitted {
 
 const MESSAGES_PER_SECOND = 60;
 const MAX_CLIENTS = 200;
-const HINT_GAP_MS = 240;
 /** Closing codes of our own; the browser's connection code knows them. */
 const REPLACED = 4011;
 const TAKEN = 4012;
@@ -52,6 +52,11 @@ const ENDED = 4014;
 /** How long a connection may outlive its token while it asks for nothing. */
 const TOKEN_BEAT_MS = 5000;
 const MATCHMAKE_REFUSED = 403;
+
+const later: Later = (run, ms) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
 
 const refused = (reason: string): ServerError => new ServerError(MATCHMAKE_REFUSED, reason);
 
@@ -73,7 +78,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     override patchRate = 100;
     readonly connections = new Connections<Client>();
     readonly checks = new Comcheck(tools.now);
-    readonly lastHint = new WeakMap<Client, number>();
+    readonly hints = new WeakMap<Client, HintPump>();
     readonly lastPeople = new Map<Viewer, string>();
     detach: () => void = () => undefined;
     tokenBeat: NodeJS.Timeout | undefined;
@@ -205,10 +210,16 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       const hint = hintSchema.safeParse(payload);
       const held = this.connections.of(client);
       if (!hint.success || held === null || !held.seat.viewer.startsWith('state:')) return;
-      if (tools.now() - (this.lastHint.get(client) ?? 0) < HINT_GAP_MS) return;
-      this.lastHint.set(client, tools.now());
+      const pump = this.hints.get(client) ?? createHintPump((field, text) => this.passOn(client, { field, text }), later);
+      this.hints.set(client, pump);
+      pump.put(hint.data.field, hint.data.text);
+    }
+
+    passOn(client: Client, hint: { readonly field: string; readonly text: string }): void {
+      const held = this.connections.of(client);
+      if (held === null) return;
       const colleagues = this.clientsOf(held.seat.viewer).filter((other) => other !== client);
-      sendPlain(colleagues, 'hint', { person: held.seat.person, ...hint.data });
+      sendPlain(colleagues, 'hint', { person: held.seat.person, ...hint });
     }
 
     /** Only the white cell asks; everyone else in the room is asked. */

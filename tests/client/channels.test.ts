@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { commandsOf, isComplete, textOf } from '../../client/desk/consult/sending.ts';
-import { createHintPump } from '../../client/store/hintPump.ts';
+import { createHintPump, MOST_WAITING, type Later } from '../../shared/lib/hintPump.ts';
 import { deskFrom, EMPTY_DESK, hintField, hintOf, replyFrom, seenIn, type Letter } from '../../client/store/letters.ts';
 import { marksOf, markText, REFERENCE_IDS, withMark } from '../../client/store/marks.ts';
 import { ringWindow, secondsLeft, silentAt } from '../../client/store/ring.ts';
@@ -15,6 +15,10 @@ import { project } from '../../shared/view/project.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { ILMARA, NORVIA, SARKAND, TestTable } from '../builders/table.ts';
 
+const later: Later = (run, ms) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
 const letter: Letter = { to: [SARKAND, NORVIA], intent: 'propose', incident: 'incident:grid', about: '', text: 'Look\ntogether?', items: [] };
 
 describe('references in a text', () => {
@@ -115,17 +119,26 @@ describe('letters in hand', () => {
   test('hints go out one at a time, the newest text of each field', () => {
     vi.useFakeTimers();
     const sent: string[] = [];
-    const pump = createHintPump((field, text) => sent.push(`${field}=${text}`), 300);
+    const pump = createHintPump((field, text) => sent.push(`${field}=${text}`), later, 300);
     for (const text of ['a', 'ab', 'abc']) pump.put('one', text);
     pump.put('two', 'x');
     expect(sent).toEqual(['one=a']);
     vi.advanceTimersByTime(300);
     vi.advanceTimersByTime(300);
     expect(sent).toEqual(['one=a', 'one=abc', 'two=x']);
+    for (let n = 0; n < MOST_WAITING; n += 1) pump.put(`f${String(n)}`, 'x');
+    pump.put('beyond', 'x');
+    pump.put('f1', 'y');
+    vi.advanceTimersByTime(300 * (MOST_WAITING + 2));
+    expect(sent.filter((each) => each.startsWith('f'))).toHaveLength(MOST_WAITING);
+    expect(sent).toContain('f1=y');
+    expect(sent).not.toContain('beyond=x');
     pump.put('one', '');
+    pump.put('one', 'z');
+    const before = sent.length;
     pump.stop();
     vi.advanceTimersByTime(1000);
-    expect(sent).toHaveLength(3);
+    expect(sent).toHaveLength(before);
     vi.useRealTimers();
   });
 });

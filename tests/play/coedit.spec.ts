@@ -3,7 +3,7 @@ import { expect, test, type Browser, type Locator, type Page } from '@playwright
 import { addOrder, enterCell, goToLobby, join, openExercise, seesPhase, startWithSoftware, takeRole } from '../../tools/tour/steps.ts';
 import { LiveServer } from './liveServer.ts';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** What is promised on an idle machine, and the factor a busy one may take. */
 const SEEN_MS = 1000;

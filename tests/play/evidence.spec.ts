@@ -7,7 +7,7 @@ import { expect, test, type BrowserContext, type Locator, type Page } from '@pla
 import { endPhase, enterCell, goToLobby, join, openExercise, seesPhase, startWithSoftware, takeRole } from '../../tools/tour/steps.ts';
 import { LiveServer } from './liveServer.ts';
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 480_000 });
 
 let server: LiveServer;
 test.beforeEach(async () => {

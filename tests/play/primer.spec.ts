@@ -14,7 +14,7 @@ import { enterCell, goToLobby, join, openExercise, seesPhase, startWithSoftware,
 import { LiveServer } from './liveServer.ts';
 import { outlined, walkPrimer } from './primerWalk.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** What the machine may take of the five minutes on an idle machine, and the factor a busy one may take. */
 const MACHINE_MS = 20_000;

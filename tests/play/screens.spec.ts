@@ -5,7 +5,7 @@ import { endPhase, enterCell, goToLobby, join, openExercise, say, seesPhase, sta
 import { LiveServer } from './liveServer.ts';
 import { watch } from './watch.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 480_000 });
 
 let server: LiveServer;
 test.beforeEach(async () => {

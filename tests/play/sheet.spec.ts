@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { addOrder, endPhase, enterCell, goToLobby, join, openExercise, seesPhase, startWithSoftware, takeRole } from '../../tools/tour/steps.ts';
 import { LiveServer } from './liveServer.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 let server: LiveServer;
 test.beforeEach(async () => {

@@ -7,7 +7,7 @@ import { endPhase, enterCell, goToLobby, join, openExercise, seesPhase, startWit
 import { LiveServer } from './liveServer.ts';
 import { Wire } from './wire.ts';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 480_000 });
 
 const STATES = ['Ilmara', 'Sarkand'] as const;
 const NAMES = ['Ada', 'Bo', 'Cem'] as const;
@@ -18,7 +18,7 @@ const TURNS = process.env['STORM'] === 'long' ? [1, 2] : [1];
 const CUT_EVERY_MS = 2500;
 const CUT_MS = 1200;
 /** How long a sheet may take to settle once the lines hold. */
-const CALM_MS = 30_000;
+const CALM_MS = 60_000;
 
 interface Member {
   readonly state: (typeof STATES)[number];

@@ -2,11 +2,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StateId } from '../../../shared/model/ids.ts';
 import { useDesk, useDeskState } from '../../store/deskContext.tsx';
-import { createHintPump } from '../../store/hintPump.ts';
+import { createHintPump, type Later } from '../../../shared/lib/hintPump.ts';
 import { deskFrom, deskKey, EMPTY_DESK, hintField, hintOf, SENT, type Channel, type Desk, type Letter } from '../../store/letters.ts';
 
-/** A colleague who comes later hears of an unsent letter within this time. */
+/** Within this time a colleague who comes later hears of an unsent letter, and one whose line was away that it is gone. */
 const AGAIN_MS = 10_000;
+
+const later: Later = (run, ms) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
 
 export interface Letters {
   readonly desk: Desk;
@@ -27,8 +32,12 @@ export const useLetters = (own: StateId): Letters => {
   );
   const [desk, setDesk] = useState<Desk>(() => deskFrom(sessionStorage.getItem(key)));
   const latest = useRef(desk);
-  const pump = useRef(createHintPump((field, text) => port.hint(field, text)));
-  const tell = (channel: Channel): void => pump.current.put(hintField(channel, me), hintOf(latest.current.letters[channel]));
+  const pump = useRef(createHintPump((field, text) => port.hint(field, text), later));
+  const told = useRef(new Set<Channel>());
+  const tell = (channel: Channel): void => {
+    told.current.add(channel);
+    pump.current.put(hintField(channel, me), hintOf(latest.current.letters[channel]));
+  };
   const change = (next: Desk, ...told: readonly Channel[]): void => {
     latest.current = next;
     sessionStorage.setItem(key, JSON.stringify(next));
@@ -37,7 +46,7 @@ export const useLetters = (own: StateId): Letters => {
   };
   useEffect(() => {
     const again = (): void => {
-      for (const channel of SENT) if (hintOf(latest.current.letters[channel]) !== '') tell(channel);
+      for (const channel of SENT) if (told.current.has(channel) || hintOf(latest.current.letters[channel]) !== '') tell(channel);
     };
     again();
     const timer = setInterval(again, AGAIN_MS);
