@@ -3,7 +3,7 @@
  * summed; the last line is `N passed, N failed`. A skipped test counts as a failure.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './play/chromium.ts';
 
 interface Tally {
@@ -57,10 +57,18 @@ const vitest = (): void => {
 interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
 }
+/** What the page held when a play failed: on a machine that keeps nothing but this output, the only trace. */
+const MOST_OF_A_PAGE = 3000;
+const showPages = (): void => {
+  for (const path of globSync('out/play/*/error-context.md'))
+    process.stdout.write(`# ${path}\n${readFileSync(path, 'utf8').slice(0, MOST_OF_A_PAGE)}\n`);
+};
+
 const plays = (): void => {
   const path = `${OUT}/play.json`;
   const passed = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: path });
   const stats = readReport<PlaywrightReport>(path)?.stats;
+  if (!passed) showPages();
   if (stats === undefined) add('plays', { passed: 0, failed: 1, skipped: 0 });
   else
     add('plays', {
