@@ -2,7 +2,6 @@
 import type { because as en } from '../en/because.ts';
 
 export const because = {
-  'because.unknown': 'انظر القاعدة {rule} من كتاب القواعد.',
   'because.closed.notOwnService': '{service}: خدمة ليست لنا.',
   'because.closed.notTheirService': '{service}: خدمة ليست لتلك الدولة.',
   'because.closed.unknownIncident': 'لا علم لنا بذلك الحادث.',

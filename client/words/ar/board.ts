@@ -105,5 +105,4 @@ export const board = {
   'channels.draft.us': 'وفدنا',
   'channels.draft.use': 'المتابعة عليها',
   'channels.drafts': 'مسودات الزملاء',
-  'channels.item': 'دليل: {item}',
 } satisfies Record<keyof typeof en, string>;

@@ -70,4 +70,5 @@ export const refusals = {
   'refusal.log.unavailable': 'تتعذر الكتابة في السجل الآن، ولذلك لم يُفعل شيء. أعيدوا المحاولة بعد لحظة.',
   'refusal.seat.full': 'اكتمل هذا الوفد.',
   'refusal.undo.nothing': 'ليس هناك ما يُتراجع عنه.',
+  'because.unknown': 'انظر القاعدة {rule} من كتاب القواعد.',
 } satisfies Record<keyof typeof en, string>;

@@ -80,7 +80,6 @@ export const situation = {
   'map.without': '{people} شخص بلا خدمة',
   'turn.stop': 'إيقاف تتابع المشاهد',
   'turn.go': 'المراحل الست في دقيقة',
-  'text.quote': '«{text}»',
   'decide.hand': 'يعدّل {name} هذا الأمر …',
   'decide.hand.new': 'يكتب {name} أمرًا: {act} …',
   'lobby.story': 'نصوص هذه القصة مكتوبة بـ{languages} فقط؛ أما الشاشات فبلغتكم.',

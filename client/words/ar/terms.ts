@@ -200,4 +200,5 @@ export const terms = {
   'level.disrupted': 'معطَّل',
   'question.who': 'الفاعل',
   'question.link': 'الصلة بدولة',
+  'text.quote': '«{text}»',
 } satisfies Record<keyof typeof en, string>;

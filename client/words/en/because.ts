@@ -1,6 +1,5 @@
 /** Sentences for why an act is closed, costs more or wants thought, and what a file still lacks. Keys are those the rules use. */
 export const because = {
-  'because.unknown': 'See rule {rule} of the rule book.',
   'because.closed.notOwnService': '{service} is not ours.',
   'because.closed.notTheirService': '{service} does not belong to that state.',
   'because.closed.unknownIncident': 'We do not know of that incident.',

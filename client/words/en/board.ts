@@ -99,5 +99,4 @@ export const board = {
   'channels.draft.us': 'our delegation',
   'channels.draft.use': 'Go on with it',
   'channels.drafts': 'Drafts of colleagues',
-  'channels.item': 'Evidence: {item}',
 } as const;

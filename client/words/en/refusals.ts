@@ -68,4 +68,5 @@ export const refusals = {
   'refusal.log.unavailable': 'The record cannot be written just now, so nothing was done. Try again in a moment.',
   'refusal.seat.full': 'This delegation is full.',
   'refusal.undo.nothing': 'There is nothing to undo.',
+  'because.unknown': 'See rule {rule} of the rule book.',
 } as const;

@@ -77,7 +77,6 @@ export const situation = {
   'map.without': '{people} people without',
   'turn.stop': 'Pause the scenes',
   'turn.go': 'Play all six in a minute',
-  'text.quote': '“{text}”',
   'decide.hand': '{name} is changing this order …',
   'decide.hand.new': '{name} is writing an order: {act} …',
   'lobby.story': 'The texts of this story are written in {languages} only; the screens are in your language.',

@@ -198,4 +198,5 @@ export const terms = {
   'level.disrupted': 'disrupted',
   'question.who': 'Who did it',
   'question.link': 'Link to a state',
+  'text.quote': '“{text}”',
 } as const;

@@ -2,7 +2,6 @@
 import type { because as en } from '../en/because.ts';
 
 export const because = {
-  'because.unknown': 'Voir la règle {rule} du règlement.',
   'because.closed.notOwnService': '{service} : ce service n’est pas à nous.',
   'because.closed.notTheirService': '{service} : ce service n’appartient pas à cet État.',
   'because.closed.unknownIncident': 'Nous n’avons pas connaissance de cet incident.',

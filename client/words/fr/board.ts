@@ -102,5 +102,4 @@ export const board = {
   'channels.draft.us': 'notre délégation',
   'channels.draft.use': 'Le reprendre',
   'channels.drafts': 'Brouillons des collègues',
-  'channels.item': 'Élément : {item}',
 } satisfies Record<keyof typeof en, string>;

@@ -71,4 +71,5 @@ export const refusals = {
   'refusal.log.unavailable': 'Le compte rendu ne peut pas être écrit pour l’instant : rien n’a été fait. Réessayez dans un moment.',
   'refusal.seat.full': 'Cette délégation est au complet.',
   'refusal.undo.nothing': 'Il n’y a rien à annuler.',
+  'because.unknown': 'Voir la règle {rule} du règlement.',
 } satisfies Record<keyof typeof en, string>;

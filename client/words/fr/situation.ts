@@ -79,7 +79,6 @@ export const situation = {
   'map.without': '{people} personnes sans service',
   'turn.stop': 'Arrêter le défilement',
   'turn.go': 'Les six en une minute',
-  'text.quote': '« {text} »',
   'decide.hand': '{name} modifie cette décision …',
   'decide.hand.new': '{name} rédige une décision : {act} …',
   'lobby.story': 'Les textes de ce scénario n’existent qu’en {languages} ; les écrans sont dans votre langue.',

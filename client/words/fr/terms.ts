@@ -200,4 +200,5 @@ export const terms = {
   'level.disrupted': 'interrompu',
   'question.who': 'Qui est l’auteur',
   'question.link': 'Lien avec un État',
+  'text.quote': '« {text} »',
 } satisfies Record<keyof typeof en, string>;
