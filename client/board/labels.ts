@@ -46,10 +46,11 @@ const centre = (ring: readonly Point[]): Point => {
 
 export const inside = (ring: readonly Point[], { x, y }: Point): boolean => {
   let is = false;
-  ring.forEach((a, at) => {
-    const b = ring[(at + 1) % ring.length] ?? a;
-    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) is = !is;
-  });
+  let a = ring.at(-1);
+  for (const b of ring) {
+    if (a !== undefined && a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) is = !is;
+    a = b;
+  }
   return is;
 };
 
@@ -63,17 +64,27 @@ const labelPlace = ({ ring, nodes, foreign, half, taken, box, dpr, unit, far }: 
   const beyond = ({ x, y }: Point): boolean => x - half.x < 0 || x + half.x > box.right || y - half.y < box.top || y + half.y > box.bottom;
   const abroad = (place: Point): boolean => foreign.some((other) => inside(other, place));
   const outside = ({ x, y }: Point): number => [-1, 1].filter((side) => !inside(ring, { x: x + side * half.x, y })).length;
-  const score = (place: Point): number =>
+  const away = (place: Point): number => Math.hypot(place.x - middle.x, (place.y - middle.y) * 1.3) * far;
+  const faults = (place: Point): number =>
     Math.min(2, covered(place)) * 90 +
     (abroad(place) ? 300 : 0) +
     crossed(place) * 400 +
     (beyond(place) ? 400 : 0) +
-    (outside(place) + (inside(ring, place) ? 0 : 1)) * 16 +
-    Math.hypot(place.x - middle.x, (place.y - middle.y) * 1.3) * far;
+    (outside(place) + (inside(ring, place) ? 0 : 1)) * 16;
   const steps = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
   const places = steps.flatMap((row) => steps.map((column) => ({ x: middle.x + column * 9 * dpr, y: middle.y + row * 9 * dpr })));
-  const scores = places.map(score);
-  return places[scores.indexOf(Math.min(...scores))] ?? middle;
+  return best(places, away, faults) ?? middle;
+};
+
+/** The place with the least `away` and `faults` together. Faults are dear to count: none are where `away` alone is too much. */
+const best = (places: readonly Point[], away: (place: Point) => number, faults: (place: Point) => number): Point | undefined => {
+  let [found, least]: [Point | undefined, number] = [undefined, Infinity];
+  for (const { place, far } of places.map((each) => ({ place: each, far: away(each) })).sort((a, b) => a.far - b.far)) {
+    if (far >= least) break;
+    const score = far + faults(place);
+    if (score < least) [found, least] = [place, score];
+  }
+  return found;
 };
 
 const halfOf = (name: string, unit: number, dpr: number): Point => ({ x: name.length * 5.6 * Math.max(0.84 * dpr, Math.min(dpr, unit)), y: 7 * dpr });

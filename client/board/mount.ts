@@ -10,6 +10,9 @@ import { currentVoices, onVoices } from '../words/messages.ts';
 import { MapScene } from './MapScene.ts';
 import { DARK, LIGHT } from './theme.ts';
 
+/** So long a pane must keep its size before the map is drawn for it. */
+const SETTLE_MS = 120;
+
 /** A software renderer is many times slower at WebGL than at a plain canvas, which draws the same map. */
 const rendererType = (): number => {
   const gl = document.createElement('canvas').getContext('webgl');
@@ -69,11 +72,12 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
     game.scale.resize(width, height).setZoom(1 / dpr);
     return true;
   };
-  const observer = new ResizeObserver(() =>
-    ready(() => {
-      if (fit()) scene.rebake();
-    }),
-  );
+  // A pane that is being dragged or unfolded is drawn once it stands.
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const observer = new ResizeObserver(() => {
+    clearTimeout(settling);
+    settling = setTimeout(() => ready(() => (fit() ? scene.rebake() : undefined)), SETTLE_MS);
+  });
   observer.observe(parent);
   const offView = store.subscribe(
     (state) => state.view,
@@ -91,10 +95,17 @@ export const mountMap = async (parent: HTMLElement, store: DeskStore): Promise<{
   parent.addEventListener('click', choose);
   const offEyes = store.subscribe((state) => state.eyes, rebake);
   addEventListener('comfortchange', rebake);
-  const offVoices = onVoices(() => void document.fonts.load('600 14px "IBM Plex Sans Arabic"', 'ع').then(rebake, rebake));
+  // Words come part by part; the map shows none but names, which change with the language.
+  let { locale } = currentVoices();
+  const offVoices = onVoices(() => {
+    if (locale === currentVoices().locale) return;
+    ({ locale } = currentVoices());
+    void document.fonts.load('600 14px "IBM Plex Sans Arabic"', 'ع').then(rebake, rebake);
+  });
   return {
     close: () => {
       observer.disconnect();
+      clearTimeout(settling);
       offView();
       offSpot();
       parent.removeEventListener('click', choose);

@@ -52,16 +52,23 @@ const gather = async (locale: Locale, parts: readonly Part[]): Promise<Pick<Voic
   return { own: of(false), outside: of(true) };
 };
 
-/** Fetches these parts before what is drawn with them; what is already there is not fetched again. */
-export const needWords = async (...parts: readonly Part[]): Promise<void> => {
-  const fresh = parts.filter((part) => !wanted.has(part));
-  if (fresh.length === 0) return;
+const fetchWords = async (fresh: readonly Part[]): Promise<void> => {
   const { locale } = voices;
   const { own, outside } = await gather(locale, fresh);
   // The reader may have chosen another language meanwhile: then that choice has fetched everything wanted so far.
   for (const part of fresh) wanted.add(part);
   if (voices.locale !== locale) return speak(voices.locale);
   set({ ...voices, locale, own: { ...voices.own, ...own }, outside: { ...voices.outside, ...outside } });
+};
+const coming = new Map<Part, Promise<void>>();
+/** Fetches these parts before what is drawn with them; what is there, or on its way, is not fetched again. */
+export const needWords = async (...parts: readonly Part[]): Promise<void> => {
+  const fresh = parts.filter((part) => !wanted.has(part) && !coming.has(part));
+  if (fresh.length > 0) {
+    const fetched = fetchWords(fresh).finally(() => fresh.forEach((part) => coming.delete(part)));
+    fresh.forEach((part) => coming.set(part, fetched));
+  }
+  await Promise.all(parts.flatMap((part) => coming.get(part) ?? []));
 };
 /** What is drawn, once its words are there too: both are fetched at the same time. */
 export const withWords = async <Drawn>(draw: () => Promise<Drawn>, ...parts: readonly Part[]): Promise<Drawn> =>
