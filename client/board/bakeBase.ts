@@ -41,7 +41,7 @@ const sea = ({ ink, geometry: { width, height, dpr }, palette }: Scene): void =>
 };
 
 /** Wide to narrow strokes of the coast read as shallow water on a chart. */
-const shelf = ({ ink, geometry: { coast, dpr }, palette }: Scene): void => {
+const shelf = ({ ink, geometry: { coarseCoast, dpr }, palette }: Scene): void => {
   ink.lineJoin = 'round';
   for (const [width, alpha] of [
     [44, 0.03],
@@ -52,7 +52,7 @@ const shelf = ({ ink, geometry: { coast, dpr }, palette }: Scene): void => {
   ] as const) {
     ink.strokeStyle = `${palette.shelf}${String(alpha)})`;
     ink.lineWidth = width * dpr;
-    ink.stroke(coast);
+    ink.stroke(coarseCoast);
   }
 };
 

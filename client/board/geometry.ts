@@ -17,17 +17,34 @@ export interface Geometry {
   readonly unit: number;
   readonly land: Path2D;
   readonly coast: Path2D;
+  /** The coast for strokes so wide that its small bays do not show; a tenth of the work. */
+  readonly coarseCoast: Path2D;
   readonly borders: Path2D;
   readonly states: readonly { readonly id: StateId; readonly path: Path2D; readonly rings: readonly (readonly Point[])[]; readonly label: Point }[];
   readonly node: ReadonlyMap<NodeId, Point>;
   readonly anchor: ReadonlyMap<StateId, Point>;
 }
 
-const pathOf = (rings: readonly (readonly number[][])[], place: Place, closed: boolean): Path2D => {
+/** Device pixels (per CSS pixel) below which two points of an outline are one to the eye, and beneath a wide stroke. */
+const FINE = 0.6;
+const COARSE = 3;
+
+/** First, last, and of those between the ones that are at least `apart` from the one before. */
+const thinned = (points: readonly Point[], apart: number): readonly Point[] => {
+  let last = points[0];
+  return points.filter((point, at) => {
+    const keep = at === 0 || at === points.length - 1 || last === undefined || Math.hypot(point.x - last.x, point.y - last.y) >= apart;
+    if (keep) last = point;
+    return keep;
+  });
+};
+const pathOf = (rings: readonly (readonly number[][])[], place: Place, closed: boolean, apart: number): Path2D => {
   const path = new Path2D();
   for (const ring of rings) {
-    ring.forEach(([x = 0, y = 0], at) => {
-      const point = place(x, y);
+    thinned(
+      ring.map(([x = 0, y = 0]) => place(x, y)),
+      apart,
+    ).forEach((point, at) => {
       if (at === 0) path.moveTo(point.x, point.y);
       else path.lineTo(point.x, point.y);
     });
@@ -38,11 +55,12 @@ const pathOf = (rings: readonly (readonly number[][])[], place: Place, closed: b
 export const geometryOf = (board: Board, width: number, height: number, dpr: number, nameOf: (state: StateId) => string): Geometry => {
   const pane = { width, height, dpr };
   const { topology, states, whole, place, nodes, shapes, unit, land } = fitted(board, pane);
-  const lines = (shape: MultiLineString) => pathOf(shape.coordinates, place, false);
+  const lines = (shape: MultiLineString, apart = FINE) => pathOf(shape.coordinates, place, false, apart * dpr);
+  const coast = mesh(topology, states, (a, b) => a === b);
   const labels = labelsOf({ shapes, nodes, unit, land }, pane, nameOf);
   const labelled = shapes.map(({ id, outline, rings }) => ({
     id,
-    path: pathOf(outline, place, true),
+    path: pathOf(outline, place, true, FINE * dpr),
     rings,
     label: labels.get(id) ?? { x: 0, y: 0 },
   }));
@@ -51,8 +69,9 @@ export const geometryOf = (board: Board, width: number, height: number, dpr: num
     height,
     dpr,
     unit,
-    land: pathOf(ringsOf(whole), place, true),
-    coast: lines(mesh(topology, states, (a, b) => a === b)),
+    land: pathOf(ringsOf(whole), place, true, FINE * dpr),
+    coast: lines(coast),
+    coarseCoast: lines(coast, COARSE),
     borders: lines(mesh(topology, states, (a, b) => a !== b)),
     states: labelled,
     node: nodes,
