@@ -42,21 +42,21 @@ export const Others = () => {
 };
 
 const Ruling = ({ id, improvised }: { readonly id: LineId; readonly improvised: ImprovisedView }) => {
-  const { t } = useWords();
+  const { t, written } = useWords();
   const nameOf = useNames();
   const send = useSend();
   const { stage } = exerciseOf(useView());
   return (
     <li className="inject inject-due">
       <p>
-        <strong>{nameOf(improvised.state)}</strong>: {improvised.text}
+        <strong>{nameOf(improvised.state)}</strong>: {written(improvised.text)}
       </p>
       {improvised.reasons.length > 0 && (
         <div className="small muted">
           <p>{t('others.reasons')}</p>
           <ul className="ticks">
             {improvised.reasons.map((reason, at) => (
-              <li key={at}>{reason}</li>
+              <li key={at}>{written(reason)}</li>
             ))}
           </ul>
         </div>

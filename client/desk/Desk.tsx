@@ -68,8 +68,8 @@ const Table = ({ map, top }: Props) => {
         {top ?? <TopBar name={title} own={own} look={look} />}
         <div className="banners">
           <PausedBanner />
-          {!readOnly && <Away own={own} show={look} />}
-          {own !== null && !readOnly && <HotlineAlert own={own} />}
+          <Guard>{!readOnly && <Away own={own} show={look} />}</Guard>
+          <Guard>{own !== null && !readOnly && <HotlineAlert own={own} />}</Guard>
         </div>
         {ended && closing ? (
           <Suspense fallback={<Waiting />}>

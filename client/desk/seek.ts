@@ -13,7 +13,8 @@ export const seek = (id: string, frames = FRAMES): void => {
       if (frames > 0) seek(id, frames - 1);
       return;
     }
-    if (section instanceof HTMLDetailsElement) section.open = true;
+    const fold = section.closest('details');
+    if (fold !== null) fold.open = true;
     (section.querySelector('summary') ?? section).focus({ preventScroll: true });
     section.scrollIntoView({ block: 'start' });
   });

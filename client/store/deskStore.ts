@@ -5,6 +5,7 @@ import type { ClientCommand } from '../../shared/exercise/command.ts';
 import type { Rejection } from '../../shared/exercise/rejection.ts';
 import type { Viewer } from '../../shared/model/audience.ts';
 import type { IncidentId, PersonId } from '../../shared/model/ids.ts';
+import type { OrderAct } from '../../shared/model/terms.ts';
 import type { ComcheckReport } from '../../shared/protocol/wire.ts';
 import type { Board } from '../../shared/view/board.ts';
 import type { View } from '../../shared/view/kinds.ts';
@@ -59,6 +60,8 @@ export interface DeskState {
   readonly selected: string | null;
   /** Incident that the map and the desk both point at. */
   readonly incident: IncidentId | null;
+  /** An order that a panel sent the reader to: its card is in sight, whatever else is. */
+  readonly sought: OrderAct | null;
 }
 
 export const initialDesk = (exercise: string, eyes: Viewer, me: PersonId | null): DeskState => ({
@@ -81,6 +84,7 @@ export const initialDesk = (exercise: string, eyes: Viewer, me: PersonId | null)
   spot: [],
   selected: null,
   incident: null,
+  sought: null,
 });
 
 export const createDesk = (initial: DeskState) => createStore<DeskState>()(subscribeWithSelector(() => initial));

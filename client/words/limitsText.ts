@@ -33,11 +33,15 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 export const limitsSaid = (
   { law, aim, necessity, oversight, notified }: Limits,
   basis: string | null,
-  say: Say & Pick<Words, 'term'>,
+  say: Say & Pick<Words, 'term' | 'written'>,
 ): readonly Said[] => [
-  { label: 'limits.law', text: [orNull(law) ?? say.t('limits.unsaid'), ...basisText(basis, say)].join(' · '), lacking: orNull(law) === null },
+  {
+    label: 'limits.law',
+    text: [orNull(say.written(law)) ?? say.t('limits.unsaid'), ...basisText(basis, say)].join(' · '),
+    lacking: orNull(law) === null,
+  },
   said('limits.aim', aim === null ? null : say.t(`aim.${aim}`), say),
-  said('limits.necessity', orNull(necessity), say),
+  said('limits.necessity', orNull(say.written(necessity)), say),
   { label: 'limits.oversight', text: say.t(`overseer.${oversight}`), lacking: oversight === 'none' },
   { label: 'limits.told', text: say.t(notified ? 'limits.told.yes' : 'limits.told.no'), lacking: !notified && basis === 'derogation' },
 ];

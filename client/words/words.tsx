@@ -9,12 +9,15 @@ import { factText } from './facts.ts';
 import { isolate } from './isolate.ts';
 import { currentVoices, isWord, onVoices, type Messages, type Voices } from './messages.ts';
 import { pick } from './pick.ts';
+import { softwareWord } from './software.ts';
 
 export type Values = { readonly [name: string]: string | number };
 export interface Words {
   readonly t: (id: WordId, values?: Values) => string;
   /** A text of the scenario, or what a person wrote. */
   readonly say: (wording: Wording | null | undefined) => string;
+  /** What a delegation wrote: people's as it is, software's in the language of the page. */
+  readonly written: (text: string) => string;
   readonly because: (because: Because, nameOf: (id: string) => string) => string;
   /** A closed act is refused with the reason that closes it. */
   readonly refusal: (rejection: Rejection, nameOf: (id: string) => string) => string;
@@ -51,9 +54,14 @@ const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices
     const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t, decimal)]));
     return isWord(id) ? t(id, { ...named, rule }) : t('because.unknown', { rule });
   };
+  const written = (text: string): string => {
+    const id = softwareWord(text);
+    return id !== null && isWord(id) ? t(id) : text;
+  };
   return {
     t,
-    say: (wording) => (wording?.['said'] === undefined ? story(pick(wording, locale)) : pick(wording, locale)),
+    say: (wording) => (wording?.['said'] === undefined ? story(pick(wording, locale)) : written(pick(wording, locale))),
+    written,
     because,
     refusal: ({ code, rule, facts }, nameOf) => {
       const { key, ...rest } = facts;

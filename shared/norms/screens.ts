@@ -52,8 +52,8 @@ export const answerTo = (screen: Screen, answers: readonly ScreenAnswer[], step:
 export const stoppedBy = (answers: readonly ScreenAnswer[]): (typeof STOPS)[number] | null =>
   STOPS.find((step) => answerTo(SCREENS.countermeasure, answers, step) === 'no') ?? null;
 
-/** Which rights test a basis asks for. */
-export const rightsScreen = (basis: 'ordinary-limitation' | 'derogation'): Screen => SCREENS[basis === 'derogation' ? 'derogation' : 'rights-limit'];
+/** Which rights test the basis of a measure asks for; without one, that of a limitation. */
+export const rightsScreen = (basis: string | null): Screen => SCREENS[basis === 'derogation' ? 'derogation' : 'rights-limit'];
 
 /** Steps answered "yes", out of all: for review, not for judgement. */
 export const answered = (screen: Screen, answers: readonly ScreenAnswer[]): { readonly yes: number; readonly of: number } => ({

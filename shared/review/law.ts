@@ -84,6 +84,10 @@ export const rightsFindings = (moment: Moment): readonly Finding[] => {
     return chosen(moment, event).flatMap((line) => {
       if (line.act === 'emergency')
         return screenFindings({ moment, state: event.state, line }, 'rights', 'test', rightsScreen(line.basis), line.screen);
+      if (line.act === 'extend') {
+        const basis = moment.before.measures[line.emergency]?.basis ?? null;
+        return screenFindings({ moment, state: event.state, line }, 'rights', 'test', rightsScreen(basis), line.screen);
+      }
       return line.act === 'audit'
         ? [finding(moment, { ledger: 'rights', column: 'audited', of: event.state, subject: line.emergency, rule: 'CS2' })]
         : [];

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { isolate } from '../../client/words/isolate.ts';
 import { bestLocale, LOCALES, localeOf } from '../../client/words/locales.ts';
 import { pseudo } from '../../client/words/pseudo.ts';
+import { softwareWord } from '../../client/words/software.ts';
+import { TEXTS } from '../../shared/bots/texts.ts';
 
 type Words = Readonly<Record<string, string>>;
 const PARTS = ['first', 'room', 'table', 'papers', 'cell', 'outside', 'references', 'primer'] as const;
@@ -25,6 +27,12 @@ const argumentsOf = (elements: readonly MessageFormatElement[]): readonly string
     return [`${element.value}${choices}`, ...inside];
   });
 const distinct = (text: string): readonly string[] => [...new Set(argumentsOf(parse(text)))].toSorted();
+
+test('what software writes is said in every language, and in English as the record keeps it', () => {
+  const ids = Object.values(TEXTS).map(softwareWord);
+  expect(ids.map((id) => english[id ?? ''])).toEqual(Object.values(TEXTS));
+  expect(softwareWord('We look into it.')).toBeNull();
+});
 
 describe.each(others)('$name', ({ id, format }) => {
   test('has every word of English and no other', async () => {

@@ -8,7 +8,7 @@ import { boardOf } from '../../shared/view/board.ts';
 import { project } from '../../shared/view/project.ts';
 import { blankLine } from '../../client/desk/decide/blankLine.ts';
 import { lineText } from '../../client/desk/decide/lineText.ts';
-import { cardsOf, inSight } from '../../client/desk/decide/cards.ts';
+import { cardsOf, inSight, withSought } from '../../client/desk/decide/cards.ts';
 import { withField } from '../../client/desk/decide/change.ts';
 import { orderLineSchema, type OrderLine } from '../../shared/acts/orderLine.ts';
 import { ORDER_ACTS, type OrderAct } from '../../shared/model/terms.ts';
@@ -168,6 +168,15 @@ describe('the first, blank order of each act', () => {
     expect(cards.findLastIndex(({ open }) => open)).toBeLessThan(
       cards.findIndex(({ open }) => !open) === -1 ? 99 : cards.findIndex(({ open }) => !open),
     );
+  });
+  test('the card somebody was sent to is in sight, once', () => {
+    const cards = cardsOf({ own: ILMARA, view, board }, affordances(view, board, ILMARA));
+    const shown = inSight(cards);
+    const beyond = cards.find((card) => !shown.includes(card))?.act ?? null;
+    expect(beyond).not.toBeNull();
+    expect(withSought(shown, cards, beyond).map(({ act }) => act)).toEqual([beyond, ...shown.map(({ act }) => act)]);
+    expect(withSought(shown, cards, shown[0]?.act ?? null)).toEqual(shown);
+    expect(withSought(shown, cards, null)).toEqual(shown);
   });
   test('an incident we know of is the one it is about', () => expect(incidentsOf(view).length).toBeGreaterThan(0));
 });

@@ -5,6 +5,7 @@ import { extensionList, priceList, pricesOfLimit } from '../../shared/acts/limit
 import { orderLineSchema, type OrderLine } from '../../shared/acts/orderLine.ts';
 import type { ServiceId } from '../../shared/model/ids.ts';
 import { rule, TABLE } from '../../shared/model/ruleset.ts';
+import { rightsScreen } from '../../shared/norms/screens.ts';
 import { reviewOf } from '../../shared/review/review.ts';
 import { project } from '../../shared/view/project.ts';
 import { checkLine } from '../../shared/exercise/lineCheck.ts';
@@ -55,6 +56,17 @@ test('HR8 an extension may give its reason anew', () => {
   const game = taken(emergency(POWER, { endsAfterDays: 30 })).toPhase('decide', 3);
   game.seal(ILMARA, order({ act: 'extend', emergency: measureOf(game).id, endsAfterDays: 30, necessity: 'The pumps are still down.' })).resolve();
   expect(measureOf(game)).toMatchObject({ extensions: 1, limits: { necessity: 'The pumps are still down.', aim: 'public-order' } });
+});
+
+test('HR2 an extension is tested as the measure it extends: a derogation stays one', () => {
+  const game = taken(emergency(POWER, { basis: 'derogation', endsAfterDays: 30 })).toPhase('decide', 3);
+  game.seal(ILMARA, order({ act: 'extend', emergency: measureOf(game).id, endsAfterDays: 30, screen: ['yes', 'no'] })).resolve();
+  const tested = reviewOf(game.exercise.scenario, game.records).ledgers.rights.filter(
+    ({ column, facts }) => column === 'test' && facts['act'] === 'extend',
+  );
+  expect(tested.map(({ subject, facts }) => `${String(subject)} ${String(facts['answer'])}`)).toEqual(
+    rightsScreen('derogation').steps.map((step, at) => `${step} ${['yes', 'no'][at] ?? 'unsure'}`),
+  );
 });
 
 test('what the form names as following from the choices is what Resolve moves', () => {

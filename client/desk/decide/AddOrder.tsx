@@ -4,14 +4,14 @@ import type { OrderLine } from '../../../shared/acts/orderLine.ts';
 import type { LineId, StateId } from '../../../shared/model/ids.ts';
 import type { OrderAct } from '../../../shared/model/terms.ts';
 import { useOpenActs } from '../../store/affordances.ts';
-import { useBoard, useSend, useView } from '../../store/deskContext.tsx';
+import { useBoard, useDeskState, useSend, useView } from '../../store/deskContext.tsx';
 import { useHandOn } from '../../store/hand.ts';
 import { useInHand } from '../../store/orderInHand.ts';
 import { useMayAs } from '../../store/rights.ts';
 import { useActText } from '../../words/actText.ts';
 import { useWords } from '../../words/words.tsx';
 import { Cards, ClosedActs, type Choosing } from './ActCards.tsx';
-import { CARD_GROUPS, cardsOf, closedBeside, found, inSight, type Card } from './cards.ts';
+import { CARD_GROUPS, cardsOf, closedBeside, found, inSight, withSought, type Card } from './cards.ts';
 import { LineForm } from './form/LineForm.tsx';
 
 export const AddOrder = ({ own, put }: { readonly own: StateId; readonly put: (line: LineId) => void }) => {
@@ -65,7 +65,8 @@ const Catalogue = ({ own, left, choose }: Choosing & { readonly own: StateId }) 
   const does = useActText();
   const textOf = (act: OrderAct): string => `${t(`act.${act}`)} ${does(act)}`;
   const matching = looked === '' ? all : found(all, looked, textOf);
-  const shown = advanced ? matching : inSight(matching);
+  const sought = useDeskState((state) => state.sought);
+  const shown = advanced ? matching : withSought(inSight(matching), matching, sought);
   return (
     <div className="add-order stack-s">
       <div className="row spread">

@@ -60,6 +60,12 @@ export const inSight = (cards: readonly Card[]): readonly Card[] =>
     .filter(({ open, act }) => open || ACTS[act].unlockTurn !== null)
     .slice(0, MOST_IN_SIGHT);
 
+/** The card that somebody was sent to comes first, if it is not among those in sight. */
+export const withSought = (shown: readonly Card[], all: readonly Card[], sought: OrderAct | null): readonly Card[] => [
+  ...all.filter((card) => card.act === sought && !shown.includes(card)),
+  ...shown,
+];
+
 /** Closed acts a person would look for and that have no card in sight: their reasons are said beside the cards. */
 export const closedBeside = (cards: readonly Card[], shown: readonly Card[]): readonly Card[] =>
   cards.filter((card) => !card.open && RELEVANT.includes(card.act) && !shown.includes(card));

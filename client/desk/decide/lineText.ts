@@ -1,10 +1,9 @@
 /** One sentence for an order or an opened process, from its fields. */
 import type { ProcessLine } from '../../../shared/acts/orderLine.ts';
 import { overseerOf } from '../../../shared/acts/limits.ts';
-import { answered } from '../../../shared/norms/screens.ts';
+import { rightsScreen, SCREENS } from '../../../shared/norms/screens.ts';
 import type { NameOf } from '../../words/names.ts';
 import type { Words } from '../../words/words.tsx';
-import { screenOf } from './screenOf.ts';
 
 type T = Words['t'];
 const listed = (ids: readonly string[], nameOf: NameOf): string => ids.map((id) => nameOf(id)).join(', ');
@@ -34,10 +33,16 @@ const valuesOf = (line: ProcessLine, t: T, nameOf: NameOf): { readonly [name: st
 
 export const lineText = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): string => t(`line.${line.act}`, valuesOf(line, t, nameOf));
 
+/** Steps of a line's checklist; of an extension, whose measure is not looked up here, as many as were answered. */
+const stepsOf = (line: ProcessLine, answered: number): number =>
+  line.act === 'emergency' ? rightsScreen(line.basis).steps.length : line.act === 'extend' ? answered : SCREENS.countermeasure.steps.length;
+
 /** How far its checklist was answered, or null where nothing was. */
 export const screenDetail = (line: ProcessLine, { t }: Pick<Words, 't'>): string | null => {
-  const screen = 'screen' in line && line.screen.length > 0 ? answered(screenOf(line), line.screen) : null;
-  return screen === null ? null : t('line.screen', { yes: screen.yes, of: screen.of });
+  const answers = 'screen' in line ? line.screen : [];
+  const of = stepsOf(line, answers.length);
+  const yes = answers.slice(0, of).filter((answer) => answer === 'yes').length;
+  return answers.length === 0 ? null : t('line.screen', { yes, of });
 };
 
 /** What the law makes of a line: its class or its basis, and how far its checklist was answered. */

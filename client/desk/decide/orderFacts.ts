@@ -16,7 +16,7 @@ export interface Fact {
   readonly text: string;
   readonly tone: 'plain' | 'ok' | 'warn';
 }
-type Say = Pick<Words, 't' | 'term' | 'list' | 'date'>;
+type Say = Pick<Words, 't' | 'term' | 'list' | 'date' | 'written'>;
 
 const reaches = (held: Standard, wanted: Standard): boolean => STANDARDS.indexOf(held) >= STANDARDS.indexOf(wanted);
 const row = (label: WordId, text: string | null, tone: Fact['tone'] = 'plain'): readonly Fact[] =>

@@ -123,4 +123,12 @@ export const news = {
   'because.headline.otherCost': 'محاولة من جانب {by} من خارج القائمة، وقد نجحت بكلفة.',
   'because.headline.otherVote': 'محاولة من جانب {by} من خارج القائمة؛ وسيصوّت عليها المنتدى.',
   'because.cable.heldUp': '{act} ينتظر قرار التحكيم: أمرتنا هيئة تحكيم نحن و{state} بتجميد الوضع القائم.',
+  'software.statement': 'نبحث فيما حدث وسنتقاسم ما نستطيع.',
+  'software.case-reply': 'نبحث في الأمر وسنقدم تقريرا عنه.',
+  'software.indication-reply': 'نبيّن ما حدث وما سنغيّره.',
+  'software.law': 'قانون سلطات الطوارئ، المادة 4',
+  'software.necessity': 'لا يمكن لأي تدبير أخف أن يُبقي الخدمة لمن يعتمدون عليها.',
+  'software.necessity-short': 'لا تدبير أخف من هذا يُبقي الخدمة.',
+  'software.other': 'نجمع مشغّلي خمس دول في قاعة واحدة.',
+  'software.other-reason': 'ثقتهم بعضهم ببعض أكبر من ثقتهم بنا.',
 } satisfies Record<keyof typeof en, string>;

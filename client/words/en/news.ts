@@ -110,4 +110,12 @@ export const news = {
   'because.headline.otherFails': '{by} tried something of its own, and it failed.',
   'because.headline.otherCost': '{by} tried something of its own, and it worked at a cost.',
   'because.headline.otherVote': '{by} tried something of its own; the Forum will vote on it.',
+  'software.statement': 'We are looking into what happened and will share what we can.',
+  'software.case-reply': 'We look into it and will report.',
+  'software.indication-reply': 'We set out what happened and what we change.',
+  'software.law': 'Emergency Powers Act, section 4',
+  'software.necessity': 'The service cannot be kept up for those who depend on it by anything milder.',
+  'software.necessity-short': 'Nothing milder would keep the service up.',
+  'software.other': 'We convene the operators of five states in one room.',
+  'software.other-reason': 'They trust each other more than us.',
 } as const;

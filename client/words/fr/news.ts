@@ -118,4 +118,12 @@ export const news = {
   'because.headline.otherCost': '{by} a tenté une démarche hors liste, avec succès mais à un certain prix.',
   'because.headline.otherVote': '{by} a tenté une démarche hors liste ; le Forum se prononcera par un vote.',
   'because.cable.heldUp': '{act} attend la sentence : un tribunal nous a ordonné, ainsi qu’à {state}, le statu quo.',
+  'software.statement': 'Nous cherchons à établir ce qui s’est passé et partagerons ce que nous pourrons.',
+  'software.case-reply': 'Nous examinons les faits et rendrons compte.',
+  'software.indication-reply': 'Nous exposons ce qui s’est passé et ce que nous changeons.',
+  'software.law': 'Loi sur les pouvoirs d’exception, article 4',
+  'software.necessity': 'Aucune mesure plus modérée ne permet de maintenir le service pour ceux qui en dépendent.',
+  'software.necessity-short': 'Rien de plus modéré ne maintiendrait le service.',
+  'software.other': 'Nous réunissons les opérateurs de cinq États dans une même salle.',
+  'software.other-reason': 'Ils se font davantage confiance entre eux qu’à nous.',
 } satisfies Record<keyof typeof en, string>;

@@ -7,6 +7,7 @@ import { answers } from './answer.ts';
 import { interestOrders } from './interests.ts';
 import { atLeast, isVictim, turnOf } from './knows.ts';
 import { repairs, shelters } from './protect.ts';
+import { TEXTS } from '../texts.ts';
 
 /** Belief after the file, where it changed: the leading hypothesis gets the middle of its band, the others share the rest. */
 const beliefs = (sight: Sight): readonly DelegationCommand[] =>
@@ -70,13 +71,13 @@ const hearings = (sight: Sight): readonly DelegationCommand[] => [
       biased === undefined ? [] : [{ type: 'case.challenge', case: id as `case:${string}`, panellist: biased.id }]; // ids of the kind `case`
     const reply: DelegationCommand[] =
       entry.accused === sight.own && entry.stage === 'filed' && entry.reply === null && entry.turn < turnOf(sight)
-        ? [{ type: 'case.reply', case: id as `case:${string}`, text: 'We look into it and will report.' }]
+        ? [{ type: 'case.reply', case: id as `case:${string}`, text: TEXTS['case-reply'] }]
         : []; // ids of the kind `case`
     return [...challenge, ...reply];
   }),
   ...Object.entries(sight.view.indication).flatMap(([id, { accused, stage, turn }]): DelegationCommand[] =>
     accused === sight.own && stage === 'open' && turn < turnOf(sight)
-      ? [{ type: 'indication.reply', indication: id as `indication:${string}`, text: 'We set out what happened and what we change.' }] // ids of the kind `indication`
+      ? [{ type: 'indication.reply', indication: id as `indication:${string}`, text: TEXTS['indication-reply'] }] // ids of the kind `indication`
       : [],
   ),
 ];

@@ -21,6 +21,7 @@ import type { Temper } from '../temper.ts';
 import { answers } from './answer.ts';
 import { interestCalls, interestShares } from './interests.ts';
 import { atLeast, isVictim, players, pointed, suspect, turnOf } from './knows.ts';
+import { TEXTS } from '../texts.ts';
 
 const picksUp = (sight: Sight): readonly DelegationCommand[] =>
   messagesTo(sight)
@@ -174,7 +175,9 @@ const speaks = (sight: Sight): readonly DelegationCommand[] => {
   const already = Object.values(sight.view.message).some(
     ({ from, kind, turn }) => from === sight.own && kind === 'statement' && turn === turnOf(sight),
   );
-  return already || turnOf(sight) % 2 === 0 || clockOf(sight) === undefined ? [] : [{ type: 'statement.publish', intent: 'notify', text: '' }];
+  return already || turnOf(sight) % 2 === 0 || clockOf(sight) === undefined
+    ? []
+    : [{ type: 'statement.publish', intent: 'notify', text: TEXTS.statement }];
 };
 
 export const consult = (sight: Sight, temper: Temper): readonly DelegationCommand[] => [

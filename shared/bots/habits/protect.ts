@@ -4,6 +4,7 @@ import type { ServiceId } from '../../model/ids.ts';
 import { incidents, isOpen, lineId, messagesTo, otherServices, ownServices, type Sight } from '../sight.ts';
 import type { Temper } from '../temper.ts';
 import { suspect, turnOf } from './knows.ts';
+import { TEXTS } from '../texts.ts';
 
 const base = (sight: Sight, name: string) => ({ id: lineId(turnOf(sight), name), rationale: '' });
 
@@ -15,10 +16,10 @@ const emergencyAct = (sight: Sight, service: ServiceId, measure: 'reroute' | 'da
   act: 'emergency',
   measure,
   service,
-  law: oversight ? 'Emergency Powers Act, section 4' : '',
+  law: oversight ? TEXTS.law : '',
   basis: 'ordinary-limitation',
   aim: oversight ? 'public-order' : 'national-security',
-  necessity: oversight ? 'The service cannot be kept up for those who depend on it by anything milder.' : '',
+  necessity: oversight ? TEXTS.necessity : '',
   oversight: oversight ? 'court' : 'none',
   notified: oversight,
   screen: oversight ? ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'] : [],

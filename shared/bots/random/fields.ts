@@ -16,6 +16,7 @@ import {
 } from '../../model/terms.ts';
 import { incidents, itemIds, itemsOn, lineId, otherServices, ownServices, type Sight } from '../sight.ts';
 import { mine, pick, some, turnOf, yes } from './luck.ts';
+import { TEXTS } from '../texts.ts';
 
 /** A value for each field a line may have; undefined where there is nothing to choose from. */
 type Field = (sight: Sight, act: OrderAct) => unknown;
@@ -108,9 +109,9 @@ const FIELDS: { readonly [act in OrderAct]: { readonly [field: string]: Field } 
     service: served,
     measure: oneOf('reroute', 'data-order', 'isolate'),
     basis: oneOf('derogation', 'ordinary-limitation'),
-    law: oneOf('', 'Emergency Powers Act, section 4'),
+    law: oneOf('', TEXTS.law),
     aim: oneOf(...RIGHTS_AIMS),
-    necessity: oneOf('Nothing milder would keep the service up.', ''),
+    necessity: oneOf(TEXTS['necessity-short'], ''),
     oversight: (sight) => pick(sight, 'oversight', OVERSEERS),
     notified: (sight) => yes(sight, 'notified'),
     endsAfterDays: days(1, 30),
@@ -207,8 +208,8 @@ const FIELDS: { readonly [act in OrderAct]: { readonly [field: string]: Field } 
   other: {
     incident,
     state: otherState,
-    text: () => 'We convene the operators of five states in one room.',
-    reasons: () => ['They trust each other more than us.'],
+    text: () => TEXTS.other,
+    reasons: () => [TEXTS['other-reason']],
   },
 };
 

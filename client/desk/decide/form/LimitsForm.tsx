@@ -2,6 +2,7 @@
 import { EMERGENCY_BASES } from '../../../../shared/acts/forms.ts';
 import { hourAfter } from '../../../../shared/norms/scenarioTime.ts';
 import type { LineOf } from '../../../../shared/acts/orderLine.ts';
+import type { Screen } from '../../../../shared/norms/screens.ts';
 import type { ScreenAnswer } from '../../../../shared/model/terms.ts';
 import { RefChips } from '../../../references/RefChip.tsx';
 import { exerciseOf } from '../../../store/selectors.ts';
@@ -37,7 +38,7 @@ export const LimitsForm = (props: Props) => {
 
 const Part = ({ part, line, desk, set }: Props & { readonly part: PartOf }) => {
   const { t } = useWords();
-  const screen = screenOf(line);
+  const screen = screenOf(line, desk.view);
   const offered: readonly Field[] = FIELDS_OF[line.act];
   const fields = part.fields.filter((field) => offered.includes(field));
   const steps = part.steps.filter((step) => screen.steps.includes(step));
@@ -59,15 +60,14 @@ const Part = ({ part, line, desk, set }: Props & { readonly part: PartOf }) => {
       )}
       {part.id === 'end' && <End line={line} desk={desk} />}
       {steps.map((step) => (
-        <Step key={step} step={step} line={line} set={set} />
+        <Step key={step} step={step} screen={screen} line={line} set={set} />
       ))}
     </fieldset>
   );
 };
 
-const Step = ({ step, line, set }: Pick<Props, 'line' | 'set'> & { readonly step: string }) => {
+const Step = ({ step, screen, line, set }: Pick<Props, 'line' | 'set'> & { readonly step: string; readonly screen: Screen }) => {
   const { term } = useWords();
-  const screen = screenOf(line);
   const answerAt = (at: number): ScreenAnswer => line.screen[at] ?? 'unsure';
   const at = screen.steps.indexOf(step);
   return (

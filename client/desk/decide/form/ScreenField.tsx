@@ -7,9 +7,9 @@ import type { FieldProps } from './OrderField.tsx';
 /** Questions whose "no" stops a countermeasure (shared/norms/screens.ts). */
 const STOPS: readonly string[] = ['injured', 'called', 'reversible'];
 
-export const ScreenField = ({ line, change, answers }: FieldProps & { readonly answers: readonly ScreenAnswer[] }) => {
+export const ScreenField = ({ line, desk, change, answers }: FieldProps & { readonly answers: readonly ScreenAnswer[] }) => {
   const { t, term } = useWords();
-  const screen = screenOf(line);
+  const screen = screenOf(line, desk.view);
   const set = (at: number, answer: ScreenAnswer) => change(screen.steps.map((_, each) => (each === at ? answer : (answers[each] ?? 'unsure'))));
   return (
     <fieldset className="wide screen">
