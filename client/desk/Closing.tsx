@@ -37,7 +37,7 @@ export const Closing = ({ own, look }: { readonly own: StateId | null; readonly 
               <p className="muted">{t(`world.${result}.is`)}</p>
             </>
           )}
-          <World />
+          <World bare />
         </section>
         {own !== null && <OwnResult own={own} />}
       </div>

@@ -64,7 +64,7 @@ const Table = ({ map, top }: Props) => {
   const ended = stage === 'ended' && !readOnly;
   return (
     <GoProvider value={go}>
-      <div className="desk" data-pane={pane}>
+      <div className="desk" data-pane={pane} data-tab={tab}>
         {top ?? <TopBar name={title} own={own} look={look} />}
         <div className="banners">
           <PausedBanner />

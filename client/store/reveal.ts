@@ -20,17 +20,31 @@ export type Scene =
 
 const isHeadline = (key: string): key is Headline => key in TOLD_AT;
 /** How late a headline is told; news of the story, which no rule wrote, at 1. */
-export const heatOf = ({ because }: ReportView): number => (because !== null && isHeadline(because.key) ? TOLD_AT[because.key] : 1);
+export const heatOf = ({ because }: ReportView): number =>
+  because === null ? 1 : because.key === 'headline.holds' ? TOLD_AT['headline.hold'] : isHeadline(because.key) ? TOLD_AT[because.key] : 1;
 
 /** So many headlines stand alone; what is calmer than they are is told together before them. */
 const ALONE = 5;
+
+/** Several states that hold back from the same answer are one headline (`because.headline.holds`), which no rule writes. */
+export const joined = (entries: readonly Entry[]): readonly Entry[] => {
+  const holds = entries.filter(([, { because }]) => because?.key === 'headline.hold');
+  const fact = ([, { because }]: Entry, name: string): string => String(because?.facts[name] ?? '');
+  return entries.flatMap((entry): readonly Entry[] => {
+    const [id, report] = entry;
+    const same = holds.filter((other) => fact(other, 'incident') === fact(entry, 'incident'));
+    if (report.because === null || !holds.includes(entry) || same.length === 1) return [entry];
+    const facts = { states: same.map((other) => fact(other, 'by')).join(', '), incident: fact(entry, 'incident') };
+    return same[0] === entry ? [[id, { ...report, because: { ...report.because, key: 'headline.holds', facts } }]] : [];
+  });
+};
 
 const inReveal = (view: View, turn: number, kind: ReportView['kind']): readonly Entry[] =>
   reportsOf(view, kind, turn).filter(([, { phase }]) => phase === 'resolve' || phase === 'reveal');
 
 /** What happened of itself first, then what states did, calm to hot; news of one heat in the order it came in. */
 const headlinesOf = (view: View, turn: number): readonly Entry[] =>
-  [...inReveal(view, turn, 'headline'), ...inReveal(view, turn, 'inject').filter(([, { to }]) => to === 'public')].sort(
+  joined([...inReveal(view, turn, 'headline'), ...inReveal(view, turn, 'inject').filter(([, { to }]) => to === 'public')]).toSorted(
     ([, a], [, b]) => Number(a.because !== null) - Number(b.because !== null) || heatOf(a) - heatOf(b) || a.at - b.at,
   );
 
@@ -103,7 +117,9 @@ const ID = /^(state|service|incident|dyad):/;
 /** News of an incident bears the incident's name; what the rules report names its things as facts. */
 const aboutReport = (view: View, { title, because }: ReportView): readonly string[] => {
   const named = Object.entries(view.incident).filter(([, { name }]) => title !== null && JSON.stringify(name) === JSON.stringify(title));
-  const facts = Object.values(because?.facts ?? {}).filter((fact): fact is string => typeof fact === 'string' && ID.test(fact));
+  const facts = Object.values(because?.facts ?? {})
+    .flatMap((fact) => (typeof fact === 'string' ? fact.split(', ') : []))
+    .filter((fact) => ID.test(fact));
   return [...named.map(([id]) => id), ...facts];
 };
 /** States, services, incidents and dyads that a scene is about. */

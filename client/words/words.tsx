@@ -49,9 +49,14 @@ const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices
       values === undefined ? undefined : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own(value)])),
     );
   const decimal = (hundredths: number): string => intl.formatNumber(hundredths / 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const list: Words['list'] = (items) =>
+    intl.formatList(
+      items.map((item) => isolate(item, dir)),
+      { type: 'conjunction' },
+    );
   const because: Words['because'] = ({ key, rule, facts }, nameOf) => {
     const id = `because.${key}`;
-    const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t, decimal)]));
+    const named = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value, nameOf, t, decimal, list)]));
     return isWord(id) ? t(id, { ...named, rule }) : t('because.unknown', { rule });
   };
   const written = (text: string): string => {
@@ -73,11 +78,7 @@ const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices
     number: (value) => intl.formatNumber(value),
     decimal,
     quote: (text) => t('text.quote', { text }),
-    list: (items) =>
-      intl.formatList(
-        items.map((item) => isolate(item, dir)),
-        { type: 'conjunction' },
-      ),
+    list,
     date: (day) => intl.formatDate(day, CALENDAR),
     dates: (from, to) => intl.formatDateTimeRange(from, to, CALENDAR),
     locale,

@@ -5,7 +5,7 @@ import type { Exercise } from '../../shared/exercise/exercise.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
 import type { View } from '../../shared/view/kinds.ts';
 import { project } from '../../shared/view/project.ts';
-import { aboutOf, heatOf, openedTurn, sceneAt, scenesOf, type Scene } from '../../client/store/reveal.ts';
+import { aboutOf, heatOf, joined, openedTurn, sceneAt, scenesOf, type Scene } from '../../client/store/reveal.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { ILMARA } from '../builders/table.ts';
 
@@ -49,6 +49,21 @@ test('no report of the Reveal is left out, and none is told twice', () => {
     .filter(([, report]) => report.turn === turn && (report.kind === 'moved' || report.phase === 'resolve' || report.phase === 'reveal'))
     .map(([id]) => id);
   expect([...told].sort()).toEqual([...wanted].sort());
+});
+
+test('several who hold back from one answer are one headline, and one alone stays as it is', () => {
+  const entries = Object.entries(view.report);
+  const [sample] = entries.map(([, report]) => report);
+  if (sample === undefined) throw new Error('nothing was reported');
+  const hold = (id: string, by: string, incident: string) =>
+    [id, { ...sample, kind: 'headline' as const, because: { rule: 'RS1', key: 'headline.hold', facts: { by, incident } } }] as const;
+  const [a, b, c] = [hold('a', 'state:x', 'incident:one'), hold('b', 'state:y', 'incident:two'), hold('c', 'state:z', 'incident:one')];
+  const told = joined([a, b, c]);
+  expect(told.map(([id]) => id)).toEqual(['a', 'b']);
+  expect(told[0]?.[1].because).toEqual({ rule: 'RS1', key: 'headline.holds', facts: { states: 'state:x, state:z', incident: 'incident:one' } });
+  expect(told[1]).toEqual(b);
+  expect(aboutOf(view, { kind: 'also', reports: told })).toEqual(expect.arrayContaining(['state:x', 'state:y', 'state:z']));
+  expect(told.map(([, report]) => heatOf(report))).toEqual([0, 0]);
 });
 
 test('a track’s sum is that of its reasons', () => {

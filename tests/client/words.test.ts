@@ -161,7 +161,21 @@ describe('sentences of the rules', () => {
   /** Every fact a rule gives under a name that counts, as a number; the others as ids. */
   const said = (key: string, facts: readonly string[]): string => {
     const text: string = Reflect.get(en, `because.${key}`);
-    const values = Object.fromEntries(facts.map((name) => [name, COUNTED.has(name) ? 3 : factText(name, 'state:x', nameOf, (id) => en[id], String)]));
+    const values = Object.fromEntries(
+      facts.map((name) => [
+        name,
+        COUNTED.has(name)
+          ? 3
+          : factText(
+              name,
+              'state:x',
+              nameOf,
+              (id) => en[id],
+              String,
+              (items) => items.join(),
+            ),
+      ]),
+    );
     return String(new IntlMessageFormat(text, 'en').format({ ...values, rule: 'ZZ1' }));
   };
   test('every rule that gives a reason was found in the source', () => expect(sources.size).toBeGreaterThan(200));

@@ -64,7 +64,7 @@ test('HR2 an extension is tested as the measure it extends: a derogation stays o
   const tested = reviewOf(game.exercise.scenario, game.records).ledgers.rights.filter(
     ({ column, facts }) => column === 'test' && facts['act'] === 'extend',
   );
-  expect(tested.map(({ subject, facts }) => `${String(subject)} ${String(facts['answer'])}`)).toEqual(
+  expect(tested.map(({ subject, facts }) => `${subject} ${String(facts['answer'])}`)).toEqual(
     rightsScreen('derogation').steps.map((step, at) => `${step} ${['yes', 'no'][at] ?? 'unsure'}`),
   );
 });

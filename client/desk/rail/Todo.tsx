@@ -16,6 +16,7 @@ const useTodo = (own: StateId): readonly WordId[] => {
   const view = useView();
   const me = useDeskState((state) => state.me);
   const { phase } = exerciseOf(view);
+  if (phase === 'decide' && view.state[own]?.sealed === true) return ['todo.decide.sealed'];
   const held = heldRoles(view, own, me);
   return [...new Set((held.length === 0 ? ROLES.slice(0, 3) : held).map((role) => todoOf(phase, role)))];
 };
@@ -59,7 +60,8 @@ export const Todo = ({ own, go }: { readonly own: StateId; readonly go: GoTo }) 
           className="note warn small rail-go"
           onClick={() => go(tabForWaiting(kind, phase), sectionForWaiting(kind, phase))}
         >
-          {t(WAITING_WORD[kind], { n: waits[kind] })} <span aria-hidden="true">›</span>
+          {t(WAITING_WORD[kind], { n: waits[kind] })}
+          <span aria-hidden="true">{'\u00A0›'}</span>
         </button>
       ))}
       {phase === 'decide' && seat?.sealed === true ? (

@@ -3,7 +3,8 @@ import { TermLink } from '../../references/TermLink.tsx';
 import { useView } from '../../store/deskContext.tsx';
 import { useWords } from '../../words/words.tsx';
 
-export const World = () => {
+/** `bare`: without the result, where it stands above in large. */
+export const World = ({ bare = false }: { readonly bare?: boolean }) => {
   const { t, decimal } = useWords();
   const world = useView().world['world'];
   if (world === undefined) return null;
@@ -23,7 +24,7 @@ export const World = () => {
           </div>
         </div>
       </dl>
-      {world.result !== null && (
+      {!bare && world.result !== null && (
         <p>
           <strong>{t(`world.${world.result}`)}</strong>
         </p>

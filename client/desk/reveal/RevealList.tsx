@@ -2,6 +2,7 @@
 import type { StateId } from '../../../shared/model/ids.ts';
 import type { ReportView } from '../../../shared/view/kinds.ts';
 import { useView } from '../../store/deskContext.tsx';
+import { joined } from '../../store/reveal.ts';
 import { reportsOf } from '../../store/selectors.ts';
 import { useWords } from '../../words/words.tsx';
 import { MovedRow, ReportCard } from '../ReportCard.tsx';
@@ -15,7 +16,7 @@ export const RevealList = ({ own, turn }: { readonly own: StateId | null; readon
   const view = useView();
   const inReveal = (kind: 'headline' | 'cable' | 'moved' | 'inject') =>
     reportsOf(view, kind, turn).filter(([, report]) => report.phase === 'resolve' || report.phase === 'reveal');
-  const headlines = [...inReveal('headline'), ...inReveal('inject').filter(([, { to }]) => to === 'public')].sort(
+  const headlines = joined([...inReveal('headline'), ...inReveal('inject').filter(([, { to }]) => to === 'public')]).toSorted(
     ([, a], [, b]) => Number(b.title !== null) - Number(a.title !== null),
   );
   const cables = [...inReveal('cable'), ...inReveal('inject').filter(([, { to }]) => to !== 'public')];

@@ -18,6 +18,7 @@ export const news = {
   'because.headline.emergency':
     'إعلان {by} تدبير طوارئ: {service}، لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
   'because.headline.expired': 'انتهاء تدبير من تدابير {by}: {kind}.',
+  'because.headline.holds': 'تريث معلَّل من جانب {states} في الرد على «{incident}».',
   'because.headline.hold': 'تريث معلَّل من جانب {by} في الرد على «{incident}».',
   'because.headline.retracted': 'سحب {by} إسنادها بشأن {incident}.',
   'because.headline.rupture': '{dyad}: قطيعة.',

@@ -13,6 +13,7 @@ export const news = {
   'because.headline.corrected': '{by} corrects its claim on {incident}: {who}.',
   'because.headline.emergency': '{by} declares an emergency measure: {service}, for {days, plural, one {# day} other {# days}}.',
   'because.headline.expired': 'A measure of {by} ends: {kind}.',
+  'because.headline.holds': '{states} hold back from a response to “{incident}”, each with its reason.',
   'because.headline.hold': '{by} holds back from a response to “{incident}”, with reason.',
   'because.headline.retracted': '{by} retracts its claim on {incident}.',
   'because.headline.rupture': '{dyad}: rupture.',

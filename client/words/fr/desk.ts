@@ -99,6 +99,7 @@ export const desk = {
   'todo.consult.technical': 'Choisissez quels éléments partager, et avec qui.',
   'todo.consult.press': 'Publiez une déclaration, s’il y a quelque chose à dire.',
   'todo.consult.liaison': 'Offrez ou demandez de l’aide, par note ou point de contact.',
+  'todo.decide.sealed': 'Feuille scellée. Jusqu’à la fin de la phase, on peut la desceller et la modifier.',
   'todo.decide.head': 'Lisez la feuille, signez, scellez.',
   'todo.decide.legal': 'Voyez sur quoi repose chaque décision. Donnez le fondement juridique là où il est demandé.',
   'todo.decide.technical': 'Comparez, pour chaque décision, le degré attendu et le degré atteint.',

@@ -16,6 +16,7 @@ export const news = {
   'because.headline.corrected': '{by} rectifie son attribution sur « {incident} » : {who}.',
   'because.headline.emergency': '{by} décrète une mesure d’urgence : {service}, pour {days, plural, one {# jour} other {# jours}}.',
   'because.headline.expired': 'Une mesure prise par {by} prend fin : {kind}.',
+  'because.headline.holds': '{states} s’abstiennent, chacun en le motivant, de répondre à « {incident} ».',
   'because.headline.hold': '{by} s’abstient, en le motivant, de répondre à « {incident} ».',
   'because.headline.retracted': '{by} retire son attribution sur « {incident} ».',
   'because.headline.rupture': '{dyad} : rupture.',
