@@ -7,7 +7,7 @@ import { scenarioNamed } from './scenario.ts';
 import type { Subcommand } from './threshold.ts';
 
 const SHIPPED = ['cold-harbour', 'clear-water', 'undertow'].map((name) => resolve(import.meta.dirname, '../../scenarios', name));
-const USAGE = 'threshold balance [<scenario folder> ...] [--size small|middle|full] [--seed 1] [--only T1,T5,C] [--rows] [--json]\n';
+export const USAGE = 'threshold balance [<scenario folder> ...] [--size small|middle|full] [--seed 1] [--only T1,T5,C] [--rows] [--json]\n';
 
 const lineOf = ({ id, wanted, measured, holds, rows }: Target, withRows: boolean): string =>
   `${holds ? 'holds ' : 'FAILS '} ${id.padEnd(4)} ${wanted}: ${measured}\n${withRows ? rows.map((row) => `            ${row}\n`).join('') : ''}`;

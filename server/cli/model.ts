@@ -14,7 +14,7 @@ import type { Subcommand } from './threshold.ts';
 
 const SHIPPED = 'scenarios/incidents';
 const MOST_HOURS = 200;
-const USAGE = `threshold model <incident.json | folder> [--hours 0,6,24] [--json]
+export const USAGE = `threshold model <incident.json | folder> [--hours 0,6,24] [--json]
 threshold model --all [--json]    all incidents of ${SHIPPED}
 `;
 

@@ -19,7 +19,7 @@ import { databaseFile } from '../serve.ts';
 import { MAX_LOG_BYTES, recordsOf, textOf, type Lines } from './logFile.ts';
 import type { Subcommand } from './threshold.ts';
 
-const USAGE = `threshold review <log.jsonl> --scenario <scenario> [--json]
+export const USAGE = `threshold review <log.jsonl> --scenario <scenario> [--json]
 threshold review --exercise <id> [--json]
 `;
 

@@ -61,7 +61,7 @@ const readable = (simulation: Simulation, perSecond: number): string =>
     '',
   ].join('\n');
 
-const USAGE =
+export const USAGE =
   'threshold simulate <scenario> [--runs 200] [--seed 1] [--plan ninety|sixty|express] [--bots a,b,mixed] [--chart restraint|standard|spiral|own] [--mode basic|advanced] [--workers 1] [--hash] [--json] [--log run.jsonl with --runs 1]\n';
 
 const OPTIONS = {

@@ -21,7 +21,7 @@ import { systemSources } from '../sources.ts';
 import { MAX_LOG_BYTES, recordsOf, textOf, type Lines } from './logFile.ts';
 import type { Subcommand } from './threshold.ts';
 
-const USAGE = `threshold stix export <log.jsonl> --scenario scenarios/<name> --as state:<id> [--at <time>] [--created <time>] [--exercise <name>]
+export const USAGE = `threshold stix export <log.jsonl> --scenario scenarios/<name> --as state:<id> [--at <time>] [--created <time>] [--exercise <name>]
 threshold stix export <view.json> --scenario scenarios/<name> [--at <time>] [--created <time>] [--exercise <name>]
 threshold stix import <bundle.json>
   Times are RFC 3339 in UTC, such as 2026-01-31T12:00:00.000Z; --at is now unless given. Ids are made from the

@@ -3,19 +3,49 @@ export type Subcommand = (args: readonly string[]) => Promise<number>;
 
 interface Entry {
   readonly what: string;
-  readonly load: () => Promise<Subcommand>;
+  readonly load: () => Promise<{ readonly run: Subcommand; readonly usage?: string }>;
 }
 
 const COMMANDS: { readonly [name: string]: Entry } = {
-  serve: { what: 'start the server', load: async () => (await import('./serve.ts')).serve },
-  secret: { what: 'make a new white-cell secret; the old one ends', load: async () => (await import('./secret.ts')).secret },
-  forget: { what: 'delete one exercise with its log and its names', load: async () => (await import('./forget.ts')).forget },
-  simulate: { what: 'play many exercises with bots and count what came of them', load: async () => (await import('./simulate.ts')).simulate },
-  balance: { what: 'measure the balance and calibration targets by simulation', load: async () => (await import('./balance.ts')).balance },
-  model: { what: 'run described incidents through the service model', load: async () => (await import('./model.ts')).model },
-  stix: { what: 'write evidence and claims as a STIX 2.1 bundle, or read one', load: async () => (await import('./stix.ts')).stix },
-  review: { what: 'read a log into its ledgers and scores', load: async () => (await import('./review.ts')).review },
-  validate: { what: 'check a scenario folder and list every fault', load: async () => (await import('./validate.ts')).validate },
+  serve: { what: 'start the server', load: async () => ({ run: (await import('./serve.ts')).serve }) },
+  secret: { what: 'make a new white-cell secret; the old one ends', load: async () => ({ run: (await import('./secret.ts')).secret }) },
+  forget: { what: 'delete one exercise with its log and its names', load: async () => ({ run: (await import('./forget.ts')).forget }) },
+  simulate: {
+    what: 'play many exercises with bots and count what came of them',
+    load: async () => {
+      const { simulate: run, USAGE: usage } = await import('./simulate.ts');
+      return { run, usage };
+    },
+  },
+  balance: {
+    what: 'measure the balance and calibration targets by simulation',
+    load: async () => {
+      const { balance: run, USAGE: usage } = await import('./balance.ts');
+      return { run, usage };
+    },
+  },
+  model: {
+    what: 'run described incidents through the service model',
+    load: async () => {
+      const { model: run, USAGE: usage } = await import('./model.ts');
+      return { run, usage };
+    },
+  },
+  stix: {
+    what: 'write evidence and claims as a STIX 2.1 bundle, or read one',
+    load: async () => {
+      const { stix: run, USAGE: usage } = await import('./stix.ts');
+      return { run, usage };
+    },
+  },
+  review: {
+    what: 'read a log into its ledgers and scores',
+    load: async () => {
+      const { review: run, USAGE: usage } = await import('./review.ts');
+      return { run, usage };
+    },
+  },
+  validate: { what: 'check a scenario folder and list every fault', load: async () => ({ run: (await import('./validate.ts')).validate }) },
 };
 
 const usage = (): string =>
@@ -23,10 +53,21 @@ const usage = (): string =>
     .map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`)
     .join('\n');
 
+/** An option a command does not know is named, with what it takes. */
+const runWith = async (name: string, { run, usage = '' }: Awaited<ReturnType<Entry['load']>>, args: readonly string[]): Promise<number> => {
+  try {
+    return await run(args);
+  } catch (fault) {
+    if (!(fault instanceof TypeError) || !String(Reflect.get(fault, 'code')).startsWith('ERR_PARSE_ARGS')) throw fault;
+    process.stderr.write(`threshold ${name}: ${fault.message}\n${usage}`);
+    return 2;
+  }
+};
+
 /** Runs a command; resolves to the exit code. */
 export const runThreshold = async (name: string, args: readonly string[]): Promise<number> => {
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (entry !== undefined) return (await entry.load())(args);
+  if (entry !== undefined) return runWith(name, await entry.load(), args);
   process.stderr.write(`Unknown command "${name}". Commands:\n${usage()}\n`);
   return 2;
 };

@@ -35,6 +35,14 @@ test('what cannot be played is answered by a sentence', () => {
   );
 });
 
+test('an option it does not know is named, with what it takes', () => {
+  const { status, stdout, stderr } = cli('cold-harbour', '--nuns', '4');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^threshold simulate: Unknown option '--nuns'/);
+  expect(stderr).toContain('[--runs');
+  expect(stderr).not.toContain('    at ');
+});
+
 test('a spread is the tenth, fiftieth and ninetieth percentile by nearest rank', () => {
   expect(spreadOf([10, 30, 20, 50, 40, 60, 70, 90, 80, 100])).toEqual({ low: 10, median: 50, high: 90 });
   expect(spreadOf([7])).toEqual({ low: 7, median: 7, high: 7 });
