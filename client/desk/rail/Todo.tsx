@@ -27,20 +27,20 @@ export const TodoLine = ({ own }: { readonly own: StateId }) => {
   const todo = useTodo(own);
   if (exerciseOf(useView()).stage !== 'running') return null;
   return (
-    <p className="todo-line small">
-      <strong>{t('rail.todo')}:</strong> {todo.map((id) => t(id)).join(' ')}
-    </p>
+    <div className="todo-line small">
+      <p>
+        <strong>{t('rail.todo')}:</strong> {todo.map((id) => t(id)).join(' ')}
+      </p>
+      <Ready own={own} />
+    </div>
   );
 };
 
 export const Todo = ({ own, go }: { readonly own: StateId; readonly go: GoTo }) => {
   const { t } = useWords();
   const view = useView();
-  const send = useSend();
-  const { turn, phase, stage } = exerciseOf(view);
+  const { phase, stage } = exerciseOf(view);
   const todo = useTodo(own);
-  const waiting = waitedFor(view).filter((state) => state !== own).length;
-  const seat = view.state[own];
   const waits = waitingFor(view, own);
   if (stage !== 'running') return null;
   return (
@@ -64,23 +64,31 @@ export const Todo = ({ own, go }: { readonly own: StateId; readonly go: GoTo }) 
           <span aria-hidden="true">{'\u00A0›'}</span>
         </button>
       ))}
-      {phase === 'decide' && seat?.sealed === true ? (
-        <p className="chip ok">{waiting === 0 ? t('rail.all.sealed') : t('rail.waiting', { n: waiting })}</p>
-      ) : (
-        phase !== 'decide' &&
-        phase !== 'resolve' && (
-          <button
-            type="button"
-            className="ready"
-            aria-pressed={seat?.ready ?? false}
-            title={t('rail.ready.is')}
-            onClick={() => void send({ type: 'phase.ready', ready: !(seat?.ready ?? false), turn, phase })}
-          >
-            <i aria-hidden="true" className="tick" />
-            {t('rail.ready')}
-          </button>
-        )
-      )}
+      <Ready own={own} />
     </section>
+  );
+};
+
+/** Ready to go on; in Decide it is the seal that says so, and then for whom we wait. */
+const Ready = ({ own }: { readonly own: StateId }) => {
+  const { t } = useWords();
+  const view = useView();
+  const send = useSend();
+  const { turn, phase } = exerciseOf(view);
+  const waiting = waitedFor(view).filter((state) => state !== own).length;
+  const { ready = false, sealed = false } = view.state[own] ?? {};
+  if (phase === 'resolve' || (phase === 'decide' && !sealed)) return null;
+  if (phase === 'decide') return <p className="chip ok">{waiting === 0 ? t('rail.all.sealed') : t('rail.waiting', { n: waiting })}</p>;
+  return (
+    <button
+      type="button"
+      className="ready"
+      aria-pressed={ready}
+      title={t('rail.ready.is')}
+      onClick={() => void send({ type: 'phase.ready', ready: !ready, turn, phase })}
+    >
+      <i aria-hidden="true" className="tick" />
+      {t('rail.ready')}
+    </button>
   );
 };
