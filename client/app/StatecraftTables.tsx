@@ -38,8 +38,8 @@ export const PactTable = () => {
   return <Listed title={t('agreements.title')} rows={live.map(([id, { stage }]) => [id, [nameOf(id), t(`agreement.${stage}`)]])} />;
 };
 
-const measureParts = (measure: MeasureView, { t, term }: Words, nameOf: NameOf): readonly string[] => [
-  `${nameOf(measure.by)}: ${t(`measure.${measure.kind}`)}`,
+const measureParts = (measure: MeasureView, { t, term, label }: Words, nameOf: NameOf): readonly string[] => [
+  `${label(nameOf(measure.by))} ${t(`measure.${measure.kind}`)}`,
   formText(measure.form, term, nameOf),
   ...(measure.against === null ? [] : [t('measures.against', { state: nameOf(measure.against) })]),
   ...(measure.service === null ? [] : [nameOf(measure.service)]),

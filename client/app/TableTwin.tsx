@@ -81,7 +81,7 @@ const ServiceTable = () => {
               <tr key={service.id}>
                 <td>{nameOf(service.state)}</td>
                 <th scope="row">
-                  <Choose id={service.id}>{say(service.name)}</Choose> <span className="muted tiny">{t(`level.${healthOf(level)}`)}</span>
+                  <Choose id={service.id}>{say(service.name)}</Choose> <span className="muted tiny">· {t(`level.${healthOf(level)}`)}</span>
                   {through.length > 0 && <div className="tiny muted">{t('map.through', { services: list(through.map(nameOf)) })}</div>}
                 </th>
                 <td className="num">

@@ -71,7 +71,7 @@ const useNow = (): number => {
 };
 
 const Inject = ({ id, inject }: { readonly id: InjectId; readonly inject: InjectView }) => {
-  const { t, say, list, term } = useWords();
+  const { t, label, say, list, term } = useWords();
   const nameOf = useNames();
   const send = useSend();
   const now = useNow();
@@ -93,7 +93,7 @@ const Inject = ({ id, inject }: { readonly id: InjectId; readonly inject: Inject
         </summary>
         <p className="small prose">{say(inject.text)}</p>
         <p className="small">
-          <span className="muted">{t('cell.inject.expected')}:</span> {say(inject.expected)}
+          <span className="muted">{label(t('cell.inject.expected'))}</span> {say(inject.expected)}
         </p>
       </details>
       <p className="tiny muted">

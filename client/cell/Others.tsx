@@ -42,14 +42,14 @@ export const Others = () => {
 };
 
 const Ruling = ({ id, improvised }: { readonly id: LineId; readonly improvised: ImprovisedView }) => {
-  const { t, written } = useWords();
+  const { t, label, written } = useWords();
   const nameOf = useNames();
   const send = useSend();
   const { stage } = exerciseOf(useView());
   return (
     <li className="inject inject-due">
       <p>
-        <strong>{nameOf(improvised.state)}</strong>: {written(improvised.text)}
+        <strong>{label(nameOf(improvised.state))}</strong> {written(improvised.text)}
       </p>
       {improvised.reasons.length > 0 && (
         <div className="small muted">

@@ -10,7 +10,7 @@ import { useWords } from '../words/words.tsx';
 
 /** A code that lets one person back into the seat they held, when their device has lost it. */
 export const ReturnCode = ({ state }: { readonly state: StateId }) => {
-  const { t } = useWords();
+  const { t, label } = useWords();
   const nameOf = useNames();
   const exercise = useDeskState((desk) => desk.exercise);
   const people = useDeskState((desk) => desk.people);
@@ -27,7 +27,7 @@ export const ReturnCode = ({ state }: { readonly state: StateId }) => {
       <div className="row">
         {members.map((person) => (
           <button key={person} type="button" className="mini" onClick={() => void mint(person)}>
-            {t('cell.return')}: {people[person]?.name ?? ''}
+            {label(t('cell.return'))} {people[person]?.name ?? ''}
           </button>
         ))}
       </div>

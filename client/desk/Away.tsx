@@ -6,7 +6,7 @@ import { missedSince } from '../store/notices.ts';
 import { useWords } from '../words/words.tsx';
 
 export const Away = ({ own, show }: { readonly own: StateId | null; readonly show: () => void }) => {
-  const { t } = useWords();
+  const { t, label } = useWords();
   const { store } = useDesk();
   const view = useView();
   const since = useDeskState((state) => state.awaySince);
@@ -17,7 +17,7 @@ export const Away = ({ own, show }: { readonly own: StateId | null; readonly sho
   const close = () => store.setState({ awaySince: null });
   return (
     <div className="banner info away" role="status">
-      <strong>{t('away.title')}: </strong>
+      <strong>{label(t('away.title'))} </strong>
       {none ? t('away.none') : t('away.counts', missed).replace(/^ · /, '')} {t('away.phase', { phase: t(`phase.${phase}`), turn })}{' '}
       {!none && (
         <button

@@ -63,11 +63,11 @@ export const TopBar = ({ name, own = null, look }: Props) => {
 
 /** Two lines of the objective; pressed, the whole of it. */
 const Objective = ({ text }: { readonly text: string }) => {
-  const { t } = useWords();
+  const { t, label } = useWords();
   const [whole, setWhole] = useState(false);
   return (
     <button type="button" className="objective tiny muted" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-      <span className="hidden">{t('top.objective')}: </span>
+      <span className="hidden">{label(t('top.objective'))} </span>
       {text}
     </button>
   );

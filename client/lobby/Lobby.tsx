@@ -10,11 +10,10 @@ import { ConnectionLight } from '../parts/ConnectionLight.tsx';
 import { PositionForm } from '../desk/statecraft/Position.tsx';
 import { useBoard, useDeskState, useSend, useView } from '../store/deskContext.tsx';
 import { ownStateOf } from '../store/selectors.ts';
+import { StoryLanguage } from '../parts/StoryLanguage.tsx';
 import { useWords } from '../words/words.tsx';
 import { TurnPicture } from './TurnPicture.tsx';
-import { LOCALES } from '../words/locales.ts';
 import { withWords } from '../words/messages.ts';
-import type { Wording } from '../../shared/model/audience.ts';
 
 /** Invitations and their QR codes are the white cell's alone; nobody else fetches them. */
 const CellLobby = lazy(() => withWords(() => import('./CellLobby.tsx'), 'cell').then((module) => ({ default: module.CellLobby })));
@@ -61,16 +60,6 @@ export const Lobby = () => {
       </main>
     </div>
   );
-};
-
-/** The screens speak more languages than some stories do: said before it begins, not found out in turn one. */
-const StoryLanguage = ({ title }: { readonly title: Wording }) => {
-  const { t, list, locale } = useWords();
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
-  const told = LOCALES.flatMap(({ id }) => (title[id] === undefined ? [] : [names.of(id) ?? id]));
-  // Only who reads a language of the screens that the story lacks.
-  if (title[locale] !== undefined || told.length === 0 || !LOCALES.some(({ id }) => id === locale)) return null;
-  return <p className="note warn small">{t('lobby.story', { languages: list(told) })}</p>;
 };
 
 /** A rehearsal on this page; the seat stays, and so does the line to its room. */

@@ -74,7 +74,7 @@ const Outside = ({ row }: { readonly row: Reference }) => {
 
 /** What each state has published on the point, where it is one of the four on which positions are taken. */
 const Positions = ({ id }: { readonly id: string }) => {
-  const { t, term } = useWords();
+  const { t, label, term } = useWords();
   const nameOf = useNames();
   const view = useView();
   const topic = topicOf(id);
@@ -82,7 +82,7 @@ const Positions = ({ id }: { readonly id: string }) => {
   return (
     <section className="small stack-s">
       <h3>
-        {t('refs.positions')}: {t(`position.${topic}`)}
+        {label(t('refs.positions'))} {t(`position.${topic}`)}
       </h3>
       <ul>
         {Object.entries(view.state).map(([state, { position }]) => (
@@ -96,7 +96,7 @@ const Positions = ({ id }: { readonly id: string }) => {
 };
 
 const ActsOn = ({ id }: { readonly id: string }) => {
-  const { t, list } = useWords();
+  const { t, label, list } = useWords();
   const acts = Object.values(ACTS);
   const on = acts.filter((act) => standsOn(act).includes(id)).map((act) => t(`act.${act.id}`));
   const against = acts.filter((act) => mayBreach(act).includes(id)).map((act) => t(`act.${act.id}`));
@@ -104,12 +104,12 @@ const ActsOn = ({ id }: { readonly id: string }) => {
     <>
       {on.length > 0 && (
         <p className="small">
-          <strong>{t('refs.acts')}:</strong> {list(on)}
+          <strong>{label(t('refs.acts'))}</strong> {list(on)}
         </p>
       )}
       {against.length > 0 && (
         <p className="small">
-          <strong>{t('refs.acts.risk')}:</strong> {list(against)}
+          <strong>{label(t('refs.acts.risk'))}</strong> {list(against)}
         </p>
       )}
     </>

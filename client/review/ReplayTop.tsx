@@ -16,7 +16,7 @@ interface Props {
 }
 
 export const ReplayTop = ({ board, eyes, setEyes, anyEyes, leave }: Props) => {
-  const { t, say } = useWords();
+  const { t, label, say } = useWords();
   const nameOf = useNames();
   const { turn, turns, phase, stage } = exerciseOf(useView());
   const players = board.states.filter(({ playable }) => playable).map(({ id }) => id);
@@ -48,7 +48,7 @@ export const ReplayTop = ({ board, eyes, setEyes, anyEyes, leave }: Props) => {
           </div>
         ) : (
           <span className="chip accent">
-            {t('replay.eyes')}: {name(eyes)}
+            {label(t('replay.eyes'))} {name(eyes)}
           </span>
         )}
         <SettingsButton />

@@ -26,13 +26,16 @@ export const useCodes = (exercise: string): readonly CodeListing[] => {
 };
 const grouped = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code);
 export const Codes = ({ codes }: { readonly codes: readonly CodeListing[] }) => {
-  const { t, say } = useWords();
+  const { t, label, say } = useWords();
   const nameOf = ({ name }: CodeListing): string => (name === null ? t('codes.observer') : say(name));
   return (
     <>
       <div className="row spread">
         <h1>{t('codes.title')}</h1>
-        <CopyButton text={codes.map((listing) => `${nameOf(listing)}: ${listing.link} (${listing.code})`).join('\n')} label={t('codes.copyAll')} />
+        <CopyButton
+          text={codes.map((listing) => `${label(nameOf(listing))} ${listing.link} (${listing.code})`).join('\n')}
+          label={t('codes.copyAll')}
+        />
       </div>
       <p className="muted">{t('codes.lead')}</p>
       <ul className="codes">
@@ -43,7 +46,7 @@ export const Codes = ({ codes }: { readonly codes: readonly CodeListing[] }) => 
               <h2>{nameOf(listing)}</h2>
               <p className="mono code-text">{grouped(listing.code)}</p>
               <p className="tiny faint code-link" dir="ltr" translate="no">
-                {listing.link}
+                <Link text={listing.link} />
               </p>
               <div className="row">
                 <CopyButton text={listing.link} label={t('codes.copy')} />
@@ -53,6 +56,18 @@ export const Codes = ({ codes }: { readonly codes: readonly CodeListing[] }) => 
           </li>
         ))}
       </ul>
+    </>
+  );
+};
+
+/** A code is copied by hand: the line breaks before it, not within. */
+const Link = ({ text }: { readonly text: string }) => {
+  const at = text.indexOf('#');
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      <span>{text.slice(at)}</span>
     </>
   );
 };

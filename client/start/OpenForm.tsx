@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { ScenarioListing } from '../../shared/protocol/wire.ts';
 import { MODES, PLANS, type DyadChartName, type Mode, type Plan } from '../../shared/model/terms.ts';
 import type { OpenChoice } from '../connection/api.ts';
+import { StoryLanguage } from '../parts/StoryLanguage.tsx';
 import { useWords } from '../words/words.tsx';
 
 export const OpenForm = ({ scenarios, open }: { readonly scenarios: readonly ScenarioListing[]; readonly open: (choice: OpenChoice) => void }) => {
@@ -31,6 +32,7 @@ export const OpenForm = ({ scenarios, open }: { readonly scenarios: readonly Sce
                 {say(title)} <span className="chip">{t('start.cell.states', { states })}</span>
               </strong>
               <span className="muted">{say(summary)}</span>
+              <StoryLanguage title={title} />
             </span>
           </label>
         ))}
@@ -63,7 +65,7 @@ export const OpenForm = ({ scenarios, open }: { readonly scenarios: readonly Sce
           ))}
         </fieldset>
       )}
-      <div>
+      <div className="open-go">
         <button type="submit" className="primary big" disabled={scenario === undefined}>
           {t('start.cell.open.go')}
         </button>

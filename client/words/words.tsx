@@ -28,6 +28,8 @@ export interface Words {
   readonly decimal: (hundredths: number) => string;
   /** What somebody wrote, in the quotation marks of the reader's language. */
   readonly quote: (text: string) => string;
+  /** What comes before something, with the colon of the reader's language. */
+  readonly label: (text: string) => string;
   readonly list: (items: readonly string[]) => string;
   /** A day of the scenario, as the reader's language writes it. */
   readonly date: (day: Date) => string;
@@ -78,6 +80,7 @@ const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices
     number: (value) => intl.formatNumber(value),
     decimal,
     quote: (text) => t('text.quote', { text }),
+    label: (text) => t('text.label', { text }),
     list,
     date: (day) => intl.formatDate(day, CALENDAR),
     dates: (from, to) => intl.formatDateTimeRange(from, to, CALENDAR),

@@ -28,6 +28,11 @@ const argumentsOf = (elements: readonly MessageFormatElement[]): readonly string
   });
 const distinct = (text: string): readonly string[] => [...new Set(argumentsOf(parse(text)))].toSorted();
 
+test('French keeps its signs with the word before them, and numbers with their unit', async () => {
+  const broken = Object.entries(await wordsOf('fr')).filter(([, text]) => / [:;?!»%]|« |\d (minutes?|heures?|jours?|points?|secondes?)\b/.test(text));
+  expect(broken).toEqual([]);
+});
+
 test('what software writes is said in every language, and in English as the record keeps it', () => {
   const ids = Object.values(TEXTS).map(softwareWord);
   expect(ids.map((id) => english[id ?? ''])).toEqual(Object.values(TEXTS));

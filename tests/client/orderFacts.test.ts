@@ -29,6 +29,7 @@ const say = {
   list: (names: readonly string[]) => names.join(),
   date: (day: Date) => day.toISOString().slice(0, 10),
   written: (text: string) => text,
+  label: (text: string) => `${text}:`,
 };
 const when = { clock: { turn: 2, turns: 5, hour: 36 }, calendar: { opensOn: '2031-01-14', spansHours: [36, 120, 504] } };
 const factsOf = (line: OrderLine, change: Partial<LineCheckView> = {}) => orderFacts(line, { ...check, ...change }, when, say, (id) => id ?? '');

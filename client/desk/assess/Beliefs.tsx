@@ -20,7 +20,7 @@ export const Beliefs = ({
   readonly question: Question;
   readonly named?: boolean;
 }) => {
-  const { t } = useWords();
+  const { t, label } = useWords();
   const nameOf = useNames();
   const board = useBoard();
   const view = useView();
@@ -44,7 +44,7 @@ export const Beliefs = ({
     <section className="stack-s" data-coach="beliefs" aria-labelledby={`belief-${state}`}>
       <div className="row spread">
         <h2 id={`belief-${state}`}>
-          {named ? `${nameOf(state)}: ` : ''}
+          {named ? `${label(nameOf(state))} ` : ''}
           {t('assess.belief')}
         </h2>
         <span className="tiny ok" aria-live="polite">

@@ -88,7 +88,7 @@ export const OrderCard = ({
 
 const CheckView = ({ line, check }: { readonly line: OrderLine; readonly check: LineCheckView }) => {
   const words = useWords();
-  const { t, because } = words;
+  const { t, label, because } = words;
   const nameOf = useNames();
   const clock = exerciseOf(useView());
   const calendar = useBoard();
@@ -110,14 +110,14 @@ const CheckView = ({ line, check }: { readonly line: OrderLine; readonly check: 
       </dl>
       {check.prices.map((price, at) => (
         <p key={at} className="note warn small">
-          <strong>{t('decide.price')}:</strong> {because(price, nameOf)}
+          <strong>{label(t('decide.price'))}</strong> {because(price, nameOf)}
         </p>
       ))}
       {check.cautions
         .filter(({ key }) => !IN_ROWS.includes(key))
         .map((caution, at) => (
           <p key={at} className="note small">
-            <strong>{t('decide.caution')}:</strong> {because(caution, nameOf)}
+            <strong>{label(t('decide.caution'))}</strong> {because(caution, nameOf)}
           </p>
         ))}
     </div>

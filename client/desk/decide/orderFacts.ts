@@ -16,7 +16,7 @@ export interface Fact {
   readonly text: string;
   readonly tone: 'plain' | 'ok' | 'warn';
 }
-type Say = Pick<Words, 't' | 'term' | 'list' | 'date' | 'written'>;
+type Say = Pick<Words, 't' | 'term' | 'list' | 'date' | 'written' | 'label'>;
 
 const reaches = (held: Standard, wanted: Standard): boolean => STANDARDS.indexOf(held) >= STANDARDS.indexOf(wanted);
 const row = (label: WordId, text: string | null, tone: Fact['tone'] = 'plain'): readonly Fact[] =>
@@ -60,7 +60,7 @@ const ends = (line: OrderLine, { clock, calendar }: When, say: Say): readonly Fa
   const days = say.t('sheet.ends.after', { days: line.endsAfterDays });
   // A measure on rights begins with this turn; a slow act only when it lands.
   if (line.act === 'countermeasure') return row('sheet.ends', days);
-  return row('sheet.ends', `${days}: ${endText(hourAfter(clock.hour, line.endsAfterDays), clock, calendar, say)}`);
+  return row('sheet.ends', `${say.label(days)} ${endText(hourAfter(clock.hour, line.endsAfterDays), clock, calendar, say)}`);
 };
 
 /** By which clock an order is read. */

@@ -23,13 +23,13 @@ const useTodo = (own: StateId): readonly WordId[] => {
 
 /** The same in one line, where the rail stands behind a tab: nobody has to look for what to do now. */
 export const TodoLine = ({ own }: { readonly own: StateId }) => {
-  const { t } = useWords();
+  const { t, label } = useWords();
   const todo = useTodo(own);
   if (exerciseOf(useView()).stage !== 'running') return null;
   return (
     <div className="todo-line small">
       <p>
-        <strong>{t('rail.todo')}:</strong> {todo.map((id) => t(id)).join(' ')}
+        <strong>{label(t('rail.todo'))}</strong> {todo.map((id) => t(id)).join(' ')}
       </p>
       <Ready own={own} />
     </div>

@@ -32,7 +32,7 @@ export const Resolving = ({ own }: { readonly own: StateId | null }) => {
           </ol>
           {draft.prose.signal !== '' && (
             <p>
-              {t('decide.signal')}: {words.quote(draft.prose.signal)}
+              {words.label(t('decide.signal'))} {words.quote(draft.prose.signal)}
             </p>
           )}
         </section>

@@ -7,7 +7,7 @@ export const phases = {
   'table.without': 'المحرومون',
   'table.incidents': 'الحوادث',
   'table.dyads': 'بين الدول',
-  'table.only': 'ما دون الطبيعي فقط',
+  'table.only': 'المتأثرة فقط',
   'table.claims': 'حالات الإسناد',
   'table.measures': 'التدابير السارية',
   'table.none': 'لا شيء.',

@@ -140,4 +140,5 @@ export const start = {
   'open.chart': 'كيف ترتفع السلالم',
   'fault.chart.unknown': 'لا يأتي ذلك السيناريو بسلّم خاص به. اختاروا غيره.',
   'chart.default': 'خاص بالسيناريو',
+  'lobby.story': 'نصوص هذه القصة مكتوبة بـ{languages} فقط؛ أما الشاشات فبلغتكم.',
 } satisfies Record<keyof typeof en, string>;

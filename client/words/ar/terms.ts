@@ -153,7 +153,7 @@ export const terms = {
   'plan.express': 'تمرين سريع',
   'plan.sixty': '60 دقيقة',
   'plan.ninety': '90 دقيقة',
-  'plan.express.is': 'خمس جولات قصيرة، للتجربة',
+  'plan.express.is': 'خمس جولات قصيرة، نحو 20 دقيقة، للتجربة',
   'plan.sixty.is': 'ثلاث جولات، لدرس أو لقاء أول',
   'plan.ninety.is': 'خمس جولات، التمرين الكامل',
   'legal.no-legal-issue': 'لا مسألة قانونية',
@@ -200,5 +200,6 @@ export const terms = {
   'level.disrupted': 'معطَّل',
   'question.who': 'الفاعل',
   'question.link': 'الصلة بدولة',
+  'text.label': '{text}:',
   'text.quote': '«{text}»',
 } satisfies Record<keyof typeof en, string>;

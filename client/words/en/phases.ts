@@ -5,7 +5,7 @@ export const phases = {
   'table.without': 'People without',
   'table.incidents': 'Incidents',
   'table.dyads': 'Between states',
-  'table.only': 'Below normal only',
+  'table.only': 'Affected only',
   'table.claims': 'Claims',
   'table.measures': 'Measures in force',
   'table.none': 'None.',

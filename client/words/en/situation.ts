@@ -79,7 +79,6 @@ export const situation = {
   'turn.go': 'Play all six in a minute',
   'decide.hand': '{name} is changing this order …',
   'decide.hand.new': '{name} is writing an order: {act} …',
-  'lobby.story': 'The texts of this story are written in {languages} only; the screens are in your language.',
   'lobby.primer': 'First steps, 5 minutes',
   'lobby.primer.is':
     'One coached turn on the real screens: a made-up incident, a neighbour played by software, nothing scored. Your seat stays yours, and you are told when the exercise starts.',

@@ -139,4 +139,5 @@ export const start = {
   'open.chart': 'How ladders climb',
   'fault.chart.unknown': 'That scenario brings no ladder chart of its own. Choose another one.',
   'chart.default': 'of the scenario',
+  'lobby.story': 'The texts of this story are written in {languages} only; the screens are in your language.',
 } as const;

@@ -151,7 +151,7 @@ export const terms = {
   'plan.express': 'Express',
   'plan.sixty': '60 minutes',
   'plan.ninety': '90 minutes',
-  'plan.express.is': 'Five short turns, for trying it out',
+  'plan.express.is': 'Five short turns, about 20 minutes, for trying it out',
   'plan.sixty.is': 'Three turns, for a class or a first meeting',
   'plan.ninety.is': 'Five turns, the full exercise',
   'legal.no-legal-issue': 'No legal issue',
@@ -198,5 +198,6 @@ export const terms = {
   'level.disrupted': 'disrupted',
   'question.who': 'Who did it',
   'question.link': 'Link to a state',
+  'text.label': '{text}:',
   'text.quote': '“{text}”',
 } as const;

@@ -59,7 +59,7 @@ export const acts = {
   'act.drill': 'Exercice conjoint',
   'act.mediate': 'Médiation',
   'act.restore.does': 'Le service se rétablit en {restore} % environ du temps qu’il lui faudrait.',
-  'act.fallback.does': 'Marche à la main : jamais sous {floor} % pendant {hours} heures, puis un tour de repos.',
+  'act.fallback.does': 'Marche à la main : jamais sous {floor} % pendant {hours} heures, puis un tour de repos.',
   'act.harden.does': 'Protège contre la propagation et la vague suivante.',
   'act.emergency.does': 'Atténue le dommage sur-le-champ, restreint des droits jusqu’à son terme.',
   'act.extend.does': 'Maintient une mesure en vigueur plus longtemps ; les droits restent restreints.',
@@ -91,7 +91,7 @@ export const acts = {
   'act.expose.does': 'Publier leur façon d’opérer ; les éléments cités deviennent publics.',
   'act.coalition.does': 'Plusieurs États prennent une même mesure sur un même dossier.',
   'act.refer.does':
-    'Une situation n’accuse personne et est gratuite ; une plainte accuse et coûte un point. Un collège examine ce qui lui est présenté.',
+    'Une situation n’accuse personne et est gratuite ; une plainte accuse et coûte un point. Un collège examine ce qui lui est présenté.',
   'act.arbitrate.does': 'Un tribunal tranche entre deux États, si l’autre y consent.',
   'act.comply.does': 'Faire ce que le tribunal nous a ordonné.',
   'act.court.does': 'Une affaire qui prendra des années ; il faut un dossier solide.',

@@ -30,7 +30,7 @@ export const moved = {
   'because.track.ruptured': 'la rupture avec l’autre partie ({dyad}).',
   'because.track.diplomatic': 'un geste ferme envers {state} plaît dans le pays.',
   'because.track.drift': 'l’opinion revient vers son niveau habituel.',
-  'because.track.emergency': 'des droits sont restreints ({service}) pour {days, plural, one {# jour} other {# jours}}.',
+  'because.track.emergency': 'des droits sont restreints ({service}) pour {days, plural, one {# jour} other {# jours}}.',
   'because.track.emergencyEnded': 'la mesure d’urgence a pris fin comme promis.',
   'because.track.harm': 'des personnes ont été privées de services ({hundredths} heures pondérées par habitant).',
   'because.track.holdBorneOut': 'notre retenue sur « {incident} » s’est révélée fondée.',

@@ -17,7 +17,7 @@ export const outside = {
   'because.closed.itemNotHeld': 'La délégation ne détient pas « {item} ».',
   'because.closed.noSuchClaim':
     'Cette attribution ne s’y prête pas : elle ne tient plus, ou n’est pas de celles sur lesquelles la délégation peut agir.',
-  'because.closed.capacity': 'Coûte {cost, plural, one {# point} other {# points}} ; il lui en reste {left}.',
+  'because.closed.capacity': 'Coûte {cost, plural, one {# point} other {# points}} ; il lui en reste {left}.',
   'because.caution.discloses': 'Ce qui est cité ici peut devenir public : {items, plural, one {# élément} other {# éléments}}.',
   'because.missing.clusters': '{wanted} faisceaux distincts d’éléments (elle en a {held})',
   'because.missing.levels': 'des éléments sur {wanted} niveaux (elle en a {held})',
@@ -119,6 +119,6 @@ export const outside = {
   'trust.3': 'fait confiance à son État',
   'trust.4': 'fait pleine confiance à son État',
   'will.names-us': 'met publiquement en cause l’auteur du pronostic',
-  'because.cable.heldUp': '{act} attend la sentence : un tribunal a ordonné le statu quo à la délégation et à {state}.',
+  'because.cable.heldUp': '{act} attend la sentence : un tribunal a ordonné le statu quo à la délégation et à {state}.',
   'because.closed.awardAgainst': 'Un tribunal a entendu la délégation contre {state} à ce sujet et n’a trouvé aucun responsable.',
 } satisfies Record<keyof typeof en, string>;

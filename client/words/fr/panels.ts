@@ -51,7 +51,7 @@ export const panels = {
   'arbitration.comply': 'Pour l’exécuter, mettez « Exécuter une sentence » sur la feuille de décisions.',
   'position.title': 'Notre position nationale',
   'position.is':
-    'Quatre choix, publiés une seule fois ; les actes ultérieurs seront jugés à leur aune. Ce que soutient votre capitale est coché ; modifiez ce que vous voulez. Sans publication de votre part, ils paraissent tels quels à la fin de l’Exposé du tour 1. Aucune réponse n’est la bonne.',
+    'Quatre choix, publiés une seule fois ; les actes ultérieurs seront jugés à leur aune. Ce que soutient votre capitale est coché ; modifiez ce que vous voulez. Sans publication de votre part, ils paraissent tels quels à la fin de l’Exposé du tour 1. Aucune réponse n’est la bonne.',
   'position.publish': 'Publier notre position',
   'position.published': 'Publiée. Ce que nous faisons y est confronté.',
   'position.others': 'Positions publiées',

@@ -38,10 +38,10 @@ const noneText = (field: Field, { t }: Words): string => {
 };
 
 const choiceText = (field: Field, choice: Choice, desk: Desk, words: Words, nameOf: NameOf): string => {
-  const { t, term } = words;
+  const { t, label, term } = words;
   if (choice === null) return noneText(field, words);
   if (field === 'service' || field === 'target') return serviceText(choice, desk, words);
-  if (field === 'measure') return `${term(`emergency.${choice}`)}: ${term(`emergency.${choice}.does`)}`;
+  if (field === 'measure') return `${label(term(`emergency.${choice}`))} ${term(`emergency.${choice}.does`)}`;
   if (field === 'audience') return choice === 'public' ? t('field.audience.public') : t('line.to.state', { state: nameOf(choice) });
   const family = FAMILY[field];
   return family === undefined ? nameOf(choice) : term(`${family}.${choice}`);
