@@ -19,7 +19,7 @@ export const TableTwin = () => (
 );
 
 const IncidentTable = () => {
-  const { t, say } = useWords();
+  const { t, say, list } = useWords();
   const nameOf = useNames();
   const incidents = Object.entries(useView().incident);
   return (
@@ -31,7 +31,7 @@ const IncidentTable = () => {
         <ul className="stack-s small">
           {incidents.map(([id, incident]) => (
             <li key={id}>
-              <strong>{say(incident.name)}</strong> · {t(`incident.${incident.stage}`)} · {incident.victims.map(nameOf).join(', ')}
+              <strong>{say(incident.name)}</strong> · {t(`incident.${incident.stage}`)} · {list(incident.victims.map(nameOf))}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { mesh } from 'topojson-client';
 import type { MultiLineString } from 'geojson';
 import type { NodeId, StateId } from '../../shared/model/ids.ts';
 import type { Board } from '../../shared/view/board.ts';
-import { labelsOf } from './labels.ts';
+import { inside, labelsOf } from './labels.ts';
 import { fitted, ringsOf, type Place, type Point } from './place.ts';
 
 export type { Point } from './place.ts';
@@ -75,8 +75,27 @@ export const geometryOf = (board: Board, width: number, height: number, dpr: num
     borders: lines(mesh(topology, states, (a, b) => a !== b)),
     states: labelled,
     node: nodes,
-    anchor: new Map(labelled.map(({ id, label }) => [id, { x: label.x, y: label.y + 15 * dpr }])),
+    anchor: new Map(labelled.map((state) => [state.id, anchorOf(state, servicesIn(board, nodes, state.id), dpr)])),
   };
+};
+
+const servicesIn = (board: Board, nodes: ReadonlyMap<NodeId, Point>, state: StateId): readonly Point[] =>
+  board.services.flatMap((service) => {
+    const point = service.state === state ? nodes.get(service.node) : undefined;
+    return point === undefined ? [] : [point];
+  });
+/** Where lines to and from a state end: below its name, or, where the name stands off the land, amid or at its services. */
+const anchorOf = (
+  { rings, label }: { readonly rings: readonly (readonly Point[])[]; readonly label: Point },
+  services: readonly Point[],
+  dpr: number,
+): Point => {
+  const below = { x: label.x, y: label.y + 15 * dpr };
+  const amid = {
+    x: services.reduce((sum, { x }) => sum + x, 0) / Math.max(1, services.length),
+    y: services.reduce((sum, { y }) => sum + y, 0) / Math.max(1, services.length),
+  };
+  return [below, amid, ...services].find((point) => rings.some((ring) => inside(ring, point))) ?? below;
 };
 
 export interface Curve {

@@ -21,7 +21,7 @@ export const ringsOf = (shape: Polygon | MultiPolygon): readonly (readonly numbe
   shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
 
 /** The legend as it wraps in a pane of this width, in CSS pixels. */
-const LEGEND = { wide: 1050, row: 20, one: 46 };
+const LEGEND = { wide: 1050, row: 20, one: 58 };
 export interface Pads {
   readonly side: number;
   readonly top: number;

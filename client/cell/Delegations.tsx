@@ -81,7 +81,7 @@ const Delegation = ({ state }: { readonly state: StateId }) => {
       </div>
       <p className="tiny muted">
         {shown?.seat === 'bot' && seat?.bot != null
-          ? `${t('rail.bot')}, ${t(`bot.${seat.bot}`)}`
+          ? `${t('rail.bot')} · ${t(`bot.${seat.bot}`)}`
           : connected === 0
             ? t('cell.absent')
             : t('cell.connectedOf', { n: connected, all: members.length })}{' '}

@@ -142,7 +142,7 @@ const HitRow = ({ hit, personHours, state }: { readonly hit: Hit; readonly perso
 };
 
 const Incidents = () => {
-  const { t, say } = useWords();
+  const { list, t, say } = useWords();
   const nameOf = useNames();
   const incidents = entries<`incident:${string}`, ReturnType<typeof useView>['incident'][string]>(useView().incident);
   if (incidents.length === 0) return null;
@@ -161,7 +161,7 @@ const Incidents = () => {
             </div>
             <p className="prose">{say(incident.text)}</p>
             <p className="small muted">
-              {incident.victims.map(nameOf).join(', ')}
+              {list(incident.victims.map(nameOf))}
               {incident.waves > 0 && ` · ${t('brief.waves', { n: incident.waves })}`}
             </p>
           </li>

@@ -5,7 +5,9 @@ import './phases.css';
 import './sheet.css';
 import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
 import { References } from '../references/open.tsx';
+import type { StateId } from '../../shared/model/ids.ts';
 import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
+import { waitingFor } from '../store/statecraft.ts';
 import { useNames } from '../words/names.ts';
 import { Clock } from '../parts/Clock.tsx';
 import { Guard } from '../parts/Guard.tsx';
@@ -81,6 +83,7 @@ const Table = ({ map, top }: Props) => {
               {(['map', 'panel', 'rail'] as const).map((each) => (
                 <button key={each} type="button" data-coach={`pane-${each}`} aria-pressed={pane === each} onClick={() => setPane(each)}>
                   {t(each === 'rail' && own === null ? 'pane.rail.public' : `pane.${each}`)}
+                  {each === 'rail' && own !== null && !readOnly && <Waits own={own} />}
                 </button>
               ))}
               {!readOnly && stage === 'running' && (
@@ -119,5 +122,20 @@ const Table = ({ map, top }: Props) => {
         )}
       </div>
     </GoProvider>
+  );
+};
+
+/** How much waits for our word behind the tab of the rail, where the rail is behind a tab. */
+const Waits = ({ own }: { readonly own: StateId }) => {
+  const { t } = useWords();
+  const n = Object.values(waitingFor(useView(), own)).reduce((sum, each) => sum + each, 0);
+  return n === 0 ? null : (
+    <>
+      {' '}
+      <span className="tab-count" aria-hidden="true">
+        {n}
+      </span>
+      <span className="hidden">{t('waiting.n', { n })}</span>
+    </>
   );
 };

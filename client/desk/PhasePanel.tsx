@@ -49,6 +49,7 @@ export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly s
             onClick={() => setTab(each)}
           >
             {t(`phase.${each}`)}
+            {/* With a space: letters of joined scripts would reach into the mark. */}{' '}
             {each === now && <span className="tab-now">{t('tab.now')}</span>}
             {each === 'consult' && unread > 0 && (
               <span className="tab-count">

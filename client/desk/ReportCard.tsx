@@ -34,11 +34,11 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
 /** What moved: a sign, and the sentence that says why. */
 export const MovedRow = ({ report }: { readonly report: ReportView }) => {
   const words = useWords();
-  const { t, because, say, term } = words;
+  const { list, t, because, say, term } = words;
   const nameOf = useNames();
   const eyes = useDeskState((state) => state.eyes);
   // The white cell reads everyone's tracks: it must be told whose.
-  const whose = eyes === 'cell' && report.to !== 'public' ? report.to.map(nameOf).join(', ') : '';
+  const whose = eyes === 'cell' && report.to !== 'public' ? list(report.to.map(nameOf)) : '';
   const by = report.because?.facts['by'];
   const track = report.because?.facts['track'];
   const tone = typeof by === 'number' ? (by < 0 ? 'bad' : 'ok') : '';

@@ -40,7 +40,7 @@ export const TopBar = ({ name, own = null, look }: Props) => {
           <span>
             <strong>{t('top.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>{' '}
             <span className="tiny muted">
-              {t('top.span', { days: daysOf(exercise.hour, exercise.hour + exercise.spanHours), span: spanText(exercise.spanHours, words) })}
+              · {t('top.span', { days: daysOf(exercise.hour, exercise.hour + exercise.spanHours), span: spanText(exercise.spanHours, words) })}
             </span>
           </span>
           <Phases now={exercise.phase} />

@@ -53,7 +53,7 @@ export const CellLobby = () => {
 };
 
 export const SeatCard = ({ state }: { readonly state: StateId }) => {
-  const { t } = useWords();
+  const { list, t } = useWords();
   const nameOf = useNames();
   const view = useView();
   const people = useDeskState((desk) => desk.people);
@@ -71,11 +71,7 @@ export const SeatCard = ({ state }: { readonly state: StateId }) => {
           {(seat?.members ?? []).map((person) => (
             <li key={person} className="small">
               <i className={people[person]?.connected ? 'dot on' : 'dot'} /> {people[person]?.name ?? t('lobby.absent')}{' '}
-              <span className="muted">
-                {ROLES.filter((role) => seat?.roles[role] === person)
-                  .map((role) => t(`role.${role}`))
-                  .join(', ')}
-              </span>
+              <span className="muted">{list(ROLES.filter((role) => seat?.roles[role] === person).map((role) => t(`role.${role}`)))}</span>
               <span className="hidden">{t(people[person]?.connected ? 'lobby.connected' : 'lobby.absent')}</span>
             </li>
           ))}

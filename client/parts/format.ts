@@ -14,9 +14,11 @@ export const clockText = (ms: number): string => {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
 };
+/** Keeps a sign to the left of its figures, whichever way the text around it runs. */
+const LTR = '\u200E';
 /** A change in hundredths, with its sign. */
 export const signed = (hundredths: number, { decimal }: Pick<Words, 'decimal'>): string =>
-  `${hundredths < 0 ? '−' : '+'}${decimal(Math.abs(hundredths))}`;
+  `${LTR}${hundredths < 0 ? '−' : '+'}${decimal(Math.abs(hundredths))}`;
 /** People rounded to a figure one can say aloud. */
 export const peopleText = (people: number, { number }: Words): string => {
   const step = people >= 100_000 ? 10_000 : people >= 10_000 ? 1000 : people >= 1000 ? 100 : 10;

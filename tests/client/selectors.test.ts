@@ -141,7 +141,7 @@ const grown = (view: View): View => {
 describe('the first, blank order of each act', () => {
   const table = TestTable.started().toPhase('decide');
   const view = project(table.exercise, ILMARA);
-  const words = { t: (id: string) => id } as unknown as Parameters<typeof lineText>[1]; // lineText reads only t
+  const words = { t: (id: string) => id, list: (items: readonly string[]) => items.join() };
   /** What only a person can write. */
   const written = (line: OrderLine | null): OrderLine | null => (line?.act === 'other' ? { ...line, text: 'Ring the ferry office.' } : line);
   const isComplete = (act: OrderAct, seen: View) => {

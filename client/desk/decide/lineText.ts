@@ -5,11 +5,10 @@ import { rightsScreen, SCREENS } from '../../../shared/norms/screens.ts';
 import type { NameOf } from '../../words/names.ts';
 import type { Words } from '../../words/words.tsx';
 
-type T = Words['t'];
-const listed = (ids: readonly string[], nameOf: NameOf): string => ids.map((id) => nameOf(id)).join(', ');
+type Say = Pick<Words, 't' | 'list'>;
 
 /** What fills the sentences, by field. */
-const valuesOf = (line: ProcessLine, t: T, nameOf: NameOf): { readonly [name: string]: string | number } => ({
+const valuesOf = (line: ProcessLine, { t, list }: Say, nameOf: NameOf): { readonly [name: string]: string | number } => ({
   ...('service' in line ? { service: nameOf(line.service) } : {}),
   ...('state' in line ? { state: nameOf(line.state) } : {}),
   ...('incident' in line ? { incident: nameOf(line.incident) } : {}),
@@ -24,14 +23,14 @@ const valuesOf = (line: ProcessLine, t: T, nameOf: NameOf): { readonly [name: st
   ...('measure' in line ? { measure: t(`emergency.${line.measure}`) } : {}),
   ...('switch' in line ? { switch: t(`policy.${line.switch}`), to: t(`policyChoice.${line.to}`) } : {}),
   ...('endsAfterDays' in line ? { days: line.endsAfterDays } : {}),
-  ...('partners' in line ? { partners: listed(line.partners, nameOf) } : {}),
+  ...('partners' in line ? { partners: list(line.partners.map(nameOf)) } : {}),
   ...('text' in line ? { text: line.text } : {}),
   ...('terms' in line
-    ? { parties: listed(line.terms.parties, nameOf), clauses: line.terms.clauses.map(({ kind }) => t(`clause.${kind}`)).join('; ') }
+    ? { parties: list(line.terms.parties.map(nameOf)), clauses: line.terms.clauses.map(({ kind }) => t(`clause.${kind}`)).join('; ') }
     : {}),
 });
 
-export const lineText = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): string => t(`line.${line.act}`, valuesOf(line, t, nameOf));
+export const lineText = (line: ProcessLine, say: Say, nameOf: NameOf): string => say.t(`line.${line.act}`, valuesOf(line, say, nameOf));
 
 /** Steps of a line's checklist; of an extension, whose measure is not looked up here, as many as were answered. */
 const stepsOf = (line: ProcessLine, answered: number): number =>
@@ -56,14 +55,14 @@ export const lawDetails = (line: ProcessLine, { t }: Pick<Words, 't'>): readonly
 };
 
 /** What else a line says, but for its law. */
-export const plainDetails = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf: NameOf): readonly string[] => [
+export const plainDetails = (line: ProcessLine, { t, list }: Say, nameOf: NameOf): readonly string[] => [
   ...('layer' in line ? [t(`layer.${line.layer}`)] : []),
   ...('audience' in line ? [line.audience === 'public' ? t('line.to.public') : t('line.to.state', { state: nameOf(line.audience) })] : []),
   ...('link' in line ? [t('line.link', { link: nameOf(line.link) })] : []),
   ...(line.act === 'refer' && line.state !== null ? [t('line.accused', { state: nameOf(line.state) })] : []),
   ...('wish' in line ? [t(`forumMeasure.${line.wish}`)] : []),
   ...('cites' in line ? [t('line.cites', { n: line.cites.length })] : []),
-  ...(line.act === 'attribute' && line.partners.length > 0 ? [t('line.partners', { partners: listed(line.partners, nameOf) })] : []),
+  ...(line.act === 'attribute' && line.partners.length > 0 ? [t('line.partners', { partners: list(line.partners.map(nameOf)) })] : []),
   ...('pace' in line ? [t(line.pace === 'rushed' ? 'field.paceRushedShort' : 'field.pacePreparedShort')] : []),
   ...('admission' in line && line.admission ? [t('line.admission')] : []),
   ...('forecast' in line
@@ -72,7 +71,7 @@ export const plainDetails = (line: ProcessLine, { t }: Pick<Words, 't'>, nameOf:
 ];
 
 /** All of it, in small print. */
-export const lineDetails = (line: ProcessLine, words: Pick<Words, 't'>, nameOf: NameOf): readonly string[] => [
+export const lineDetails = (line: ProcessLine, words: Pick<Words, 't' | 'list'>, nameOf: NameOf): readonly string[] => [
   ...plainDetails(line, words, nameOf),
   ...lawDetails(line, words),
 ];

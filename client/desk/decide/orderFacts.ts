@@ -25,7 +25,13 @@ const row = (label: WordId, text: string | null, tone: Fact['tone'] = 'plain'): 
 const restsOn = (label: WordId, wanted: Standard, held: Standard, { t }: Say): readonly Fact[] =>
   wanted === 'none'
     ? []
-    : row(label, t('sheet.standard', { wanted: t(`standard.${wanted}`), held: t(`standard.${held}`) }), reaches(held, wanted) ? 'ok' : 'warn');
+    : row(
+        label,
+        held === 'none'
+          ? t('sheet.standard.none', { wanted: t(`standard.${wanted}`) })
+          : t('sheet.standard', { wanted: t(`standard.${wanted}`), held: t(`standard.${held}`) }),
+        reaches(held, wanted) ? 'ok' : 'warn',
+      );
 
 const lands = ({ landsTurn }: LineCheckView, now: number, { t }: Say): readonly Fact[] =>
   landsTurn === null

@@ -6,14 +6,11 @@ import { useDeskState, useView } from '../../store/deskContext.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export const Members = ({ own }: { readonly own: StateId }) => {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const seat = useView().seat[own];
   const people = useDeskState((state) => state.people);
   const me = useDeskState((state) => state.me);
-  const rolesOf = (person: PersonId) =>
-    ROLES.filter((role) => seat?.roles[role] === person)
-      .map((role) => t(`role.${role}`))
-      .join(', ');
+  const rolesOf = (person: PersonId) => list(ROLES.filter((role) => seat?.roles[role] === person).map((role) => t(`role.${role}`)));
   return (
     <section className="stack-s">
       <h2 className="eyebrow">{t('rail.members')}</h2>

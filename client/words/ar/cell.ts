@@ -4,7 +4,7 @@ import type { cell as en } from '../en/cell.ts';
 export const cell = {
   'cell.title': 'غرفة التحكم',
   'cell.pause': 'إيقاف مؤقت',
-  'cell.pause.key': 'مسافة',
+  'cell.pause.key': 'مفتاح المسافة',
   'cell.minute': 'دقيقة إضافية',
   'cell.endPhase': 'إنهاء المرحلة',
   'cell.endPhase.sure': 'إنهاء مرحلة {phase} الآن؟',
@@ -49,7 +49,7 @@ export const cell = {
   'cell.inject.past': 'ما أُطلق وما جرى تجاوزه',
   'cell.inject.later': 'لاحقًا ({n})',
   'cell.ladders.calm': 'في هدوء ({n})',
-  'cell.compose': 'مستجد جديد',
+  'cell.compose': 'إضافة مستجد',
   'cell.compose.key': 'I',
   'cell.compose.to': 'إلى',
   'cell.compose.everyone': 'الجميع',

@@ -49,7 +49,7 @@ export const phases = {
   'consult.slots':
     '{n, plural, =0 {لم تبق حصص اتصال} zero {لم تبق حصص اتصال} one {بقيت حصة اتصال واحدة} two {بقيت حصتا اتصال} few {بقيت # حصص اتصال} many {بقيت # حصة اتصال} other {بقيت # حصة اتصال}}',
   'consult.slot.cost': 'يستهلك حصة واحدة',
-  'consult.hotline.is': 'يرنّ فورًا. ولا يخفف التوتر إلا باستلام المكالمة.',
+  'consult.hotline.is': 'يرنّ فورًا. ولا يخفف التوتر إلا بتلقّي المكالمة.',
   'consult.contact.is': 'إلى جهة الاتصال التقنية لديهم.',
   'consult.note.is': 'مذكرة خطية إلى دولة أو بضع دول.',
   'consult.statement.is': 'يقرؤه الجميع، ويُحفظ.',
@@ -73,7 +73,7 @@ export const phases = {
   'decide.orders.none': 'لا أوامر بعد. والورقة الخالية من الأوامر تُختم على أنها «لا إجراء».',
   'decide.add': 'إضافة أمر',
   'decide.cost': '{n, plural, =0 {بلا كلفة} zero {بلا كلفة} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}}',
-  'decide.total': 'الكلفة {cost} من {capacity}',
+  'decide.total': 'الكلفة بالنقاط: {cost} من {capacity}',
   'decide.over': 'تجاوز للميزانية: تسقط الأوامر الأخيرة عند فتح الورقة.',
   'decide.save': 'حفظ',
   'decide.cancel': 'إلغاء',

@@ -12,6 +12,7 @@ export const sheet = {
   'sheet.facts': 'ما ينبغي معرفته عن هذا الأمر',
   'sheet.who': 'الفاعل',
   'sheet.link': 'الصلة بدولة',
+  'sheet.standard.none': 'ينبغي أن يستند إلى معيار «{wanted}»؛ والملف لا يبلغ أي معيار',
   'sheet.standard': 'ينبغي أن يستند إلى معيار «{wanted}»؛ والملف يبلغ «{held}»',
   'sheet.law': 'القانون',
   'sheet.details': 'تفاصيل',

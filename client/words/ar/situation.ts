@@ -3,7 +3,7 @@ import type { situation as en } from '../en/situation.ts';
 
 export const situation = {
   'team.title': 'فيما بيننا',
-  'team.none': 'لم يُقل شيء بعد. يقرأه أعضاء وفدنا وهيئة إدارة التمرين.',
+  'team.none': 'لم يُقل شيء بعد. يقرؤه أعضاء وفدنا وهيئة إدارة التمرين.',
   'team.say': 'قول شيء لوفدنا',
   'team.send': 'إرسال',
   'team.someone': 'عضو غادر',
@@ -29,13 +29,13 @@ export const situation = {
   'away.close': 'إغلاق',
   'comcheck.title': 'فحص الاتصالات',
   'comcheck.is': 'يُطلب من كل متصفح أن يجيب. من لم يُجب خلال 10 ثوانٍ يظهر بالأحمر، مع ما ينبغي فعله.',
-  'comcheck.go': 'سؤال كل المتصفحات',
+  'comcheck.go': 'فحص جميع المتصفحات',
   'comcheck.waiting': 'بانتظار الإجابات …',
   'comcheck.answered':
     '{answered} من {all, plural, zero {# شخص} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}: وردت الإجابة.',
   'comcheck.pending': 'ليس بعد',
   'comcheck.none': 'لا إجابة',
-  'comcheck.ms': 'الإجابة بعد {ms} ms',
+  'comcheck.ms': 'الإجابة بعد {ms} ملي ثانية',
   'comcheck.absent':
     'تم الانضمام، لكن لا اتصال مباشر الآن. قد تكون الصفحة مغلقة، أو قد تمنع الشبكة اتصالات WebSocket. يُطلب فتح الصفحة من جديد، وإن تعذر ذلك فاستخدام شبكة أخرى، كنقطة اتصال هاتف.',
   'comcheck.silent': 'الاتصال قائم، لكن الصفحة لم تُجب. يُطلب إعادة تحميلها.',
@@ -49,7 +49,7 @@ export const situation = {
   'refs.open': 'القواعد والقانون والمصطلحات',
   'refs.explain': '{name}: ما معناه',
   'refs.touches': 'يستند إلى',
-  'refs.chip.norm': 'القاعدة ({letter})',
+  'refs.chip.norm': 'القاعدة 13 ({letter, select, a {أ} b {ب} c {ج} d {د} e {هـ} f {و} g {ز} h {ح} i {ط} j {ي} k {ك} other {?}})',
   'refs.chip.cbm': 'بناء الثقة',
   'refs.chip.term': 'مصطلح',
   'refs.chip.charter': 'ميثاق الأمم المتحدة',
@@ -71,7 +71,7 @@ export const situation = {
   'show.back': 'السابق',
   'show.next': 'التالي',
   'show.at': '{at} من {all}',
-  'show.hold': 'إيقاف تتابع المشاهد',
+  'show.hold': 'إيقاف العرض مؤقتًا',
   'show.go': 'المتابعة مع القاعة',
   'show.all': 'قراءة الكل في صفحة واحدة',
   'show.scenes': 'المشاهدة مشهدًا مشهدًا',
@@ -84,6 +84,6 @@ export const situation = {
   'decide.hand.new': 'يكتب {name} أمرًا: {act} …',
   'lobby.primer': 'الخطوات الأولى، 5 دقائق',
   'lobby.primer.is':
-    'جولة واحدة بإرشاد على الشاشات الفعلية: حادث متخيَّل، وجار تديره البرمجيات، ولا يُقيَّم شيء. ويبقى مقعدكم لكم، وتُبلَّغون متى بدأ التمرين.',
+    'جولة واحدة بإرشاد على الشاشات الفعلية: حادث متخيَّل، ودولة مجاورة يديرها برنامج، ولا يُقيَّم شيء. ويبقى مقعدكم لكم، وتُبلَّغون متى بدأ التمرين.',
   'lobby.primer.go': 'البدء بالخطوات الأولى',
 } satisfies Record<keyof typeof en, string>;

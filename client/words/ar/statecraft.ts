@@ -2,7 +2,7 @@
 import type { statecraft as en } from '../en/statecraft.ts';
 
 export const statecraft = {
-  'bot.responsible': 'مسؤول',
+  'bot.responsible': 'أسلوب مسؤول',
   'bot.firm': 'حازم ومنصف',
   'bot.legalist': 'ملتزم بالقانون',
   'bot.small-and-impartial': 'صغير ومحايد',

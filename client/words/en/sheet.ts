@@ -10,6 +10,7 @@ export const sheet = {
   'sheet.facts': 'What is to be known of this order',
   'sheet.who': 'Who did it',
   'sheet.link': 'Link to a state',
+  'sheet.standard.none': 'should rest on {wanted}; the file reaches no standard',
   'sheet.standard': 'should rest on {wanted}; the file holds {held}',
   'sheet.law': 'Law',
   'sheet.details': 'In particular',

@@ -46,7 +46,7 @@ export const situation = {
   'refs.open': 'Norms, law and terms',
   'refs.explain': '{name}: what it means',
   'refs.touches': 'Stands on',
-  'refs.chip.norm': 'Norm ({letter})',
+  'refs.chip.norm': 'Norm ({letter, select, a {a} b {b} c {c} d {d} e {e} f {f} g {g} h {h} i {i} j {j} k {k} other {?}})',
   'refs.chip.cbm': 'Confidence-building',
   'refs.chip.term': 'Term',
   'refs.chip.charter': 'UN Charter',

@@ -12,6 +12,7 @@ export const sheet = {
   'sheet.facts': 'Ce qu’il faut savoir de cette décision',
   'sheet.who': 'Auteur',
   'sheet.link': 'Lien avec un État',
+  'sheet.standard.none': 'devrait reposer sur « {wanted} » ; le dossier n’atteint aucun degré',
   'sheet.standard': 'degré attendu : {wanted} ; le dossier atteint : {held}',
   'sheet.law': 'Droit',
   'sheet.details': 'Précisions',

@@ -48,7 +48,7 @@ export const situation = {
   'refs.open': 'Normes, droit et termes',
   'refs.explain': '{name} : ce que cela veut dire',
   'refs.touches': 'Repose sur',
-  'refs.chip.norm': 'Norme {letter})',
+  'refs.chip.norm': 'Norme {letter, select, a {a} b {b} c {c} d {d} e {e} f {f} g {g} h {h} i {i} j {j} k {k} other {?}})',
   'refs.chip.cbm': 'Confiance',
   'refs.chip.term': 'Terme',
   'refs.chip.charter': 'Charte des Nations Unies',
