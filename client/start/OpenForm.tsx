@@ -31,7 +31,9 @@ export const OpenForm = ({ scenarios, open }: { readonly scenarios: readonly Sce
               <strong>
                 {say(title)} <span className="chip">{t('start.cell.states', { states })}</span>
               </strong>
-              <span className="muted">{say(summary)}</span>
+              <span className="muted" dir="auto">
+                {say(summary)}
+              </span>
               <StoryLanguage title={title} />
             </span>
           </label>
