@@ -10,7 +10,7 @@ import { walk } from '../../tools/tour/walk.ts';
 import { LiveServer } from './liveServer.ts';
 import { watch } from './watch.ts';
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: process.env['GUISES'] === 'all' ? 2_400_000 : 600_000 });
 
 const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const [PLAIN] = guisesOf(['en'], ['dark'], ['1440']);
