@@ -7,7 +7,7 @@ import { useDeskState, useReadOnly, useView } from '../store/deskContext.tsx';
 import { References } from '../references/open.tsx';
 import type { StateId } from '../../shared/model/ids.ts';
 import { exerciseOf, ownStateOf, tabOf, type Tab } from '../store/selectors.ts';
-import { waitingFor } from '../store/statecraft.ts';
+import { waitingInAll } from '../store/statecraft.ts';
 import { useNames } from '../words/names.ts';
 import { Clock } from '../parts/Clock.tsx';
 import { Guard } from '../parts/Guard.tsx';
@@ -128,7 +128,7 @@ const Table = ({ map, top }: Props) => {
 /** How much waits for our word behind the tab of the rail, where the rail is behind a tab. */
 const Waits = ({ own }: { readonly own: StateId }) => {
   const { t } = useWords();
-  const n = Object.values(waitingFor(useView(), own)).reduce((sum, each) => sum + each, 0);
+  const n = waitingInAll(useView(), own);
   return n === 0 ? null : (
     <>
       {' '}

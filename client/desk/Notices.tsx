@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StateId } from '../../shared/model/ids.ts';
 import { useDeskState, useView } from '../store/deskContext.tsx';
 import { exerciseOf } from '../store/selectors.ts';
-import { GRADES, noticesOf, type Grade } from '../store/notices.ts';
+import { GRADES, noticesOf, type Grade, mustActCount } from '../store/notices.ts';
 import { useNames } from '../words/names.ts';
 import { useWords } from '../words/words.tsx';
 import { NoticeList } from './Feed.tsx';
@@ -17,7 +17,7 @@ export const Notices = ({ own, go }: { readonly own: StateId | null; readonly go
   const [grade, setGrade] = useState<Grade | 'all'>('all');
   const all = noticesOf(view, own, useNames(), words);
   const shown = all.filter((notice) => grade === 'all' || notice.grade === grade);
-  const waiting = all.filter((notice) => notice.grade === 'must').length;
+  const waiting = mustActCount(all);
   return (
     <div className="feed-box">
       <div className="feed-head">

@@ -7,7 +7,7 @@ import type { NameOf } from '../words/names.ts';
 import type { WordId } from '../words/en.ts';
 import type { Words } from '../words/words.tsx';
 import { entries, exerciseOf, ringingFor, type Tab } from './selectors.ts';
-import { sectionForWaiting, tabForWaiting, WAITING_KINDS, waitingFor } from './statecraft.ts';
+import { sectionForWaiting, tabForWaiting, WAITING_KINDS, waitingFor, waitingInAll } from './statecraft.ts';
 
 export const GRADES = ['must', 'you', 'background'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -23,7 +23,10 @@ export interface Notice {
   readonly at: number;
   /** Where it is dealt with. */
   readonly go: { readonly tab: Tab; readonly section: string } | null;
+  /** How many things it stands for, where they are more than one. */
+  readonly n?: number;
 }
+export const mustActCount = (notices: readonly Notice[]): number => notices.reduce((sum, { grade, n = 1 }) => sum + (grade === 'must' ? n : 0), 0);
 
 export const WAITING_WORD: { readonly [kind in (typeof WAITING_KINDS)[number]]: WordId } = {
   requests: 'requests.rail',
@@ -92,6 +95,7 @@ const mustActOn = (view: View, own: StateId, nameOf: NameOf, { t }: Words): read
     kind: 'waiting',
     label: t(WAITING_TITLE[kind]),
     text: t(WAITING_WORD[kind], { n: waiting[kind] }),
+    n: waiting[kind],
     turn,
     at: 0,
     go: { tab: tabForWaiting(kind, phase), section: sectionForWaiting(kind, phase) },
@@ -113,11 +117,9 @@ export const noticesOf = (view: View, own: StateId | null, nameOf: NameOf, words
 
 /** How much waits for an act of ours, and how much came in for us since a moment; without a word of it, for the top bar. */
 export const unreadOf = (view: View, own: StateId, since: number): { readonly must: number; readonly you: number } => {
-  const waiting = waitingFor(view, own);
   const reports = Object.values(view.report).filter(({ kind, to, at }) => kind !== 'moved' && to !== 'public' && at > since);
   const messages = Object.values(view.message).filter(({ from, to, at }) => from !== own && to.includes(own) && at > since);
-  const must = ringingFor(view, own).length + WAITING_KINDS.filter((kind) => waiting[kind] > 0).length;
-  return { must, you: reports.length + messages.length };
+  return { must: ringingFor(view, own).length + waitingInAll(view, own), you: reports.length + messages.length };
 };
 
 /** What came in since a moment, by what it is: for whoever was away. */

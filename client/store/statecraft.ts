@@ -75,7 +75,7 @@ export const isAccused = (view: View, own: StateId, id: AgreementId): boolean =>
   indicationRows(view).some(([, { agreement, accused, stage }]) => agreement === id && accused === own && stage === 'open');
 
 /** How many things of each kind wait for a word of this delegation. */
-export const waitingFor = (view: View, own: StateId) => {
+export const waitingFor = (view: View, own: StateId): { readonly [kind in (typeof WAITING_KINDS)[number]]: number } => {
   const { turn } = exerciseOf(view);
   return {
     requests: processesFor(view, own).forUs.filter(([, process]) => waitsForUs(process, own)).length,
@@ -86,3 +86,5 @@ export const waitingFor = (view: View, own: StateId) => {
     disputes: disputeRows(view).filter(([, { against, stage }]) => against === own && stage === 'claimed').length,
   };
 };
+/** All that waits for a word of ours, counted one by one. */
+export const waitingInAll = (view: View, own: StateId): number => Object.values(waitingFor(view, own)).reduce((sum, n) => sum + n, 0);

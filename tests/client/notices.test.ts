@@ -1,6 +1,6 @@
 /** What comes in, in three grades; and what whoever was away is told. */
 import { expect, test } from 'vitest';
-import { noticesOf, missedSince, unreadOf } from '../../client/store/notices.ts';
+import { mustActCount, noticesOf, missedSince, unreadOf } from '../../client/store/notices.ts';
 import { spotOf } from '../../client/board/spot.ts';
 import { dyadOf } from '../../shared/model/ids.ts';
 import { boardOf } from '../../shared/view/board.ts';
@@ -71,7 +71,7 @@ test('the top bar counts what the list shows', () => {
   const list = noticesOf(view, ILMARA, named, words);
   for (const since of [-1, game.exercise.clock.at]) {
     const counted = {
-      must: list.filter(({ grade }) => grade === 'must').length,
+      must: mustActCount(list),
       you: list.filter(({ grade, at }) => grade === 'you' && at > since).length,
     };
     expect(unreadOf(view, ILMARA, since)).toEqual(counted);
