@@ -41,8 +41,8 @@ export type Step =
       readonly command: (exercise: Exercise) => ClientCommand | null;
     }
   | { readonly do: 'wait'; readonly ms: number }
-  /** Typing that colleagues see and that nobody keeps. */
-  | { readonly do: 'hint'; readonly by: Viewer; readonly on: Side; readonly text: string }
+  /** Typing that colleagues see and that nobody keeps: on the sheet, or in a letter. */
+  | { readonly do: 'hint'; readonly by: Viewer; readonly on: Side; readonly field: string; readonly text: string }
   /** `disclose`: the white cell ends the exercise, and the truth, briefings and beliefs become everybody's. */
   | { readonly do: 'disclose' }
   | { readonly do: 'look' | 'return'; readonly viewer: Viewer };

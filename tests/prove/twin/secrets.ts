@@ -60,7 +60,14 @@ const draft = (luck: Luck, { owner }: Whose): Plot => {
   const say = (tail: string): ClientCommand => ({ type: 'team.say', text: sentence(luck, [owner], tail) });
   const [first, second, third, fourth] = [prose(''), prose(' too'), line(''), line(' too')];
   const among = onBoth(owner, [say(''), say(' too')]);
-  const typing = (on: Side): readonly Step[] => Array.from({ length: luck(4) }, () => ({ do: 'hint', by: owner, on, text: sentence(luck, [owner]) }));
+  const typing = (on: Side): readonly Step[] =>
+    Array.from({ length: luck(4) }, () => ({
+      do: 'hint',
+      by: owner,
+      on,
+      field: luck(2) === 0 ? 'intent' : 'letter.note.somebody',
+      text: sentence(luck, [owner]),
+    }));
   const hints = [...typing('a'), ...typing('b')];
   return { ...usual, told: [owner], steps: () => [...hints, ...among, ...onBoth(owner, [first, second]), ...onBoth(owner, [third, fourth])] };
 };

@@ -136,7 +136,7 @@ export class TwinSide {
     if (step.do === 'ask') return this.#ask(table, step, side);
     if (step.do === 'disclose') return this.#disclose(table);
     if (step.do === 'hint') {
-      if (step.on === side) at(table, step.by).socket.say('hint', { field: 'intent', text: step.text });
+      if (step.on === side) at(table, step.by).socket.say('hint', { field: step.field, text: step.text });
       await at(table, step.by).socket.settle();
       return 0;
     }
