@@ -5,9 +5,9 @@ import type { Actor } from '../../shared/exercise/command.ts';
 import type { CommandReply, ServerMessages } from '../../shared/protocol/wire.ts';
 import type { Seat } from '../access/access.ts';
 import type { Authority } from '../authority/authority.ts';
-import { createHintPump, type HintPump, type Later } from '../../shared/lib/hintPump.ts';
 import { Comcheck } from './comcheck.ts';
 import { peopleFor, type NamedPerson } from './people.ts';
+import { Hints, type Typed } from './hints.ts';
 import { PublicRoomState } from './publicState.ts';
 import { claimSchema, comcheckSchema, hintSchema, readCommand } from './requests.ts';
 import { Connections, type Connection } from './seats.ts';
@@ -53,11 +53,6 @@ const ENDED = 4014;
 const TOKEN_BEAT_MS = 5000;
 const MATCHMAKE_REFUSED = 403;
 
-const later: Later = (run, ms) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
-
 const refused = (reason: string): ServerError => new ServerError(MATCHMAKE_REFUSED, reason);
 
 const actorOf = ({ viewer, person, kind }: Seat): Actor | null => {
@@ -78,7 +73,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     override patchRate = 100;
     readonly connections = new Connections<Client>();
     readonly checks = new Comcheck(tools.now);
-    readonly hints = new WeakMap<Client, HintPump>();
+    readonly hints = new Hints<Client>((client, typed) => this.passOn(client, typed));
     readonly lastPeople = new Map<Viewer, string>();
     detach: () => void = () => undefined;
     tokenBeat: NodeJS.Timeout | undefined;
@@ -131,6 +126,7 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
     }
 
     override onLeave(client: Client): void {
+      this.hints.drop(client);
       const held = this.connections.drop(client);
       if (held === null) return;
       this.authority.presence.leave(held.seat.person, tools.now());
@@ -210,12 +206,10 @@ export const exerciseRoom = (tools: RoomTools): new () => Room =>
       const hint = hintSchema.safeParse(payload);
       const held = this.connections.of(client);
       if (!hint.success || held === null || !held.seat.viewer.startsWith('state:')) return;
-      const pump = this.hints.get(client) ?? createHintPump((field, text) => this.passOn(client, { field, text }), later);
-      this.hints.set(client, pump);
-      pump.put(hint.data.field, hint.data.text);
+      this.hints.put(client, hint.data);
     }
 
-    passOn(client: Client, hint: { readonly field: string; readonly text: string }): void {
+    passOn(client: Client, hint: Typed): void {
       const held = this.connections.of(client);
       if (held === null) return;
       const colleagues = this.clientsOf(held.seat.viewer).filter((other) => other !== client);
