@@ -31,8 +31,8 @@ export const ReportCard = ({ report, big = false }: { readonly report: ReportVie
   );
 };
 
-/** What moved: a sign, and the sentence that says why. */
-export const MovedRow = ({ report }: { readonly report: ReportView }) => {
+/** What moved: a sign, and the sentence that says why; the track is named unless the row stands under its name. */
+export const MovedRow = ({ report, named = true }: { readonly report: ReportView; readonly named?: boolean }) => {
   const words = useWords();
   const { list, t, because, say, term } = words;
   const nameOf = useNames();
@@ -47,7 +47,7 @@ export const MovedRow = ({ report }: { readonly report: ReportView }) => {
       <span className={`mono ${tone}`}>{typeof by === 'number' ? signed(by, words) : '·'}</span>
       <span>
         {whose !== '' && <span className="chip">{whose}</span>}{' '}
-        {typeof track === 'string' && <strong>{t('reveal.trackMoved', { track: term(`track.${track}`) })} </strong>}
+        {named && typeof track === 'string' && <strong>{t('reveal.trackMoved', { track: term(`track.${track}`) })} </strong>}
         {report.because === null ? say(report.title) || say(report.text) || t('event.other') : because(report.because, nameOf)}
       </span>
     </li>

@@ -43,7 +43,7 @@ export const SceneView = ({ scene, own, turn }: Props) => {
           <h2 className="show-track">
             {t(`track.${scene.track}`)} <span className={scene.by < 0 ? 'mono bad' : 'mono ok'}>{signed(scene.by, words)}</span>
           </h2>
-          <Moved reports={scene.reports} />
+          <Moved reports={scene.reports} named={false} />
         </>
       );
     case 'between':
@@ -68,10 +68,10 @@ const Cards = ({ reports }: { readonly reports: Reports }) => (
   </>
 );
 
-const Moved = ({ reports }: { readonly reports: Reports }) => (
+const Moved = ({ reports, named = true }: { readonly reports: Reports; readonly named?: boolean }) => (
   <ul className="moved-list">
     {reports.map(([id, report]) => (
-      <MovedRow key={id} report={report} />
+      <MovedRow key={id} report={report} named={named} />
     ))}
   </ul>
 );
