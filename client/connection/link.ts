@@ -144,6 +144,8 @@ const listen = (room: Room, store: DeskStore, pulse: Pulse, leave: () => void): 
       asked = false;
     });
   };
+  // What was typed while the line was away is not known; who still writes says so again within seconds.
+  store.setState({ hints: {} });
   on('view', ({ rev, view }) => {
     asked = false;
     store.setState({ rev, view });

@@ -97,7 +97,7 @@ const Table = ({ map, top }: Props) => {
                 </button>
               )}
             </nav>
-            {own !== null && !readOnly && <TodoLine own={own} />}
+            {own !== null && !readOnly && <TodoLine own={own} go={go} />}
             <section className="pane-left" aria-label={t('pane.map.title')}>
               <Guard>{map}</Guard>
               <Guard>

@@ -10,7 +10,9 @@ import { Assess, Consult, Decide, fetchPanels, Reveal } from './panels.ts';
 const TABS = ['brief', 'assess', 'consult', 'decide', 'reveal'] as const;
 
 export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly setTab: (tab: Tab) => void; readonly own: StateId | null }) => {
-  const { t } = useWords();
+  const { t, dir } = useWords();
+  // The next tab stands where the text goes.
+  const ahead = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const view = useView();
   const now = tabOf(exerciseOf(view).phase);
   const unread = own === null ? 0 : unreadFor(view, own).length;
@@ -33,8 +35,7 @@ export const PhasePanel = ({ tab, setTab, own }: { readonly tab: Tab; readonly s
         role="tablist"
         aria-label={t('tabs.phase')}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowRight') move(1);
-          if (event.key === 'ArrowLeft') move(-1);
+          if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') move(event.key === ahead ? 1 : -1);
         }}
       >
         {TABS.map((each) => (

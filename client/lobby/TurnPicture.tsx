@@ -94,7 +94,7 @@ const PICTURES: { readonly [phase in Phase]: ReactNode } = {
       <path stroke={INK} d="M76 14h88v84H76zM90 32h44M90 48h60M90 64h36" />
       <path className="draw" stroke={NEW} d="M92 84c10-12 14 8 22-2s10-4 14 0" />
       <circle className="pop" cx="150" cy="80" r="13" stroke="var(--ok)" />
-      <path className="pop" stroke="var(--ok)" d="M144 80l4 5 8-9" />
+      <path className="pop upright" stroke="var(--ok)" d="M144 80l4 5 8-9" />
     </>
   ),
   resolve: (

@@ -9,5 +9,5 @@ export const StoryLanguage = ({ title }: { readonly title: Wording }) => {
   const told = LOCALES.flatMap(({ id }) => (title[id] === undefined ? [] : [names.of(id) ?? id]));
   // Only who reads a language of the screens that the story lacks.
   if (title[locale] !== undefined || told.length === 0 || !LOCALES.some(({ id }) => id === locale)) return null;
-  return <p className="note warn small">{t('lobby.story', { languages: list(told) })}</p>;
+  return <span className="note warn small story-language">{t('lobby.story', { languages: list(told) })}</span>;
 };

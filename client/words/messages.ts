@@ -53,12 +53,14 @@ const gather = async (locale: Locale, parts: readonly Part[]): Promise<Pick<Voic
 };
 
 const fetchWords = async (fresh: readonly Part[]): Promise<void> => {
-  const { locale } = voices;
-  const { own, outside } = await gather(locale, fresh);
-  // The reader may have chosen another language meanwhile: then that choice has fetched everything wanted so far.
-  for (const part of fresh) wanted.add(part);
-  if (voices.locale !== locale) return speak(voices.locale);
-  set({ ...voices, locale, own: { ...voices.own, ...own }, outside: { ...voices.outside, ...outside } });
+  for (;;) {
+    const { locale } = voices;
+    const { own, outside } = await gather(locale, fresh);
+    // The reader may have chosen another language meanwhile: then in that one.
+    if (voices.locale !== locale) continue;
+    for (const part of fresh) wanted.add(part);
+    return set({ ...voices, own: { ...voices.own, ...own }, outside: { ...voices.outside, ...outside } });
+  }
 };
 const coming = new Map<Part, Promise<void>>();
 /** Fetches these parts before what is drawn with them; what is there, or on its way, is not fetched again. */
@@ -73,10 +75,20 @@ export const needWords = async (...parts: readonly Part[]): Promise<void> => {
 /** What is drawn, once its words are there too: both are fetched at the same time. */
 export const withWords = async <Drawn>(draw: () => Promise<Drawn>, ...parts: readonly Part[]): Promise<Drawn> =>
   (await Promise.all([patient(draw), patient(() => needWords(...parts))]))[0];
-/** Changes the language of the page once all its words are there. */
-export const speak = async (locale: Locale): Promise<void> => {
-  const words = await gather(locale, [...wanted]);
-  set({ locale, ...words, story: locale.id === PSEUDO.id ? (await import('./pseudo.ts')).accented : asItIs });
+let choices = 0;
+/** Changes the language of the page once all its words are there; false when another was chosen meanwhile, which then holds. */
+export const speak = async (locale: Locale): Promise<boolean> => {
+  const choice = (choices += 1);
+  const story = locale.id === PSEUDO.id ? (await import('./pseudo.ts')).accented : asItIs;
+  for (;;) {
+    const parts = [...wanted];
+    const words = await gather(locale, parts);
+    if (choice !== choices) return false;
+    // Parts that came for the language before are wanted in this one too.
+    if (wanted.size > parts.length) continue;
+    set({ locale, ...words, story });
+    return true;
+  }
 };
 
 export const isWord = (id: string): id is WordId => id in voices.own;

@@ -31,7 +31,7 @@ export const startSpeech = async (): Promise<void> => {
 };
 /** Rejects when the words cannot be fetched; the page then stays as it is. */
 export const chooseLocale = async (id: string): Promise<void> => {
-  await speak(localeOf(id));
+  if (!(await speak(localeOf(id)))) return;
   localStorage.setItem(KEY, id);
   dress(currentVoices().locale);
 };

@@ -6,7 +6,7 @@ import type { Because } from '../../shared/exercise/exercise.ts';
 import type { Rejection } from '../../shared/exercise/rejection.ts';
 import type { WordId } from './en.ts';
 import { factText } from './facts.ts';
-import { isolate } from './isolate.ts';
+import { isolate, selectorsOf } from './isolate.ts';
 import { currentVoices, isWord, onVoices, type Messages, type Voices } from './messages.ts';
 import { pick } from './pick.ts';
 import { softwareWord } from './software.ts';
@@ -44,12 +44,13 @@ export interface Words {
 const CALENDAR = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 
 const wordsOf = (intl: IntlShape, { locale: { id: locale, dir }, story }: Voices): Words => {
-  const own = (value: string | number) => (typeof value === 'number' ? value : isolate(value, dir));
-  const t = (id: WordId, values?: Values): string =>
-    intl.formatMessage(
-      { id },
-      values === undefined ? undefined : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own(value)])),
-    );
+  const t = (id: WordId, values?: Values): string => {
+    if (values === undefined) return intl.formatMessage({ id });
+    const selectors = selectorsOf(intl.messages[id]);
+    const own = ([name, value]: readonly [string, string | number]) =>
+      [name, typeof value === 'number' || selectors.includes(name) ? value : isolate(value, dir)] as const;
+    return intl.formatMessage({ id }, Object.fromEntries(Object.entries(values).map(own)));
+  };
   const decimal = (hundredths: number): string => intl.formatNumber(hundredths / 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const list: Words['list'] = (items) =>
     intl.formatList(

@@ -1,9 +1,10 @@
 /** Every language has every word, with the same arguments, well formed for its plurals; names keep their direction in a sentence. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { parse, TYPE, type MessageFormatElement, type SelectElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
-import { isolate } from '../../client/words/isolate.ts';
+import { isolate, selectorsOf } from '../../client/words/isolate.ts';
 import { bestLocale, LOCALES, localeOf } from '../../client/words/locales.ts';
+import { currentVoices, needWords, speak } from '../../client/words/messages.ts';
 import { pseudo } from '../../client/words/pseudo.ts';
 import { softwareWord } from '../../client/words/software.ts';
 import { TEXTS } from '../../shared/bots/texts.ts';
@@ -28,9 +29,46 @@ const argumentsOf = (elements: readonly MessageFormatElement[]): readonly string
   });
 const distinct = (text: string): readonly string[] => [...new Set(argumentsOf(parse(text)))].toSorted();
 
+const selectsIn = (elements: readonly MessageFormatElement[]): readonly SelectElement[] =>
+  elements.flatMap((element) => {
+    if (element.type !== TYPE.select && element.type !== TYPE.plural) return [];
+    const inside = Object.values(element.options).flatMap(({ value }) => selectsIn(value));
+    return element.type === TYPE.select ? [element, ...inside] : inside;
+  });
+/** Something for every argument of a text. */
+const filled = (text: string): Readonly<Record<string, number>> =>
+  Object.fromEntries([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = '']) => [name, 3]));
+
 test('French keeps its signs with the word before them, and numbers with their unit', async () => {
-  const broken = Object.entries(await wordsOf('fr')).filter(([, text]) => / [:;?!»%]|« |\d (minutes?|heures?|jours?|points?|secondes?)\b/.test(text));
+  const broken = Object.entries(await wordsOf('fr')).filter(([, text]) =>
+    / [:;?!»%]|« |[\d#}] (minutes?|heures?|jours?|points?|secondes?|ms)\b/.test(text),
+  );
   expect(broken).toEqual([]);
+});
+
+test('what a message chooses by is known, so that it is not set apart like a name', async () => {
+  for (const { id, format } of LOCALES) {
+    for (const [key, text] of Object.entries(await wordsOf(id))) {
+      const chosen = selectsIn(parse(text));
+      expect([key, [...selectorsOf(text)].toSorted()]).toEqual([key, chosen.map(({ value }) => value).toSorted()]);
+      for (const { value, options } of chosen)
+        for (const option of Object.keys(options).filter((each) => each !== 'other')) {
+          const said = (choice: string) => new IntlMessageFormat(text, format).format({ ...filled(text), [value]: choice });
+          expect([key, said(option) === said(isolate(option, 'rtl'))]).toEqual([key, false]);
+        }
+    }
+  }
+});
+
+test('whatever comes while the language changes comes in the language chosen last', async () => {
+  const [arabic, french] = [localeOf('ar'), localeOf('fr')];
+  const chosen = await Promise.all([speak(arabic), needWords('papers'), speak(french), needWords('room')]);
+  expect([chosen[0], chosen[2]]).toEqual([false, true]);
+  const { locale, own } = currentVoices();
+  expect(locale.id).toBe('fr');
+  for (const part of ['papers', 'room'] as const)
+    for (const [key, text] of Object.entries((await import(`../../client/words/fr/${part}.ts`))[part])) expect([key, own[key]]).toEqual([key, text]);
+  expect(await speak(localeOf('en'))).toBe(true);
 });
 
 test('what software writes is said in every language, and in English as the record keeps it', () => {

@@ -45,7 +45,7 @@ test('the hottest headline comes last of them', () => {
 test('no report of the Reveal is left out, and none is told twice', () => {
   const told = scenes.flatMap((scene) => (scene.kind === 'headline' ? [scene.id] : scene.kind === 'orders' ? [] : scene.reports.map(([id]) => id)));
   const turn = openedTurn(view);
-  const wanted = Object.entries(view.report)
+  const wanted = joined(Object.entries(view.report))
     .filter(([, report]) => report.turn === turn && (report.kind === 'moved' || report.phase === 'resolve' || report.phase === 'reveal'))
     .map(([id]) => id);
   expect([...told].sort()).toEqual([...wanted].sort());

@@ -13,6 +13,7 @@ import { withField } from '../../client/desk/decide/change.ts';
 import { orderLineSchema, type OrderLine } from '../../shared/acts/orderLine.ts';
 import { ORDER_ACTS, type OrderAct } from '../../shared/model/terms.ts';
 import type { View } from '../../shared/view/kinds.ts';
+import { order } from '../builders/order.ts';
 import { coldHarbour } from '../builders/coldHarbour.ts';
 import { ILMARA, SARKAND, TestTable } from '../builders/table.ts';
 
@@ -141,7 +142,7 @@ const grown = (view: View): View => {
 describe('the first, blank order of each act', () => {
   const table = TestTable.started().toPhase('decide');
   const view = project(table.exercise, ILMARA);
-  const words = { t: (id: string) => id, list: (items: readonly string[]) => items.join() };
+  const words = { t: (id: string) => id, list: (items: readonly string[]) => items.join(), written: (text: string) => text };
   /** What only a person can write. */
   const written = (line: OrderLine | null): OrderLine | null => (line?.act === 'other' ? { ...line, text: 'Ring the ferry office.' } : line);
   const isComplete = (act: OrderAct, seen: View) => {
@@ -161,6 +162,12 @@ describe('the first, blank order of each act', () => {
     if (line?.act !== 'assist') throw new Error('no help to offer');
     const moved = withField(line, 'state', SARKAND, { own: ILMARA, view, board });
     expect(moved.act === 'assist' && board.services.find(({ id }) => id === moved.service)?.state).toBe(SARKAND);
+  });
+  test('another measure to extend is asked its own questions anew', () => {
+    const line = order({ act: 'extend', emergency: 'measure:one', endsAfterDays: 5, screen: ['yes', 'no'] });
+    const moved = withField(line, 'emergency', 'measure:two', { own: ILMARA, view, board });
+    expect(moved).toMatchObject({ emergency: 'measure:two', screen: [] });
+    expect(withField(line, 'endsAfterDays', 9, { own: ILMARA, view, board })).toMatchObject({ screen: ['yes', 'no'] });
   });
   test('Basic mode shows at most eight acts at once, open ones first', () => {
     const cards = inSight(cardsOf({ own: ILMARA, view, board }, affordances(view, board, ILMARA)));

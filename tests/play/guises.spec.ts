@@ -1,7 +1,8 @@
 /**
  * Every screen in three languages and two themes: no fault of WCAG 2.2 AA, nothing refused by the content security policy,
  * nothing asked for outside. And in a stretched pseudo-language: no text that cannot be translated, nothing cut, nothing
- * wider than the window. GUISES=all takes every pairing of language, theme and size.
+ * wider than the window. GUISES=all takes every pairing of language, theme and size,
+ * GUISES=ar-dark-zoom200,pseudo-dark-1024 those named.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
@@ -10,18 +11,20 @@ import { walk } from '../../tools/tour/walk.ts';
 import { LiveServer } from './liveServer.ts';
 import { watch } from './watch.ts';
 
-test.describe.configure({ timeout: process.env['GUISES'] === 'all' ? 2_400_000 : 600_000 });
+test.describe.configure({ timeout: (process.env['GUISES'] ?? '') !== '' ? 2_400_000 : 600_000 });
 
 const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const [PLAIN] = guisesOf(['en'], ['dark'], ['1440']);
-const everything = process.env['GUISES'] === 'all';
-const only = process.env['GUISES'] === 'stretched';
-const audited = only
-  ? []
-  : everything
-    ? guisesOf(['en', 'fr', 'ar'], ['dark', 'light'], ['1440', '1024', '768', 'zoom200'])
+const asked = process.env['GUISES'] ?? '';
+const everything = asked === 'all' || asked.includes('-');
+const isAsked = ({ name }: Guise): boolean => asked === 'all' || asked.split(',').includes(name);
+const SIZES = ['1440', '1024', '768', 'zoom200'] as const;
+const audited = everything
+  ? guisesOf(['en', 'fr', 'ar'], ['dark', 'light'], SIZES).filter(isAsked)
+  : asked === 'stretched'
+    ? []
     : [...guisesOf(['en', 'ar'], ['dark'], ['1440']), ...guisesOf(['fr'], ['light'], ['1440'])];
-const stretched = guisesOf(['pseudo'], ['dark'], everything ? ['1440', '1024', '768', 'zoom200'] : ['1440', 'zoom200']);
+const stretched = everything ? guisesOf(['pseudo'], ['dark'], SIZES).filter(isAsked) : guisesOf(['pseudo'], ['dark'], ['1440', 'zoom200']);
 
 /** Made of the same parts as the screen before them; audited with GUISES=all. */
 const ALIKE = ['sealed', 'table', 'control-room-ended', 'replay-ilmara'];
@@ -111,7 +114,9 @@ test('every screen is right in every language and theme: WCAG 2.2 AA, nothing un
   } finally {
     await server.stop();
   }
-  console.log(`${String(screens.length)} screens: ${screens.join(', ')}; ${String(audited.length)} guises each, and the stretched one in 4 sizes`);
+  console.log(
+    `${String(screens.length)} screens: ${screens.join(', ')}; ${String(audited.length)} guises each, and the stretched one in ${String(stretched.length)} sizes`,
+  );
   expect({ reported, faults, plain: [...plain], over: [...over] }).toEqual({ reported: [], faults: [], plain: [], over: [] });
   expect(screens).toEqual(expect.arrayContaining([...SCREENS]));
 });

@@ -28,7 +28,7 @@ export const SealBar = ({ own }: { readonly own: StateId }) => {
   const hands = useKeysToSeal(signedByMe && may);
   const seal = () => void flushProse().then(() => send({ type: 'draft.seal' }));
   return (
-    <div className="seal-bar">
+    <div id="seal" tabIndex={-1} className="seal-bar" data-may={may}>
       <div className="grow stack-s">
         <strong>
           {draft.sealed

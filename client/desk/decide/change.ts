@@ -24,7 +24,8 @@ const afresh = (field: Field, changed: Field, { draft, isProposed }: Now, desk: 
   if (changed === 'link' && field === 'layer') return firstChoice(field, draft, desk);
   // An amendment starts from the text that is on the table.
   if (field === 'terms' && changed === 'agreement') return desk.view.agreement[String(draft['agreement'])]?.terms;
-  return field === 'screen' && changed === 'basis' ? [] : undefined;
+  // An extension is asked what the measure it extends was asked.
+  return field === 'screen' && (changed === 'basis' || changed === 'emergency') ? [] : undefined;
 };
 
 /** Whoever is accused is not asked along. */

@@ -5,10 +5,10 @@ import { rightsScreen, SCREENS } from '../../../shared/norms/screens.ts';
 import type { NameOf } from '../../words/names.ts';
 import type { Words } from '../../words/words.tsx';
 
-type Say = Pick<Words, 't' | 'list'>;
+type Say = Pick<Words, 't' | 'list' | 'written'>;
 
 /** What fills the sentences, by field. */
-const valuesOf = (line: ProcessLine, { t, list }: Say, nameOf: NameOf): { readonly [name: string]: string | number } => ({
+const valuesOf = (line: ProcessLine, { t, list, written }: Say, nameOf: NameOf): { readonly [name: string]: string | number } => ({
   ...('service' in line ? { service: nameOf(line.service) } : {}),
   ...('state' in line ? { state: nameOf(line.state) } : {}),
   ...('incident' in line ? { incident: nameOf(line.incident) } : {}),
@@ -24,7 +24,7 @@ const valuesOf = (line: ProcessLine, { t, list }: Say, nameOf: NameOf): { readon
   ...('switch' in line ? { switch: t(`policy.${line.switch}`), to: t(`policyChoice.${line.to}`) } : {}),
   ...('endsAfterDays' in line ? { days: line.endsAfterDays } : {}),
   ...('partners' in line ? { partners: list(line.partners.map(nameOf)) } : {}),
-  ...('text' in line ? { text: line.text } : {}),
+  ...('text' in line ? { text: written(line.text) } : {}),
   ...('terms' in line
     ? { parties: list(line.terms.parties.map(nameOf)), clauses: line.terms.clauses.map(({ kind }) => t(`clause.${kind}`)).join('; ') }
     : {}),
@@ -71,7 +71,7 @@ export const plainDetails = (line: ProcessLine, { t, list }: Say, nameOf: NameOf
 ];
 
 /** All of it, in small print. */
-export const lineDetails = (line: ProcessLine, words: Pick<Words, 't' | 'list'>, nameOf: NameOf): readonly string[] => [
+export const lineDetails = (line: ProcessLine, words: Say, nameOf: NameOf): readonly string[] => [
   ...plainDetails(line, words, nameOf),
   ...lawDetails(line, words),
 ];

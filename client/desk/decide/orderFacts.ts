@@ -59,7 +59,7 @@ const promises = ({ cautions }: LineCheckView, { t, term, list }: Say, nameOf: N
 const limits = (line: OrderLine, say: Say): readonly Fact[] =>
   line.act === 'emergency'
     ? limitsSaid(limitsOf(line), line.basis, say).map(({ label, text, lacking }) => ({ label, text, tone: lacking ? 'warn' : 'plain' }))
-    : row('limits.necessity', line.act === 'extend' ? (line.necessity ?? '') : null);
+    : row('limits.necessity', line.act === 'extend' ? say.written(line.necessity ?? '') : null);
 
 const ends = (line: OrderLine, { clock, calendar }: When, say: Say): readonly Fact[] => {
   if (!('endsAfterDays' in line)) return [];

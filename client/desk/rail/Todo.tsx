@@ -22,15 +22,21 @@ const useTodo = (own: StateId): readonly WordId[] => {
 };
 
 /** The same in one line, where the rail stands behind a tab: nobody has to look for what to do now. */
-export const TodoLine = ({ own }: { readonly own: StateId }) => {
+export const TodoLine = ({ own, go }: { readonly own: StateId; readonly go: GoTo }) => {
   const { t, label } = useWords();
   const todo = useTodo(own);
-  if (exerciseOf(useView()).stage !== 'running') return null;
+  const view = useView();
+  if (exerciseOf(view).stage !== 'running') return null;
   return (
     <div className="todo-line small">
       <p>
         <strong>{label(t('rail.todo'))}</strong> {todo.map((id) => t(id)).join(' ')}
       </p>
+      {exerciseOf(view).phase === 'decide' && (
+        <button type="button" className="mini to-seal" onClick={() => go('decide', 'seal')}>
+          {t('todo.decide.toSeal')}
+        </button>
+      )}
       <Ready own={own} />
     </div>
   );

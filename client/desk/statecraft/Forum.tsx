@@ -95,7 +95,7 @@ const CaseCard = (props: CaseProps) => {
 };
 
 const Reply = ({ id, entry, own }: CaseProps) => {
-  const { t } = useWords();
+  const { t, written } = useWords();
   const nameOf = useNames();
   const send = useSend();
   const { turn } = exerciseOf(useView());
@@ -115,7 +115,7 @@ const Reply = ({ id, entry, own }: CaseProps) => {
         />
       </>
     );
-  if (reply !== null && reply !== '') return <p className="small">{t('forum.replied', { state: nameOf(accused), text: reply })}</p>;
+  if (reply !== null && reply !== '') return <p className="small">{t('forum.replied', { state: nameOf(accused), text: written(reply) })}</p>;
   return stage === 'filed' ? null : <p className="small muted">{t('forum.noReply', { state: nameOf(accused) })}</p>;
 };
 

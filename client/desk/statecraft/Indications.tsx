@@ -39,7 +39,7 @@ export const IndicationCard = ({
   readonly own: StateId | null;
 }) => {
   const words = useWords();
-  const { t } = words;
+  const { t, written } = words;
   const nameOf = useNames();
   const view = useView();
   const send = useSend();
@@ -60,7 +60,7 @@ export const IndicationCard = ({
         <span className="tiny faint">{t('brief.turn', { turn })}</span>
       </div>
       {stage === 'open' && <p className="small">{t('indications.due', { state: nameOf(accused), turn: turn + 1 })}</p>}
-      {reply !== null && <p className="small">{t('indications.said', { text: reply })}</p>}
+      {reply !== null && <p className="small">{t('indications.said', { text: written(reply) })}</p>}
       {accused === own && stage === 'open' && (
         <ReplyBox
           label={t('indications.reply')}

@@ -125,7 +125,7 @@ export const news = {
   'because.headline.otherVote': 'محاولة من جانب {by} من خارج القائمة؛ وسيصوّت عليها المنتدى.',
   'because.cable.heldUp': '{act} ينتظر قرار التحكيم: أمرتنا هيئة تحكيم نحن و{state} بتجميد الوضع القائم.',
   'software.statement': 'نبحث فيما حدث وسنتقاسم ما نستطيع.',
-  'software.case-reply': 'نبحث في الأمر وسنقدم تقريرا عنه.',
+  'software.case-reply': 'نبحث في الأمر وسنقدم تقريرًا عنه.',
   'software.indication-reply': 'نبيّن ما حدث وما سنغيّره.',
   'software.law': 'قانون سلطات الطوارئ، المادة 4',
   'software.necessity': 'لا يمكن لأي تدبير أخف أن يُبقي الخدمة لمن يعتمدون عليها.',

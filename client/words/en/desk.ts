@@ -98,6 +98,7 @@ export const desk = {
   'todo.consult.press': 'Publish a statement, if there is something to say.',
   'todo.consult.liaison': 'Offer help or ask for it, by note or point of contact.',
   'todo.decide.sealed': 'Sealed. Until the phase ends it can be un-sealed and changed.',
+  'todo.decide.toSeal': 'To the seal',
   'todo.decide.head': 'Read the sheet, sign, seal.',
   'todo.decide.legal': 'See what each order stands on. Give the legal reasoning where an order asks for it.',
   'todo.decide.technical': 'Compare what each order should rest on with what the file holds.',

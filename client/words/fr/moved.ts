@@ -32,7 +32,7 @@ export const moved = {
   'because.track.drift': 'l’opinion revient vers son niveau habituel.',
   'because.track.emergency': 'des droits sont restreints ({service}) pour {days, plural, one {# jour} other {# jours}}.',
   'because.track.emergencyEnded': 'la mesure d’urgence a pris fin comme promis.',
-  'because.track.harm': 'des personnes ont été privées de services ({hundredths} heures pondérées par habitant).',
+  'because.track.harm': 'des personnes ont été privées de services ({hundredths} heures pondérées par habitant).',
   'because.track.holdBorneOut': 'notre retenue sur « {incident} » s’est révélée fondée.',
   'because.track.inject': 'les nouvelles dans le pays (un stimulus de ce tour).',
   'because.track.measureBelowCorroborated':

@@ -14,7 +14,7 @@ export const plays = {
   'play.liberties.is':
     'Les droits dans le pays. Elles partent de {libertiesStart} sur 10. Les mesures d’urgence les abaissent tant qu’elles durent, et pour de bon sans contrôle indépendant ; contraindre un opérateur aussi. À {lowTrack} ou moins, toute mesure d’urgence en vigueur est auditée d’office.',
   'play.regime.is':
-    'La confiance dans les règles, commune à tous les États. Elle part de {regimeStart} sur 10 et gagne au plus {regimeGainCap} par tour, par les attributions confirmées, l’aide et les accords. Les attributions contredites, les engagements enfreints, le bord du gouffre et surtout une rupture l’abaissent. Elle compte pour le résultat du monde.',
+    'La confiance dans les règles, commune à tous les États. Elle part de {regimeStart} sur 10 et gagne au plus {regimeGainCap} par tour, par les attributions confirmées, l’aide et les accords. Les attributions contredites, les engagements enfreints, le bord du gouffre et surtout une rupture l’abaissent. Elle compte pour l’issue pour la région.',
   'play.capacity.is':
     'Ce qui paie les actes. Chaque tour en donne {capacityLarge} à un grand État, {capacityMedium} à un moyen, {capacitySmall} à un petit ; {capacityBank} au plus se garde pour le tour suivant.',
   'play.slots.is':
@@ -62,10 +62,10 @@ export const plays = {
     'Le tort fait aux gens : les heures sans un service, fois les personnes privées, pondérées selon l’importance vitale du service (les soins de santé le plus), sur toute la population, additionnées sur l’exercice. Au-delà de {floorHarm}, le seuil n’est plus respecté.',
   'play.floors': 'Seuils et médailles',
   'play.floors.is':
-    'À la fin, un État doit avoir au moins {floorMandate} de Mandat, {floorStanding} de Crédit et {floorLiberties} de Libertés, et au plus {floorHarm} heures pondérées par habitant. Alors un, deux ou trois intérêts de sa capitale réalisés font bronze, argent ou or. Rien n’est additionné et personne n’est classé.',
+    'À la fin, un État doit avoir au moins {floorMandate} de Mandat, {floorStanding} de Crédit et {floorLiberties} de Libertés, et au plus {floorHarm} heures pondérées par habitant. Alors un, deux ou trois intérêts de sa capitale réalisés font bronze, argent ou or. Rien n’est additionné et personne n’est classé.',
   'play.impunity': 'Impunité',
   'play.impunity.is':
-    'Un tort délibéré que personne ne traite pendant {impunityTurns} tours et {impunityHours} heures encourage d’autres : d’autres incidents suivent. Une attribution, une notification, une plainte, un examen, une aide, une protestation ou une retenue motivée le traitent.',
+    'Un tort délibéré que personne ne traite pendant {impunityTurns} tours et {impunityHours} heures encourage d’autres : d’autres incidents suivent. Une attribution, une notification, une plainte, un examen, une aide, une protestation ou une retenue motivée le traitent.',
 
   'play.cell': 'Direction de l’exercice',
   'play.cell.is':
@@ -77,7 +77,7 @@ export const plays = {
   'play.pace.is':
     'Un acte hâtif prend le moins de temps possible et compte un degré de moins. Un acte préparé prend plus longtemps, parfois des tours, et repose sur tout ce que porte le dossier.',
   'play.hotline.is':
-    'Un appel entre deux États. Il sonne {hotlineRing} secondes ; seul un appel décroché ouvre le canal, retire de la tension et exclut la méprise pour ce tour. Un État reçoit au plus {inboundHotlines} appels par tour.',
+    'Un appel entre deux États. Il sonne {hotlineRing} secondes ; seul un appel décroché ouvre le canal, retire de la tension et exclut la méprise pour ce tour. Un État reçoit au plus {inboundHotlines} appels par tour.',
   'play.signal': 'Ligne publique',
   'play.signal.is':
     'La phrase pour laquelle un État est cité quand les feuilles s’ouvrent. Elle est gratuite et n’engage personne, mais paroles et actes sont mis en regard.',

@@ -34,7 +34,7 @@ export const situation = {
   'comcheck.answered': '{answered} sur {all, plural, one {# personne} other {# personnes}} : réponse reçue.',
   'comcheck.pending': 'pas encore',
   'comcheck.none': 'pas de réponse',
-  'comcheck.ms': 'réponse après {ms} ms',
+  'comcheck.ms': 'réponse après {ms} ms',
   'comcheck.absent':
     'Inscription faite, mais aucune connexion active. La page est peut-être fermée, ou le réseau bloque les connexions WebSocket. Demandez de rouvrir la page et, en cas d’échec, de changer de réseau, par exemple en passant par un téléphone.',
   'comcheck.silent': 'Connexion établie, mais la page n’a pas répondu. Demandez de la recharger.',
