@@ -178,7 +178,7 @@ const play = async (browser: Browser, server: LiveServer): Promise<void> => {
     await expect(desk('Tessaly').getByLabel('Our intent')).toHaveValue('We wait for the file. canary-draft-99');
     await expect(desk('Tessaly').locator('.sheet ol > li')).toHaveCount(1);
     await signAndSeal(desk('Ilmara'));
-    await expect(desk('Ilmara').getByText('waiting for 4 delegations', { exact: false })).toBeVisible();
+    await expect(desk('Ilmara').locator('.rail').getByText('waiting for 4 delegations')).toBeVisible();
     for (const name of NAMES) if (name !== 'Ilmara') await signAndSeal(desk(name));
     await reached(cell, 'Resolve');
     await endPhase(cell, 'Reveal');
