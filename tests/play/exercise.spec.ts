@@ -10,6 +10,7 @@ import type { CompiledScenario } from '../../shared/model/scenario.ts';
 import { canonical } from '../../shared/lib/canonical.ts';
 import type { LogRecord } from '../../shared/protocol/record.ts';
 import { deltaBetween, project } from '../../shared/view/project.ts';
+import { addOrder } from '../../tools/tour/steps.ts';
 import { Eyes } from './frames.ts';
 import { LiveServer } from './liveServer.ts';
 
@@ -55,14 +56,6 @@ const endPhase = async (cell: Page, next: string): Promise<void> => {
 const reached = (cell: Page, phase: string) => expect(cell.locator('[aria-current="step"], .phases [aria-current]').first()).toContainText(phase);
 const isIn = (page: Page, phase: string) => expect(page.getByRole('tab', { name: new RegExp(`^${phase}`) })).toHaveAttribute('aria-selected', 'true');
 
-const addOrder = async (page: Page, act: string): Promise<void> => {
-  await page
-    .getByRole('button', { name: new RegExp(`^${act}`) })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Put on the sheet' }).click();
-  await expect(page.getByRole('button', { name: 'Put on the sheet' })).toBeHidden();
-};
 const signAndSeal = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
   await page.getByRole('button', { name: 'Seal', exact: true }).click();
