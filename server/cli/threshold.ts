@@ -12,38 +12,23 @@ const COMMANDS: { readonly [name: string]: Entry } = {
   forget: { what: 'delete one exercise with its log and its names', load: async () => ({ run: (await import('./forget.ts')).forget }) },
   simulate: {
     what: 'play many exercises with bots and count what came of them',
-    load: async () => {
-      const { simulate: run, USAGE: usage } = await import('./simulate.ts');
-      return { run, usage };
-    },
+    load: () => import('./simulate.ts').then(({ simulate: run, USAGE: usage }) => ({ run, usage })),
   },
   balance: {
     what: 'measure the balance and calibration targets by simulation',
-    load: async () => {
-      const { balance: run, USAGE: usage } = await import('./balance.ts');
-      return { run, usage };
-    },
+    load: () => import('./balance.ts').then(({ balance: run, USAGE: usage }) => ({ run, usage })),
   },
   model: {
     what: 'run described incidents through the service model',
-    load: async () => {
-      const { model: run, USAGE: usage } = await import('./model.ts');
-      return { run, usage };
-    },
+    load: () => import('./model.ts').then(({ model: run, USAGE: usage }) => ({ run, usage })),
   },
   stix: {
     what: 'write evidence and claims as a STIX 2.1 bundle, or read one',
-    load: async () => {
-      const { stix: run, USAGE: usage } = await import('./stix.ts');
-      return { run, usage };
-    },
+    load: () => import('./stix.ts').then(({ stix: run, USAGE: usage }) => ({ run, usage })),
   },
   review: {
     what: 'read a log into its ledgers and scores',
-    load: async () => {
-      const { review: run, USAGE: usage } = await import('./review.ts');
-      return { run, usage };
-    },
+    load: () => import('./review.ts').then(({ review: run, USAGE: usage }) => ({ run, usage })),
   },
   validate: { what: 'check a scenario folder and list every fault', load: async () => ({ run: (await import('./validate.ts')).validate }) },
 };
